@@ -1,0 +1,18 @@
+using Wutong.Attraction.Events;
+using Wutong.Attraction.Projects;
+using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Visits;
+using Wutong.Platform.Data;
+
+namespace Wutong.Attraction;
+
+internal static class AttractionTables
+{
+    extension(WutongDb db)
+    {
+        public Rows<InvestmentProject> Projects => new(db);
+        public Rows<Referral> Referrals => new(db);
+        public Rows<PromotionEvent> PromotionEvents => new(db);
+        public Rows<Visit> Visits => new(db);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Platform.Money;
+using Wutong.Platform.Offices;
+using Wutong.Platform.Text;
+using Wutong.Platform.Users;
+using Wutong.Registry.Contracts;
+
+namespace Wutong.Attraction.Projects;
+
+internal sealed partial class InvestmentProject
+{
+    private sealed class Table : IEntityTypeConfiguration<InvestmentProject>
+    {
+        public void Configure(EntityTypeBuilder<InvestmentProject> builder)
+        {
+            builder.ToTable("InvestmentProjects");
+            builder.Property(p => p.Name).HasMaxLength(NameLength);
+            builder.Property(p => p.NameSortKey).HasMaxLength(Pinyin.KeyLength);
+            builder.Property(p => p.CodeName).HasMaxLength(NameLength);
+            builder.Property(p => p.Summary).HasMaxLength(2000);
+            builder.Property(p => p.Product).HasMaxLength(300);
+            builder.Property(p => p.LicenceNumber).HasMaxLength(30);
+            builder.Property(p => p.LeasedPremises).HasMaxLength(200);
+            builder.Property(p => p.Source).HasMaxLength(200);
+            builder.Property(p => p.ExampleFields).HasMaxLength(500);
+            foreach (var amount in Amounts) builder.ComplexProperty(amount);
+            builder.HasDistrict(nameof(DistrictId));
+            builder.HasOrganisation(nameof(InvestorId));
+            builder.HasOne<Office>().WithMany().HasForeignKey(p => p.OfficeId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<User>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(p => p.Team).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(p => p.StageChanges).WithOne().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Cascade);
+            // One index a sortable column, each ending in the id, as paging by key needs.
+            builder.HasIndex(p => new { p.NameSortKey, p.Id });
+            builder.HasIndex(p => new { p.ChangedAt, p.Id });
+            builder.HasIndex(p => new { p.TotalSortValue, p.Id });
+            builder.HasIndex(p => p.Stage);
+        }
+
+        private static readonly Expression<Func<InvestmentProject, Amount?>>[] Amounts =
+        [
+            p => p.TotalInvestment, p => p.FixedAssets, p => p.RegisteredCapital,
+            p => p.PaidInCapital, p => p.ContractedForeignCapital, p => p.ArrivedForeignCapital,
+        ];
+    }
+
+    private sealed class TeamTable : IEntityTypeConfiguration<TeamMember>
+    {
+        public void Configure(EntityTypeBuilder<TeamMember> builder)
+        {
+            builder.ToTable("ProjectTeamMembers");
+            builder.HasIndex(m => new { m.ProjectId, m.UserId }).IsUnique();
+            builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+
+    private sealed class ChangeTable : IEntityTypeConfiguration<StageChange>
+    {
+        public void Configure(EntityTypeBuilder<StageChange> builder)
+        {
+            builder.ToTable("ProjectStageChanges");
+            builder.Property(c => c.Note).HasMaxLength(500);
+            builder.HasOne<User>().WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Wutong.Attraction.Projects;
+
+/// <summary>How far a project has come. The order is that of the glossary; what lies between two stages is a gate.</summary>
+public enum Stage
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_Assessing))] Assessing,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_Negotiating))] Negotiating,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_JointReview))] JointReview,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_PreSigning))] PreSigning,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_Signed))] Signed,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_Registered))] Registered,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_UnderConstruction))] UnderConstruction,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_Completed))] Completed,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_InProduction))] InProduction,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_AtCapacity))] AtCapacity,
+}
+
+/// <summary>Whether a project moves, beside the stage it has reached.</summary>
+public enum ProjectState
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.State_Active))] Active,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.State_InTransfer))] InTransfer,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.State_InDispute))] InDispute,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.State_Paused))] Paused,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.State_Lapsed))] Lapsed,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.State_Terminated))] Terminated,
+}
+
+/// <summary>The two kinds of project, each with its own gates: land and works, or a young team in rented rooms.</summary>
+public enum ProjectKind
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Kind_Industrial))] Industrial,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Kind_Technology))] Technology,
+}
+
+/// <summary>What the investor sets up here.</summary>
+public enum Nature
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Nature_Headquarters))] Headquarters,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Nature_ProductionBase))] ProductionBase,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Nature_ResearchCentre))] ResearchCentre,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Nature_RegionalHeadquarters))] RegionalHeadquarters,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Nature_FollowOnInvestment))] FollowOnInvestment,
+}
+
+/// <summary>By which way the project came to the city.</summary>
+public enum Origin
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_PromotionEvent))] PromotionEvent,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Visit))] Visit,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Referral))] Referral,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Fund))] Fund,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Call))] Call,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Leader))] Leader,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Superior))] Superior,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Outpost))] Outpost,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Agent))] Agent,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Competition))] Competition,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_LeadingTalent))] LeadingTalent,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Institute))] Institute,
+}
+
+/// <summary>The way of each kind through the stages.</summary>
+public static class Stages
+{
+    private static readonly Stage[] Industrial = Enum.GetValues<Stage>();
+    private static readonly Stage[] Technology =
+        [Stage.Assessing, Stage.Negotiating, Stage.PreSigning, Stage.Signed, Stage.Registered, Stage.InProduction, Stage.AtCapacity];
+
+    /// <summary>All stages of a kind in order; technology projects know no joint review and no works.</summary>
+    public static IReadOnlyList<Stage> Of(ProjectKind kind) => kind == ProjectKind.Industrial ? Industrial : Technology;
+
+    /// <summary>The stage after this one; null at the end.</summary>
+    public static Stage? After(ProjectKind kind, Stage stage)
+    {
+        var way = Of(kind);
+        var at = way.IndexOf(stage);
+        return at >= 0 && at + 1 < way.Count ? way[at + 1] : null;
+    }
+
+    /// <summary>Its place on the way of its kind, from 1.</summary>
+    public static int Number(ProjectKind kind, Stage stage) => Of(kind).IndexOf(stage) + 1;
+
+    private static int IndexOf(this IReadOnlyList<Stage> way, Stage stage)
+    {
+        for (var i = 0; i < way.Count; i++) if (way[i] == stage) return i;
+        return -1;
+    }
+}

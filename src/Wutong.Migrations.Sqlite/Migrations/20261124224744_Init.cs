@@ -1,0 +1,1018 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Wutong.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Init : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RootId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                    table.CheckConstraint("CK_AuditEntries_ActorName_length", "length(\"ActorName\") <= 256");
+                    table.CheckConstraint("CK_AuditEntries_After_length", "length(\"After\") <= 200000");
+                    table.CheckConstraint("CK_AuditEntries_Before_length", "length(\"Before\") <= 200000");
+                    table.CheckConstraint("CK_AuditEntries_Entity_length", "length(\"Entity\") <= 100");
+                    table.CheckConstraint("CK_AuditEntries_What_length", "length(\"What\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deployments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CityName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BureauName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deployments", x => x.Id);
+                    table.CheckConstraint("CK_Deployments_BureauName_length", "length(\"BureauName\") <= 100");
+                    table.CheckConstraint("CK_Deployments_CityName_length", "length(\"CityName\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Districts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AlsoCalled = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Districts", x => x.Id);
+                    table.CheckConstraint("CK_Districts_AlsoCalled_length", "length(\"AlsoCalled\") <= 60");
+                    table.CheckConstraint("CK_Districts_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_Districts_Source_length", "length(\"Source\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExchangeRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExchangeRates", x => x.Id);
+                    table.CheckConstraint("CK_ExchangeRates_Currency_length", "length(\"Currency\") <= 40");
+                    table.CheckConstraint("CK_ExchangeRates_Micros_positive", "\"Micros\" > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromotionEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromotionEvents", x => x.Id);
+                    table.CheckConstraint("CK_PromotionEvents_Country_length", "length(\"Country\") <= 2");
+                    table.CheckConstraint("CK_PromotionEvents_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_PromotionEvents_Note_length", "length(\"Note\") <= 1000");
+                    table.CheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
+                    table.CheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                    table.CheckConstraint("CK_ProtectionKeys_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_ProtectionKeys_Xml_length", "length(\"Xml\") <= 10000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Users", x => x.Id);
+                    table.CheckConstraint("CK_Users_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 100");
+                    table.CheckConstraint("CK_Users_DisplayName_length", "length(\"DisplayName\") <= 60");
+                    table.CheckConstraint("CK_Users_Email_length", "length(\"Email\") <= 256");
+                    table.CheckConstraint("CK_Users_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
+                    table.CheckConstraint("CK_Users_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 60");
+                    table.CheckConstraint("CK_Users_PasswordHash_length", "length(\"PasswordHash\") <= 500");
+                    table.CheckConstraint("CK_Users_PhoneNumber_length", "length(\"PhoneNumber\") <= 30");
+                    table.CheckConstraint("CK_Users_SecurityStamp_length", "length(\"SecurityStamp\") <= 100");
+                    table.CheckConstraint("CK_Users_UserName_length", "length(\"UserName\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Id);
+                    table.CheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_Offices_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Initials = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Business = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                    table.CheckConstraint("CK_Organisations_Business_length", "length(\"Business\") <= 2000");
+                    table.CheckConstraint("CK_Organisations_Country_length", "length(\"Country\") <= 2");
+                    table.CheckConstraint("CK_Organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
+                    table.CheckConstraint("CK_Organisations_Initials_length", "length(\"Initials\") <= 120");
+                    table.CheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Organisations_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_Organisations_Source_length", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Organisations_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiTokens", x => x.Id);
+                    table.CheckConstraint("CK_ApiTokens_Hash_length", "length(\"Hash\") <= 44");
+                    table.CheckConstraint("CK_ApiTokens_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_ApiTokens_Scopes_length", "length(\"Scopes\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ApiTokens_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.CheckConstraint("CK_OneTimeLinks_Hash_length", "length(\"Hash\") <= 44");
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserClaims", x => x.Id);
+                    table.CheckConstraint("CK_UserClaims_ClaimType_length", "length(\"ClaimType\") <= 200");
+                    table.CheckConstraint("CK_UserClaims_ClaimValue_length", "length(\"ClaimValue\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_UserClaims_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.CheckConstraint("CK_UserLogins_LoginProvider_length", "length(\"LoginProvider\") <= 128");
+                    table.CheckConstraint("CK_UserLogins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
+                    table.CheckConstraint("CK_UserLogins_ProviderKey_length", "length(\"ProviderKey\") <= 128");
+                    table.ForeignKey(
+                        name: "FK_UserLogins_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserSecrets",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSecrets", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.CheckConstraint("CK_UserSecrets_LoginProvider_length", "length(\"LoginProvider\") <= 128");
+                    table.CheckConstraint("CK_UserSecrets_Name_length", "length(\"Name\") <= 128");
+                    table.CheckConstraint("CK_UserSecrets_Value_length", "length(\"Value\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_UserSecrets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvestmentProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsFlagship = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvestorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    TeamSize = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeasedPremises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConstructionStartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstSaleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstFinancingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CapacityReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExampleFields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ArrivedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ArrivedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ContractedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ContractedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaidInCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PaidInCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidInCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvestmentProjects", x => x.Id);
+                    table.CheckConstraint("CK_InvestmentProjects_ArrivedForeignCapital_Currency_length", "length(\"ArrivedForeignCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_CodeName_length", "length(\"CodeName\") <= 120");
+                    table.CheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
+                    table.CheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
+                    table.CheckConstraint("CK_InvestmentProjects_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_InvestmentProjects_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_Nature_length", "length(\"Nature\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Origin_length", "length(\"Origin\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_PaidInCapital_Currency_length", "length(\"PaidInCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Product_length", "length(\"Product\") <= 300");
+                    table.CheckConstraint("CK_InvestmentProjects_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
+                    table.CheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Organisations_InvestorId",
+                        column: x => x.InvestorId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationNames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationNames", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationNames_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_OrganisationNames_Name_length", "length(\"Name\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_OrganisationNames_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.CheckConstraint("CK_People_Email_length", "length(\"Email\") <= 120");
+                    table.CheckConstraint("CK_People_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_People_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_People_Phone_length", "length(\"Phone\") <= 30");
+                    table.CheckConstraint("CK_People_Post_length", "length(\"Post\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_People_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleBindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleBindings", x => x.Id);
+                    table.CheckConstraint("CK_RoleBindings_Role_length", "length(\"Role\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectStageChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectStageChanges", x => x.Id);
+                    table.CheckConstraint("CK_ProjectStageChanges_From_length", "length(\"From\") <= 40");
+                    table.CheckConstraint("CK_ProjectStageChanges_Note_length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_ProjectStageChanges_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_ProjectStageChanges_To_length", "length(\"To\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ProjectStageChanges_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProjectStageChanges_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectTeamMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectTeamMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProjectTeamMembers_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProjectTeamMembers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Referrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntroducedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IntroducedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referrals", x => x.Id);
+                    table.CheckConstraint("CK_Referrals_Note_length", "length(\"Note\") <= 1000");
+                    table.CheckConstraint("CK_Referrals_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_Referrals_two", "\"ReferrerId\" <> \"IntroducedId\"");
+                    table.ForeignKey(
+                        name: "FK_Referrals_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referrals_Organisations_IntroducedId",
+                        column: x => x.IntroducedId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referrals_Organisations_ReferrerId",
+                        column: x => x.ReferrerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.CheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");
+                    table.CheckConstraint("CK_Visits_Place_length", "length(\"Place\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_Visits_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_Hash",
+                table: "ApiTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_UserId",
+                table: "ApiTokens",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_RootId_Id",
+                table: "AuditEntries",
+                columns: new[] { "RootId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Districts_Name",
+                table: "Districts",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeRates_Currency_On",
+                table: "ExchangeRates",
+                columns: new[] { "Currency", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_ChangedAt_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_DistrictId",
+                table: "InvestmentProjects",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_InvestorId",
+                table: "InvestmentProjects",
+                column: "InvestorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_NameSortKey_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_OfficeId",
+                table: "InvestmentProjects",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_OwnerId",
+                table: "InvestmentProjects",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_Stage",
+                table: "InvestmentProjects",
+                column: "Stage");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_TotalSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "TotalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_DistrictId",
+                table: "Offices",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_Name",
+                table: "Offices",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_Hash",
+                table: "OneTimeLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_UserId",
+                table: "OneTimeLinks",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_Name",
+                table: "OrganisationNames",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_OrganisationId",
+                table: "OrganisationNames",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_CreditCode",
+                table: "Organisations",
+                column: "CreditCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_DistrictId",
+                table: "Organisations",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_NameSortKey_Id",
+                table: "People",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_OrganisationId",
+                table: "People",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectStageChanges_ById",
+                table: "ProjectStageChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectStageChanges_ProjectId",
+                table: "ProjectStageChanges",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectTeamMembers_ProjectId_UserId",
+                table: "ProjectTeamMembers",
+                columns: new[] { "ProjectId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectTeamMembers_UserId",
+                table: "ProjectTeamMembers",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromotionEvents_RecordedAt_Id",
+                table: "PromotionEvents",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_IntroducedId",
+                table: "Referrals",
+                column: "IntroducedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ProjectId",
+                table: "Referrals",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_RecordedAt_Id",
+                table: "Referrals",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ReferrerId",
+                table: "Referrals",
+                column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_DistrictId",
+                table: "RoleBindings",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_OfficeId",
+                table: "RoleBindings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_OrganisationId",
+                table: "RoleBindings",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_UserId",
+                table: "RoleBindings",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserClaims_UserId",
+                table: "UserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserLogins_UserId",
+                table: "UserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Users",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Users",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_ById",
+                table: "Visits",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_OfficeId",
+                table: "Visits",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_OrganisationId",
+                table: "Visits",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_ProjectId",
+                table: "Visits",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_RecordedAt_Id",
+                table: "Visits",
+                columns: new[] { "RecordedAt", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ApiTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Deployments");
+
+            migrationBuilder.DropTable(
+                name: "ExchangeRates");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeLinks");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationNames");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "ProjectStageChanges");
+
+            migrationBuilder.DropTable(
+                name: "ProjectTeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "PromotionEvents");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "RoleBindings");
+
+            migrationBuilder.DropTable(
+                name: "UserClaims");
+
+            migrationBuilder.DropTable(
+                name: "UserLogins");
+
+            migrationBuilder.DropTable(
+                name: "UserSecrets");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "InvestmentProjects");
+
+            migrationBuilder.DropTable(
+                name: "Offices");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Districts");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Wutong.Platform.Audit;
+using Wutong.Platform.Modules;
+using Wutong.Platform.Users;
+
+namespace Wutong.Platform.Data;
+
+/// <summary>
+/// The one database. Modules bring their tables through <see cref="ModuleList"/>; everything is written through
+/// <see cref="WriteAsync(Func{Task{Outcome}})"/>, which audits it in the same transaction.
+/// </summary>
+public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modules, WriteGate gate, CurrentActor current)
+    : IdentityUserContext<User, Guid>(options)
+{
+    private const int MostAttempts = 40;
+    private bool inWrite;
+
+    public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+
+    /// <summary>
+    /// Runs <paramref name="work"/> as one transaction: BEGIN IMMEDIATE behind the gate on SQLite, SERIALIZABLE with retry on PostgreSQL.
+    /// The work must read what it decides on inside itself, because it may run again. What it returns other than
+    /// <see cref="Outcome.Done"/>, or throws, is rolled back; a <see cref="RuleViolation"/> becomes <see cref="Outcome.Refused"/>.
+    /// </summary>
+    public async Task<Outcome> WriteAsync(Func<Task<Outcome>> work)
+    {
+        try
+        {
+            return await InTransactionAsync(work, outcome => outcome is Outcome.Done);
+        }
+        catch (RuleViolation violation)
+        {
+            return new Outcome.Refused(violation.Problems);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Outcome.Stale(null, 0);
+        }
+    }
+
+    /// <summary>The same for work that cannot be refused; an exception rolls it back and passes through.</summary>
+    public Task<T> WriteAsync<T>(Func<Task<T>> work) => InTransactionAsync(work, _ => true);
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{Task{T}})"/>
+    public Task WriteAsync(Func<Task> work) => InTransactionAsync(async () => { await work(); return true; }, _ => true);
+
+    private async Task<T> InTransactionAsync<T>(Func<Task<T>> work, Func<T, bool> keep)
+    {
+        // Work that calls an action joins the transaction that is open.
+        if (inWrite)
+        {
+            var inner = await work();
+            if (keep(inner)) await SaveChangesAsync();
+            return inner;
+        }
+
+        using var lease = await gate.EnterAsync(CancellationToken.None);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AttemptAsync(work, keep);
+            }
+            catch (Exception failure) when (attempt < MostAttempts && IsSerialisationFailure(failure))
+            {
+                await Task.Delay(Random.Shared.Next(1, 4 * attempt));
+            }
+        }
+    }
+
+    private async Task<T> AttemptAsync<T>(Func<Task<T>> work, Func<T, bool> keep)
+    {
+        ChangeTracker.Clear();
+        inWrite = true;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable);
+            var result = await work();
+            if (keep(result))
+            {
+                await SaveChangesAsync();
+                await transaction.CommitAsync();
+            }
+            else
+            {
+                ChangeTracker.Clear();
+            }
+            return result;
+        }
+        catch
+        {
+            ChangeTracker.Clear();
+            throw;
+        }
+        finally
+        {
+            inWrite = false;
+        }
+    }
+
+    private static bool IsSerialisationFailure(Exception? failure)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+            if (failure is DbException { SqlState: "40001" or "40P01" }) return true;
+        return false;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Writes go through WutongDb.WriteAsync.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!inWrite) throw new InvalidOperationException("Writes go through WutongDb.WriteAsync.");
+        ChangeTracker.DetectChanges();
+        RaiseVersions();
+        AuditTrail.Record(this, current.Actor);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void RaiseVersions()
+    {
+        var entries = ChangeTracker.Entries().ToList();
+        var touched = entries.Where(e => e is { Entity: IVersioned, State: EntityState.Modified }).ToHashSet();
+        foreach (var part in entries.Where(e => e.Entity is IPart && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            var (root, id) = (((IPart)part.Entity).Root, ((IPart)part.Entity).RootId);
+            var owner = entries.FirstOrDefault(e => e.Entity.GetType() == root && ((IVersioned)e.Entity).Id == id);
+            if (owner is { State: EntityState.Unchanged or EntityState.Modified }) touched.Add(owner);
+        }
+        foreach (var root in touched) Raise(root);
+    }
+
+    private static void Raise(EntityEntry root)
+    {
+        var version = root.Property(nameof(IVersioned.Version));
+        // Once a save, however often the work calls for one.
+        version.CurrentValue = (int)version.OriginalValue! + 1;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Configure(configurationBuilder, Kind);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(WutongDb).Assembly);
+        foreach (var module in modules.All.Where(m => m.GetType().Assembly != typeof(WutongDb).Assembly)) builder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
+        Keyset.Register(builder);
+        Conventions.Finish(builder, Kind);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Routing;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+
+namespace Wutong.Platform.Modules;
+
+/// <summary>
+/// What a module gives the platform. Its one public composition class implements this; whatever it leaves out it does not have.
+/// </summary>
+public interface IModule
+{
+    /// <summary>Entries of the side menu, in order; each names the roles that see it.</summary>
+    IEnumerable<MenuEntry> Menu => [];
+
+    /// <summary>Who may open the pages of each folder. A page in a folder without one stops the start.</summary>
+    IEnumerable<FolderPolicy> Folders => [];
+
+    /// <summary>Maps the module's operations under <c>/api</c>.</summary>
+    void MapApi(IEndpointRouteBuilder api) { }
+
+    /// <summary>Adds the module's part of the demo city; finds what is there and adds what is missing, so it may run again.</summary>
+    Task LoadDemoAsync(WutongDb db, Actor actor) => Task.CompletedTask;
+
+    /// <summary>The facts of the demo city's letter that this module's records can show.</summary>
+    Task<IReadOnlyList<LetterFigure>> ComputeLetterAsync(WutongDb db) => Task.FromResult<IReadOnlyList<LetterFigure>>([]);
+}
+
+/// <summary>All modules of the running program, in the order in which they build on each other.</summary>
+public sealed record ModuleList(IReadOnlyList<IModule> All);
+
+/// <summary>An entry of the side menu.</summary>
+/// <param name="Group">The heading it stands under; null for the first group.</param>
+/// <param name="Label">Read at each request, so that it follows the language.</param>
+/// <param name="Icon">Name of a symbol in <c>icons.svg</c>.</param>
+/// <param name="Tab">Its place among the five tabs of a phone; null for none.</param>
+public sealed record MenuEntry(Func<string?> Group, Func<string> Label, string Icon, string Path, IReadOnlySet<Role> Roles, int? Tab = null);
+
+/// <summary>Who may open the pages below a folder. No roles: everybody, signed in or not.</summary>
+/// <param name="Folder">Path of the folder among all pages, e.g. <c>/Attraction/Projects</c>.</param>
+public sealed record FolderPolicy(string Folder, IReadOnlySet<Role> Roles)
+{
+    public bool IsPublic { get; init; }
+
+    /// <summary>Any account, whatever its roles.</summary>
+    public bool IsForAnyAccount { get; init; }
+}
+
+/// <summary>A figure of the letter beside what the records say. A figure that cannot be held yet has no <see cref="Computed"/>.</summary>
+/// <param name="Fact">F01 to F18.</param>
+/// <param name="What">The figure in words.</param>
+/// <param name="Records">Addresses of the records behind it.</param>
+public sealed record LetterFigure(string Fact, string What, string Expected, string? Computed, IReadOnlyList<string> Records)
+{
+    /// <summary>Null while the platform cannot hold it.</summary>
+    public bool? Holds => Computed is null ? null : Computed == Expected;
+}

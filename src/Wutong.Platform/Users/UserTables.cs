@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Offices;
+
+namespace Wutong.Platform.Users;
+
+/// <summary>The tables of the platform itself. Accounts are read by sign-in and by the administrators' pages only, never as business rows.</summary>
+public static class UserTables
+{
+    extension(WutongDb db)
+    {
+#pragma warning disable RS0030 // accounts have no row rule: their pages are open to the security administrator alone
+        internal DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
+        internal DbSet<OneTimeLink> OneTimeLinks => db.Set<OneTimeLink>();
+        internal DbSet<RoleBinding> RoleBindings => db.Set<RoleBinding>();
+#pragma warning restore RS0030
+        public Rows<Office> Offices => new(db);
+
+        /// <summary>The names under which colleagues appear on records, by id.</summary>
+        public async Task<IReadOnlyDictionary<Guid, string>> NamesOfUsers(IEnumerable<Guid> ids)
+        {
+            var wanted = ids.Distinct().ToList();
+            return await db.Users.Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace Wutong.Platform.Web;
+
+/// <summary>Gives the framework's validation attributes the platform's own sentences, in the language of the request.</summary>
+public sealed class ValidationWords : IValidationMetadataProvider
+{
+    public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+    {
+        foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+        {
+            if (rule.ErrorMessage is not null || rule.ErrorMessageResourceName is not null) continue;
+            if (KeyOf(rule) is not { } key) continue;
+            rule.ErrorMessageResourceType = typeof(Words);
+            rule.ErrorMessageResourceName = key;
+        }
+    }
+
+    private static string? KeyOf(ValidationAttribute rule) => rule switch
+    {
+        RequiredAttribute => nameof(Words.Invalid_Required),
+        StringLengthAttribute { MinimumLength: > 0 } => nameof(Words.Invalid_LengthBetween),
+        StringLengthAttribute => nameof(Words.Invalid_TooLong),
+        RangeAttribute => nameof(Words.Invalid_Range),
+        EmailAddressAttribute => nameof(Words.Invalid_Email),
+        EnumDataTypeAttribute => nameof(Words.Invalid_Choice),
+        CompareAttribute => nameof(Words.Invalid_Compare),
+        _ => null,
+    };
+}

@@ -1,0 +1,70 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Platform.Audit;
+using Wutong.Platform.Data;
+using Wutong.Platform.Text;
+using Wutong.Platform.Users;
+using Wutong.Registry.Organisations;
+
+namespace Wutong.Registry.People;
+
+/// <summary>A person whom the city deals with at an organisation. Telephone and e-mail are personal: shown masked, whole only on a stated purpose that is logged.</summary>
+internal sealed class Person : IVersioned, IVisible<Person>
+{
+    public const int NameLength = 60;
+
+    private string name = "";
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public int Version { get; private set; }
+    public required string Name { get => name; set { name = value; NameSortKey = Pinyin.SortKey(value); } }
+    [NotAudited] public string NameSortKey { get; private set; } = "";
+    public Guid OrganisationId { get; set; }
+    public string? Post { get; set; }
+    public string? Phone { get; set; }
+    public string? Email { get; set; }
+    public bool IsExample { get; init; }
+
+    /// <summary>
+    /// Those who work with investors see their contacts; whoever acts for an organisation sees its people.
+    /// Leaders do not: the table of roles keeps personal data from them.
+    /// </summary>
+    public static Expression<Func<Person, bool>> VisibleTo(Actor actor)
+    {
+        if (actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.Steward)) return _ => true;
+        var own = actor.OrganisationsAs(Role.Enterprise);
+        return person => own.Contains(person.OrganisationId);
+    }
+
+    private sealed class Table : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> builder)
+        {
+            builder.ToTable("People");
+            builder.Property(p => p.Name).HasMaxLength(NameLength);
+            builder.Property(p => p.NameSortKey).HasMaxLength(Pinyin.KeyLength);
+            builder.Property(p => p.Post).HasMaxLength(100);
+            builder.Property(p => p.Phone).HasMaxLength(30);
+            builder.Property(p => p.Email).HasMaxLength(120);
+            builder.HasIndex(p => new { p.NameSortKey, p.Id });
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
+
+/// <summary>How personal data looks to those who have not stated why they need it whole.</summary>
+public static class Mask
+{
+    /// <summary>138****2046; a short number keeps its last two digits.</summary>
+    public static string? Phone(string? phone) => phone switch
+    {
+        null => null,
+        { Length: >= 8 } => $"{phone[..3]}****{phone[^4..]}",
+        _ => $"****{phone[^Math.Min(2, phone.Length)..]}",
+    };
+
+    /// <summary>z****@example.cn.</summary>
+    public static string? Email(string? email) =>
+        email is null ? null : email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{email[0]}****{email[at..]}" : "****";
+}

@@ -1,0 +1,101 @@
+// Every page. All of it only eases what works without script: links, forms and <details>.
+import './htmx.js';
+import { startDrafts } from './draft.js';
+import { startMoney } from './money.js';
+
+const isTyping = (element) => element instanceof HTMLElement
+  && (element.isContentEditable || element.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])'));
+const hasModifier = (event) => event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+
+// Menus: Escape closes and gives the focus back; so does a click elsewhere, or the focus leaving (an open menu would cover what has it).
+const openMenus = () => document.querySelectorAll('details.menu[open]');
+function closeMenus(except) {
+  for (const menu of openMenus()) if (!menu.contains(except)) menu.open = false;
+}
+document.addEventListener('click', (event) => closeMenus(event.target));
+document.addEventListener('focusin', (event) => closeMenus(event.target));
+
+let lastByKey = false;
+document.addEventListener('pointerdown', () => { lastByKey = false; }, true);
+document.addEventListener('keydown', (event) => {
+  lastByKey = true;
+  if (event.defaultPrevented || hasModifier(event)) return;
+  if (event.key === 'Escape') {
+    for (const menu of openMenus()) {
+      const held = menu.contains(document.activeElement);
+      menu.open = false;
+      if (held) menu.querySelector('summary').focus();
+    }
+  } else if (event.key === '/' && !isTyping(event.target) && document.body.dataset.keys !== 'off') {
+    const box = document.querySelector('[role=search] input[type=search]');
+    if (!box || box.getClientRects().length === 0) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else {
+    moveInTable(event);
+  }
+}, true);
+
+// Rows of a table: j and k or the arrows go from one row's link to the next; Enter is the link's own.
+function moveInTable(event) {
+  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+  const table = step && !isTyping(event.target) && event.target.closest?.('table.data[data-keys]');
+  if (!table || event.target.matches('[type=radio]')) return;
+  const links = [...table.querySelectorAll('tbody th a')];
+  const row = event.target.closest('tbody tr');
+  const at = row ? links.findIndex((link) => row.contains(link)) : -1;
+  const next = links[at === -1 && step === -1 ? -1 : at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+// One submission only. The button is not disabled: its name and value belong to what is sent.
+const sent = new WeakMap();
+function allowAgain(form) {
+  clearTimeout(sent.get(form)?.timer);
+  sent.get(form)?.button?.removeAttribute('aria-busy');
+  sent.delete(form);
+}
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches('form[data-once]')) return;
+  if (sent.has(form)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  const button = event.submitter;
+  button?.setAttribute('aria-busy', 'true');
+  // A request that never ends must not lock the form for good.
+  sent.set(form, { button, timer: setTimeout(() => allowAgain(form), 30000) });
+}, true);
+document.addEventListener('htmx:afterRequest', (event) => {
+  const form = event.target.closest?.('form');
+  if (form) allowAgain(form);
+});
+// Back to a kept page: it must be usable again.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) document.querySelectorAll('form[data-once]').forEach(allowAgain);
+});
+
+// A filter takes effect when chosen. A whole new page only for the pointer: by keyboard each arrow would leave the page.
+document.addEventListener('change', (event) => {
+  const form = event.target.closest?.('form[data-auto]');
+  if (!form || !event.target.matches('select')) return;
+  if (lastByKey && !form.matches('[hx-get], [data-hx-get]')) return;
+  form.requestSubmit();
+});
+
+function arrive(root) {
+  startMoney(root);
+  startDrafts(root);
+  const errors = root.matches?.('.errors') ? root : root.querySelector('.errors');
+  if (!errors) return;
+  if (!errors.hasAttribute('tabindex')) errors.tabIndex = -1;
+  errors.focus();
+}
+document.addEventListener('DOMContentLoaded', () => arrive(document));
+document.addEventListener('htmx:afterSettle', (event) => arrive(event.target));

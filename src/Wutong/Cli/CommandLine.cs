@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Wutong.Cli;
+
+/// <summary>
+/// The command line: <c>wutong VERB</c>. Results go to standard output, everything else to standard error; the exit code is 0 only on success.
+/// </summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // The tool that writes migrations starts the program only to find its context.
+        if (Microsoft.EntityFrameworkCore.EF.IsDesignTime) return 0;
+        var root = new RootCommand("Wutong 梧桐: 科技招商平台")
+        {
+            ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(),
+        };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Refusal refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(failure.GetBaseException().Message);
+            return 1;
+        }
+    }
+}
+
+/// <summary>The command cannot do what was asked; its message is for the person at the keyboard.</summary>
+internal sealed class Refusal(string message) : Exception(message);

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Database;
+using Wutong.Demo;
+using Wutong.Platform;
+using Wutong.Platform.Data;
+using Wutong.Platform.Time;
+using Wutong.Platform.Users;
+
+namespace Wutong.Cli;
+
+internal static class ServeCommand
+{
+    private static readonly Option<int> Port = new("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<string?> Url = new("--url") { Description = "Full address to listen on instead, e.g. http://0.0.0.0:80." };
+    private static readonly Option<bool> Empty = new("--empty") { Description = "On a new database: no demo city, but the first administrators." };
+
+    public static Command Make()
+    {
+        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult line, CancellationToken cancel)
+    {
+        var (target, port) = (line.Target(), line.GetValue(Port));
+        var url = line.GetValue(Url) ?? $"http://127.0.0.1:{port}";
+        if (line.GetValue(Url) is null) RefuseTakenPort(port);
+        var changed = await DatabaseUpgrade.RunAsync(target);
+        using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
+        await using var app = Site.Build(new SiteOptions(target, url));
+        if (changed) await PrepareAsync(app.Services, url, line.GetValue(Empty));
+        await app.StartAsync(cancel);
+        foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"梧桐已启动：{address}");
+        await Console.Out.FlushAsync(cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static void RefuseTakenPort(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.ExclusiveAddressUse = true;
+            probe.Start();
+        }
+        catch (SocketException)
+        {
+            throw new Refusal($"端口 {port} 已被占用。请换一个：./run --port {port + 1}\nPort {port} is taken; choose another: ./run --port {port + 1}");
+        }
+    }
+
+    /// <summary>Fills a database that was just made or upgraded: the demo city, or the first administrators.</summary>
+    private static async Task PrepareAsync(IServiceProvider services, string url, bool empty)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WutongDb>();
+        var actor = Actor.Machine(services.GetRequiredService<TimeProvider>().Now());
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = actor;
+        var isNew = !await db.Users.AnyAsync();
+        if (isNew && empty)
+            foreach (var (role, link) in await FirstAdministrators.CreateAsync(db, actor))
+                await Console.Out.WriteLineAsync($"{role.ToString()}: {url}{link}");
+        else if (isNew || await db.Deployments.AnyAsync(d => d.IsDemo))
+            await DemoCity.LoadAsync(db, actor);
+    }
+}

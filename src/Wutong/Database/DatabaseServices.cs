@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+
+namespace Wutong.Database;
+
+internal static class DatabaseServices
+{
+    /// <summary>The context, its gate and the actor for whom it writes.</summary>
+    public static void AddWutongDatabase(this IServiceCollection services, DatabaseTarget target)
+    {
+        services.AddSingleton(target);
+        services.AddSingleton(CityModules.List);
+        services.AddSingleton(new WriteGate(target.Kind));
+        services.AddScoped<CurrentActor>();
+        // Read when it is asked for: before sign-in has run it is nobody.
+        services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);
+        services.AddDbContext<WutongDb>(target.Configure);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+
+namespace Wutong.Database;
+
+/// <summary>Which database to use: the file in the data folder, or PostgreSQL by a connection string.</summary>
+internal sealed record DatabaseTarget(string Folder, string? Connection)
+{
+    public DatabaseKind Kind => Connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+
+    public string File => Path.Combine(Folder, "wutong.db");
+
+    public string ConnectionString => Connection ?? SqliteConnection(File);
+
+    public static string SqliteConnection(string file) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file, ForeignKeys = true, DefaultTimeout = 30,
+    }.ToString();
+
+    public void Configure(DbContextOptionsBuilder options) => Configure(options, Kind, ConnectionString);
+
+    public static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connection)
+    {
+        if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite"));
+        else options.UseNpgsql(connection, o => o.MigrationsAssembly("Wutong.Migrations.Postgres"));
+    }
+}

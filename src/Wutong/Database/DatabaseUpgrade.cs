@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+
+namespace Wutong.Database;
+
+/// <summary>
+/// Brings a database to this program's schema before anything else touches it. A database that is newer than the program is refused.
+/// </summary>
+internal static class DatabaseUpgrade
+{
+    // Any number that other users of the server's advisory locks are unlikely to take: "WUTONG" on a telephone.
+    private const long AdvisoryLock = 988664;
+
+    /// <summary>Creates or upgrades; true when something was changed.</summary>
+    public static Task<bool> RunAsync(DatabaseTarget target) =>
+        target.Kind == DatabaseKind.Sqlite ? SqliteUpgrade.RunAsync(target) : UpgradePostgresAsync(target);
+
+    /// <summary>A context outside the host, for migrating.</summary>
+    public static WutongDb Open(DatabaseKind kind, string connection)
+    {
+        var options = new DbContextOptionsBuilder<WutongDb>();
+        DatabaseTarget.Configure(options, kind, connection);
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(kind), new CurrentActor(TimeProvider.System));
+    }
+
+    /// <summary>The migrations still to be applied; throws when the database knows ones that this program does not.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(WutongDb db)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var newer = (await db.Database.GetAppliedMigrationsAsync()).Where(m => !known.Contains(m)).ToList();
+        if (newer.Count > 0) throw new InvalidOperationException($"The database is newer than this program ({newer[^1]}). Start the newer program.");
+        return [.. await db.Database.GetPendingMigrationsAsync()];
+    }
+
+    private static async Task<bool> UpgradePostgresAsync(DatabaseTarget target)
+    {
+        await using var db = Open(target.Kind, target.ConnectionString);
+        await db.Database.OpenConnectionAsync();
+        await ExecuteAsync(db, $"SELECT pg_advisory_lock({AdvisoryLock})");
+        try
+        {
+            if ((await PendingAsync(db)).Count == 0) return false;
+            // One transaction for all of them, so that an upgrade that dies leaves the old schema.
+            await db.Database.MigrateAsync();
+            return true;
+        }
+        finally
+        {
+            await ExecuteAsync(db, $"SELECT pg_advisory_unlock({AdvisoryLock})");
+        }
+    }
+
+    private static async Task ExecuteAsync(WutongDb db, string sql)
+    {
+        await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}

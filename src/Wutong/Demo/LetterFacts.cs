@@ -1,0 +1,36 @@
+using Wutong.Platform.Data;
+using Wutong.Platform.Modules;
+
+namespace Wutong.Demo;
+
+/// <summary>The facts of the letter, each figure computed from records by the module that holds them.</summary>
+internal static class LetterFacts
+{
+    /// <summary>Facts, or parts of them, that no module can hold yet.</summary>
+    private static readonly (string Fact, string What, string Expected)[] NotYet =
+    [
+        ("F01", "提案及答复", "第193号，张科发〔2023〕29号，抄送 3 家"),
+        ("F04", "默克前驱体材料所在产业链", "半导体"),
+        ("F05", "燎原半导体落地后融资", "8000 万元"),
+        ("F06", "万事预销售预计", "2 年增长 300%，2024 年达 5000 万元"),
+        ("F07", "宇薄新能源供应", "宁德时代"),
+        ("F08", "智库智能年销售与领投", "超 1.2 亿元；金沙新兴产业基金领投 3000 万元"),
+        ("F09", "锐迈与沙钢集团的产业链接", "优质钢材"),
+        ("F10", "苏州精衡融资", "千万级（不低于 1000 万元，确数未载）"),
+        ("F11", "人才机制与政策", "3+3；补贴翻倍；八条"),
+        ("F12", "载体架构与星级评定", "一核三环四片区；八个维度"),
+        ("F13", "半导体公共服务平台", "2"),
+        ("F14", "众创协会与港城青创基金", "5000 万元"),
+        ("F15", "众创空间训练营", "连续 4 年"),
+        ("F16", "思萃熔接技术研究所", "六方发起；4 个市场化项目"),
+        ("F17", "人才社区与专业管家", "4 个；百余名"),
+        ("F18", "创新速递、技术需求库、企业需求榜", "三项机制"),
+    ];
+
+    public static async Task<IReadOnlyList<LetterFigure>> ComputeAsync(WutongDb db)
+    {
+        List<LetterFigure> figures = [.. NotYet.Select(n => new LetterFigure(n.Fact, n.What, n.Expected, null, []))];
+        foreach (var module in CityModules.List.All) figures.AddRange(await module.ComputeLetterAsync(db));
+        return [.. figures.OrderBy(f => f.Fact, StringComparer.Ordinal).ThenBy(f => f.Computed is null)];
+    }
+}

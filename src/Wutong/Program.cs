@@ -1,0 +1,1 @@
+return await Wutong.Cli.CommandLine.RunAsync(args);

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+
+namespace Wutong.SignIn;
+
+/// <summary>Loads an account with what it may do, as it stands this moment.</summary>
+internal sealed class AccountLookup(WutongDb db)
+{
+    /// <summary>An account with its rights.</summary>
+    internal sealed record Account(User User, IReadOnlyList<Right> Rights)
+    {
+        public Actor ToActor(DateTimeOffset now, IReadOnlySet<string>? scopes = null) =>
+            new(User.Id, User.UserName!, User.DisplayName, Rights, now, scopes);
+    }
+
+    public Task<Account?> ByIdAsync(Guid id) => LoadAsync(db.Users.Where(u => u.Id == id));
+
+    public Task<Account?> ByNameAsync(string name)
+    {
+        var normalised = name.ToUpperInvariant();
+        return LoadAsync(db.Users.Where(u => u.NormalizedUserName == normalised));
+    }
+
+    /// <summary>The account that a token acts for, with the token; null when it is unknown, expired or withdrawn.</summary>
+    public async Task<(Account Account, ApiToken Token)?> ByTokenAsync(string secret, DateTimeOffset now)
+    {
+        var hash = ApiToken.HashOf(secret);
+        var token = await db.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash);
+        if (token is null || token.WithdrawnAt is not null || token.ExpiresAt <= now) return null;
+        return await ByIdAsync(token.UserId) is { User.IsDisabled: false } account ? (account, token) : null;
+    }
+
+    private async Task<Account?> LoadAsync(IQueryable<User> users)
+    {
+        var user = await users.AsNoTracking().Include(u => u.Bindings).SingleOrDefaultAsync();
+        if (user is null) return null;
+        var offices = user.Bindings.Select(b => b.OfficeId).OfType<Guid>().ToList();
+        var districts = offices.Count == 0 ? [] : await DistrictsOf(offices);
+        return new Account(user, [.. user.Bindings.Select(b => new Right(b.Role, b.OfficeId,
+            b.DistrictId ?? (b.OfficeId is { } office ? districts.GetValueOrDefault(office) : null), b.OrganisationId))]);
+    }
+
+    private Task<Dictionary<Guid, Guid?>> DistrictsOf(List<Guid> offices) =>
+        db.Offices.Whole.Where(o => offices.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.DistrictId);
+}

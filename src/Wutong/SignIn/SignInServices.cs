@@ -1,0 +1,99 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+
+namespace Wutong.SignIn;
+
+/// <summary>How people and programs sign in.</summary>
+internal static class SignInServices
+{
+    /// <summary>A session ends after this long without a request.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    /// <summary>A session ends after this long in any case.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    private const string ByHeader = "ByHeader";
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Wutong");
+        services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+        services.AddIdentityCore<User>(ConfigureIdentity).AddEntityFrameworkStores<WutongDb>().AddSignInManager().AddDefaultTokenProviders();
+        // A person, or a program with a token: the header decides.
+        services.AddAuthentication(ByHeader)
+            .AddPolicyScheme(ByHeader, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? TokenSignIn.Scheme : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Scheme, null)
+            .AddIdentityCookies(cookies =>
+            {
+                cookies.ApplicationCookie!.Configure(ConfigureCookie);
+                cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Name = "wutong.second");
+            });
+        services.AddScoped<AccountLookup>();
+        services.AddScoped<SignInDoor>();
+    }
+
+    private static void ConfigureIdentity(IdentityOptions options)
+    {
+        // Length rather than required classes of characters makes a password hard to guess; the common ones are short.
+        options.Password.RequiredLength = 10;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireLowercase = true;
+        options.Password.RequireDigit = true;
+        options.Password.RequiredUniqueChars = 5;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        options.Stores.MaxLengthForKeys = 128;
+        options.Tokens.AuthenticatorIssuer = "Wutong";
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "wutong";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/signin";
+        options.ReturnUrlParameter = "next";
+        options.Events = new CookieAuthenticationEvents
+        {
+            OnValidatePrincipal = SessionCheck.RunAsync,
+            OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized),
+            OnRedirectToAccessDenied = context => { context.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; },
+        };
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = status;
+        else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Limits on sign-in and public forms, by address; what goes over is answered 429.</summary>
+    public static void AddSignInLimits(this IServiceCollection services, int aMinute) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsLimited(context)
+            ? RateLimitPartition.GetFixedWindowLimiter($"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = aMinute, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter(""));
+    });
+
+    private static bool IsLimited(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"));
+}

@@ -1,0 +1,62 @@
+using Wutong.Database;
+using Wutong.Demo;
+using Wutong.SignIn;
+
+namespace Wutong;
+
+/// <summary>How a server is started.</summary>
+/// <param name="Target">Its database.</param>
+/// <param name="Url">The one address it listens on; port 0 takes a free one.</param>
+internal sealed record SiteOptions(DatabaseTarget Target, string Url)
+{
+    /// <summary>The clock, for tests.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Attempts to sign in that one address may make a minute, and a third of it for one account name.</summary>
+    public int SignInsPerMinute { get; init; } = 30;
+
+    public bool Quiet { get; init; }
+}
+
+/// <summary>The web site: what it is made of and in which order a request passes it.</summary>
+internal static class Site
+{
+    public static WebApplication Build(SiteOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = SiteFiles.WebRoot,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = SiteFiles.LargestBody;
+        });
+        builder.AddLogs(options.Quiet);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.Time);
+        builder.Services.AddWutongDatabase(options.Target);
+        builder.Services.AddSignIn();
+        builder.Services.AddSitePages();
+        builder.Services.AddSiteApi();
+        builder.Services.AddSignInLimits(options.SignInsPerMinute);
+        builder.Services.AddSingleton<DemoDoor>();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseStaticFiles(SiteFiles.Options);
+        app.UseSiteLanguages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<MustChangePassword>();
+        app.UseAuthorization();
+        app.MapSitePages();
+        app.MapSiteApi();
+        return app;
+    }
+}

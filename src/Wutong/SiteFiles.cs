@@ -1,0 +1,31 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+
+namespace Wutong;
+
+/// <summary>The files under <c>wwwroot</c> and the limits of what is sent to the site.</summary>
+internal static class SiteFiles
+{
+    /// <summary>10 MB: the largest form or JSON body. Larger files have their own way when they come.</summary>
+    public const long LargestBody = 10 * 1024 * 1024;
+
+    public static string WebRoot { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>A tag of the built style sheet and scripts, so that a browser keeps them until they change.</summary>
+    public static string Version { get; } = VersionOf("css/wutong.css", "js/app.js", "js/board.js", "icons.svg");
+
+    public static StaticFileOptions Options { get; } = new()
+    {
+        FileProvider = Directory.Exists(WebRoot) ? new PhysicalFileProvider(WebRoot) : new NullFileProvider(),
+        OnPrepareResponse = context => context.Context.Response.Headers[HeaderNames.CacheControl] =
+            context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    };
+
+    private static string VersionOf(params ReadOnlySpan<string> files)
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (var file in files)
+            if (File.Exists(Path.Combine(WebRoot, file))) hash.AppendData(File.ReadAllBytes(Path.Combine(WebRoot, file)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..10];
+    }
+}
