@@ -8,6 +8,28 @@ namespace Wutong.Attraction;
 /// <summary>Winning ventures for the city: projects, referrals, promotion events, visits.</summary>
 public sealed class AttractionModule : IModule
 {
+    internal static readonly IReadOnlySet<Role> Officers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice };
+    internal static readonly IReadOnlySet<Role> Watchers = new HashSet<Role>(Officers) { Role.Leader };
+    internal static readonly IReadOnlySet<Role> ProjectReaders = new HashSet<Role>(Watchers) { Role.Enterprise };
+    internal static readonly IReadOnlySet<Role> ReferralReaders = new HashSet<Role>(ProjectReaders) { Role.Referrer };
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(() => Words.Menu_Group, () => Words.Menu_Projects, "briefcase", "/attraction/projects", ProjectReaders, Tab: 1),
+        new(() => Words.Menu_Group, () => Words.Menu_Board, "layout-kanban", "/attraction/board", ProjectReaders, Tab: 2),
+        new(() => Words.Menu_Group, () => Words.Menu_Referrals, "affiliate", "/attraction/referrals", ReferralReaders, Tab: 3),
+        new(() => Words.Menu_Group, () => Words.Menu_Events, "flag", "/attraction/events", Watchers),
+        new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
+    ];
+
+    public IEnumerable<FolderPolicy> Folders =>
+    [
+        new("/Attraction/Projects", ProjectReaders),
+        new("/Attraction/Referrals", ReferralReaders),
+        new("/Attraction/Events", Watchers),
+        new("/Attraction/Visits", Watchers),
+    ];
+
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 
     public Task<IReadOnlyList<LetterFigure>> ComputeLetterAsync(WutongDb db) => new LetterFigures(db).ComputeAsync();

@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
 using Wutong.Platform;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
@@ -35,7 +38,10 @@ internal static class SitePages
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.SuppressXFrameOptionsHeader = true;
         });
+        // Chinese as itself in the pages, not as numbers.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
+        services.AddScoped<Shell>();
     }
 
     private static void ConfigureBinding(MvcOptions options)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Wutong.Platform.Data;
 
 namespace Wutong.Database;
@@ -22,6 +23,8 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
 
     public static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connection)
     {
+        // A capped count takes the first thousand rows, whichever they are.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite"));
         else options.UseNpgsql(connection, o => o.MigrationsAssembly("Wutong.Migrations.Postgres"));
     }

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform;
+using Wutong.Platform.Data;
+using Wutong.Platform.Modules;
+using Wutong.Platform.Users;
+
+namespace Wutong;
+
+/// <summary>What surrounds every page: whose city it is, and the menu that this account sees.</summary>
+internal sealed class Shell(WutongDb db, CurrentActor current)
+{
+    /// <summary>An entry of the menu or of the phone's tabs.</summary>
+    internal sealed record Entry(string Label, string Icon, string Path, bool IsCurrent);
+
+    internal sealed record Frame(
+        string City, bool IsDemo, string User, bool MayFind, IReadOnlyList<(string? Group, IReadOnlyList<Entry> Entries)> Menu, IReadOnlyList<Entry> Tabs);
+
+    public async Task<Frame> FrameAsync(string path)
+    {
+        var actor = current.Actor;
+        var deployment = await db.Deployments.AsNoTracking().SingleOrDefaultAsync();
+        var seen = CityModules.List.All.Reverse().SelectMany(m => m.Menu).Where(m => actor.IsAny(m.Roles)).ToList();
+        // The longest path that the address begins with is where we are.
+        var here = seen.Select(m => m.Path).Append("/desk").Where(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal)).MaxBy(p => p.Length);
+        Entry Show(MenuEntry entry) => new(entry.Label(), entry.Icon, entry.Path, entry.Path == here);
+        var desk = new Entry(Words.Menu_Desk, "checklist", "/desk", here == "/desk");
+
+        List<(string?, IReadOnlyList<Entry>)> menu = [(null, [desk])];
+        menu.AddRange(seen.GroupBy(m => m.Group()).Select(g => (g.Key, (IReadOnlyList<Entry>)[.. g.Select(Show)])));
+        List<Entry> tabs = [desk, .. seen.Where(m => m.Tab is not null).OrderBy(m => m.Tab).Take(3).Select(Show), new(Words.Menu_More, "menu-2", "/desk/menu", here == "/desk/menu")];
+        return new Frame(deployment?.CityName ?? "", deployment?.IsDemo == true, actor.DisplayName, seen.Exists(m => m.Path == "/attraction/projects"), menu, tabs);
+    }
+}
