@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Routing;
 using Wutong.Attraction.Demo;
+using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
@@ -29,6 +31,8 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Events", Watchers),
         new("/Attraction/Visits", Watchers),
     ];
+
+    public void MapApi(IEndpointRouteBuilder api) => ProjectsApi.Map(api);
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 

@@ -42,7 +42,7 @@ internal static class SiteApi
             await db.Database.CanConnectAsync() && !(await db.Database.GetPendingMigrationsAsync()).Any()
                 ? Results.Text("ok") : Results.Text("not ready", statusCode: 503))
             .AllowAnonymous().WithTags("health").WithSummary("The database answers and is up to date.");
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, ApiGuard>();
         foreach (var module in CityModules.List.All) module.MapApi(api);
         // Unknown addresses under /api ask for sign-in first too: nothing is learnt from a 404.
         app.MapFallback("/api/{**rest}", () => TypedResults.Problem(statusCode: 404, title: Platform.Words.Error_NotFound)).ExcludeFromDescription();

@@ -77,6 +77,6 @@ public sealed class AmountTagHelper : TagHelper
     private FieldControl Part(string property, string kind)
     {
         var explorer = For.ModelExplorer.GetExplorerForProperty(property);
-        return new FieldControl($"{For.Name}.{property}", explorer, ViewContext, kind);
+        return new FieldControl(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName($"{For.Name}.{property}"), explorer, ViewContext, kind);
     }
 }

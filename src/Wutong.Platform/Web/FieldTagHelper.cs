@@ -85,7 +85,7 @@ public class FieldTagHelper : TagHelper
 internal static class Controls
 {
     public static FieldControl For(ModelExpression field, ViewContext view, string kind) =>
-        new(field.Name, field.ModelExplorer, view, kind);
+        new(view.ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name), field.ModelExplorer, view, kind);
 
     public static TagBuilder Text(string tag, string text, string? css = null)
     {

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+
+namespace Wutong.Attraction.Projects;
+
+internal sealed class Advance(WutongDb db, Actor actor) : PageModel
+{
+    [BindProperty] public AdvanceProject Input { get; set; } = new();
+
+    public InvestmentProject Project { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await LoadAsync(id) is { } refusal) return refusal;
+        Input = new AdvanceProject { Id = id, Version = Project.Version, Next = Stages.After(Project.Kind, Project.Stage) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await LoadAsync(id) is { } refusal) return refusal;
+        if (!ModelState.IsValid) return this.Refuse();
+        return this.Show(await (Input with { Id = id }).Run(db, actor), next: $"/attraction/projects/{id}");
+    }
+
+    private async Task<IActionResult?> LoadAsync(Guid id)
+    {
+        var project = await db.Projects.VisibleTo(actor).AsNoTracking().Include(p => p.Team).SingleOrDefaultAsync(p => p.Id == id);
+        if (project is null) return NotFound();
+        if (!project.MayBeChangedBy(actor)) return new StatusCodeResult(403);
+        Project = project;
+        return null;
+    }
+}

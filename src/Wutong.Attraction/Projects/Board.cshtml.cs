@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Money;
+using Wutong.Platform.Users;
+
+namespace Wutong.Attraction.Projects;
+
+internal sealed class Board(WutongDb db, Actor actor) : PageModel
+{
+    /// <summary>More cards than this are no board any more: the list is better, and the page says so.</summary>
+    private const int MostCards = 300;
+
+    /// <summary>The ten stages in the seven columns that fit a screen.</summary>
+    private static readonly Stage[][] Groups =
+    [
+        [Stage.Assessing], [Stage.Negotiating], [Stage.JointReview, Stage.PreSigning], [Stage.Signed], [Stage.Registered],
+        [Stage.UnderConstruction, Stage.Completed], [Stage.InProduction, Stage.AtCapacity],
+    ];
+
+    [BindProperty(SupportsGet = true, Name = "")] public ProjectQuery Filter { get; set; } = new();
+
+    /// <summary>A column: the stages in it, its cards, and their worth as far as it is known.</summary>
+    internal sealed record Column(IReadOnlyList<Stage> Stages, IReadOnlyList<Card> Cards, string Worth);
+
+    /// <summary>A project on the board, with how many fields its next gate still lacks.</summary>
+    internal sealed record Card(ProjectRow Row, int Missing);
+
+    public IReadOnlyList<Column> Columns { get; private set; } = [];
+    public int Count { get; private set; }
+    public bool IsCut { get; private set; }
+    public bool MayCreate => actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice);
+
+    public async Task OnGetAsync()
+    {
+        var projects = await Filter.Run(db, actor).Where(p => p.State != ProjectState.Terminated && p.State != ProjectState.Lapsed)
+            .OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).WithTeam().Take(MostCards + 1).ToListAsync();
+        IsCut = projects.Count > MostCards;
+        if (IsCut) projects.RemoveAt(MostCards);
+        Count = projects.Count;
+        var rows = (await db.DressAsync(actor, projects)).Zip(projects).ToList();
+        Columns = [.. Groups.Select(group => MakeColumn(group, [.. rows.Where(r => group.Contains(r.First.Stage))]))];
+    }
+
+    private static Column MakeColumn(Stage[] stages, List<(ProjectRow Row, InvestmentProject Project)> rows) => new(
+        stages,
+        [.. rows.Select(r => new Card(r.Row, Gate.ForNext(r.Project)?.Count(g => !g.IsMet) ?? 0))],
+        Amount.InYi(rows.Sum(r => r.Project.TotalInvestment?.CnyMinor ?? 0)));
+}
