@@ -11,7 +11,7 @@ public sealed class Deployment : IVersioned
     public static readonly Guid OnlyId = new("00000000-0000-7000-8000-000000000001");
 
     public Guid Id { get; private init; } = OnlyId;
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>The city's name as the pages show it, e.g. 张家港市.</summary>
     public required string CityName { get; set; }

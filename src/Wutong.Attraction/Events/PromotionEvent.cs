@@ -10,7 +10,7 @@ namespace Wutong.Attraction.Events;
 internal sealed class PromotionEvent : IVersioned, IVisible<PromotionEvent>
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
     public required string Name { get; set; }
 
     /// <summary>City at home, country abroad, as reports count places.</summary>

@@ -46,5 +46,9 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
     private static Column MakeColumn(Stage[] stages, List<(ProjectRow Row, InvestmentProject Project)> rows) => new(
         stages,
         [.. rows.Select(r => new Card(r.Row, Gate.ForNext(r.Project)?.Count(g => !g.IsMet) ?? 0))],
-        Amount.InYi(rows.Sum(r => r.Project.TotalInvestment?.CnyMinor ?? 0)));
+        Worth(rows.Select(r => r.Project.TotalInvestment).OfType<Amount>().ToList(), rows.Count));
+
+    // A sum says how many it could count.
+    private static string Worth(List<Amount> known, int all) => known.Count == 0 ? "—"
+        : Amount.InYi(known.Sum(a => a.CnyMinor)) + (known.Count < all ? $" ({known.Count}/{all})" : "");
 }

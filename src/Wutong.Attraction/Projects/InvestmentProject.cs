@@ -15,7 +15,7 @@ internal sealed partial class InvestmentProject : IVersioned
     private Amount? totalInvestment;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     public required string Name { get => name; set { name = value; NameSortKey = Pinyin.SortKey(value); } }
     [NotAudited] public string NameSortKey { get; private set; } = "";

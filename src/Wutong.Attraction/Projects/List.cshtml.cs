@@ -61,7 +61,7 @@ internal sealed class List(WutongDb db, Actor actor) : PageModel
     private void AddChips()
     {
         if (Filter.Q is { } text) Add($"“{text}”", "q");
-        if (Filter.District is { } id) Add($"{Words.Field_District}: {Districts.FirstOrDefault(d => d.Value == id.ToString())?.Text ?? "—"}", "District");
+        if (Filter.District is { } id) Add($"{Words.Field_District}{Platform.Words.Colon}{Districts.FirstOrDefault(d => d.Value == id.ToString())?.Text ?? "—"}", "District");
         if (Filter.Stage is { } stage) Add(stage.Label(), "Stage");
         if (Filter.Kind is { } kind) Add(kind.Label(), "Kind");
         if (Filter.State is { } state) Add(state.Label(), "State");

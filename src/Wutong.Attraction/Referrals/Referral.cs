@@ -12,7 +12,7 @@ namespace Wutong.Attraction.Referrals;
 internal sealed class Referral : IVersioned, IVisible<Referral>
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
     public Guid ReferrerId { get; set; }
     public Guid IntroducedId { get; set; }
 

@@ -13,7 +13,7 @@ namespace Wutong.Attraction.Visits;
 internal sealed class Visit : IVersioned, IVisible<Visit>
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
     public Guid OrganisationId { get; set; }
     public Guid? ProjectId { get; set; }
     public DateOnly VisitedOn { get; set; }

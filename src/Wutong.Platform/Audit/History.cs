@@ -23,7 +23,7 @@ public static class History
             var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.RootId == root).OrderByDescending(e => e.Id).Take(most).ToListAsync();
 #pragma warning restore RS0030
             var names = await db.NamesOfUsers(entries.Select(e => e.ActorId).OfType<Guid>());
-            return [.. entries.Select(e => new Entry(e.At, e.ActorId is { } id ? names.GetValueOrDefault(id, e.ActorName) : e.ActorName, e.What, e.Entity, e.Version, Changes(e)))];
+            return [.. entries.Select(e => new Entry(e.At, e.ActorId is { } id ? names.GetValueOrDefault(id, e.ActorName) : e.ActorName == Actor.MachineName ? Words.Actor_Machine : e.ActorName, e.What, e.Entity, e.Version, Changes(e)))];
         }
 
         /// <summary>Who changed a record last, and when.</summary>

@@ -8,7 +8,7 @@ namespace Wutong.Platform.Money;
 public sealed class ExchangeRate : IVersioned
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
     public Currency Currency { get; init; }
     public DateOnly On { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class Office : IVersioned, IVisible<Office>
     public const int NameLength = 100;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
     public required string Name { get; set; }
 
     /// <summary>The district whose office it is; null for an office of the whole city.</summary>

@@ -8,6 +8,9 @@ namespace Wutong.Platform.Users;
 /// </summary>
 public sealed class Actor
 {
+    /// <summary>How the audit trail names whoever holds the machine.</summary>
+    public const string MachineName = "machine";
+
     private readonly HashSet<Role> roles;
 
     public Actor(Guid? id, string name, string displayName, IEnumerable<Right> rights, DateTimeOffset now, IReadOnlySet<string>? scopes = null)
@@ -66,7 +69,7 @@ public sealed class Actor
 
     public static Actor Nobody(DateTimeOffset now) => new(null, "public", "", [], now);
 
-    public static Actor Machine(DateTimeOffset now) => new(null, "machine", "machine", [], now) { IsMachine = true };
+    public static Actor Machine(DateTimeOffset now) => new(null, MachineName, MachineName, [], now) { IsMachine = true };
 }
 
 /// <summary>One role of an actor with what it is bound to; <see cref="DistrictId"/> includes that of the office.</summary>

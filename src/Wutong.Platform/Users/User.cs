@@ -13,7 +13,7 @@ public sealed class User : IdentityUser<Guid>, IVersioned
 
     public User() => Id = Guid.CreateVersion7();
 
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>The person's name as colleagues read it.</summary>
     public required string DisplayName { get; set; }

@@ -13,7 +13,7 @@ internal sealed class District : IVersioned, IVisible<District>
     public const int NameLength = 60;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
     public required string Name { get; set; }
 
     /// <summary>Zone and town under one administration (区镇合一): the other name. Both count once.</summary>

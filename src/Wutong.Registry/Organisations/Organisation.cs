@@ -13,7 +13,7 @@ internal sealed partial class Organisation : IVersioned
     private string name = "";
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>The registered name, or the name by which it is known where that is not stated.</summary>
     public required string Name
