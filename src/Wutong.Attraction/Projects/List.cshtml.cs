@@ -66,8 +66,8 @@ internal sealed class List(WutongDb db, Actor actor) : PageModel
         if (Filter.Kind is { } kind) Add(kind.Label(), "Kind");
         if (Filter.State is { } state) Add(state.Label(), "State");
         if (Filter.Origin is { } origin) Add(origin.Label(), "Origin");
-        if (Filter.Mine) Add(Words.Filter_Mine, "Mine");
-        if (Filter.Flagship) Add(Words.Filter_Flagship, "Flagship");
+        if (Filter.Mine == true) Add(Words.Filter_Mine, "Mine");
+        if (Filter.Flagship == true) Add(Words.Filter_Flagship, "Flagship");
     }
 
     private void Add(string text, params string[] names) => Chips.Add((text, Link([.. names, Pager.AfterName, Pager.BeforeName])));

@@ -17,8 +17,8 @@ internal sealed record ProjectQuery
     public Guid? District { get; init; }
 
     /// <summary>Only projects that the actor owns.</summary>
-    public bool Mine { get; init; }
-    public bool Flagship { get; init; }
+    public bool? Mine { get; init; }
+    public bool? Flagship { get; init; }
 
     public bool IsEmpty => this == new ProjectQuery();
 
@@ -31,8 +31,8 @@ internal sealed record ProjectQuery
         if (State is { } state) rows = rows.Where(p => p.State == state);
         if (Origin is { } origin) rows = rows.Where(p => p.Origin == origin);
         if (District is { } district) rows = rows.Where(p => p.DistrictId == district);
-        if (Mine) rows = rows.Where(p => p.OwnerId == actor.Id);
-        if (Flagship) rows = rows.Where(p => p.IsFlagship);
+        if (Mine == true) rows = rows.Where(p => p.OwnerId == actor.Id);
+        if (Flagship == true) rows = rows.Where(p => p.IsFlagship);
         return Q is null ? rows : Matching(db, actor, rows, Q);
     }
 
