@@ -24,7 +24,10 @@ internal sealed class Advance(WutongDb db, Actor actor) : PageModel
     {
         if (await LoadAsync(id) is { } refusal) return refusal;
         if (!ModelState.IsValid) return this.Refuse();
-        return this.Show(await (Input with { Id = id }).Run(db, actor), next: $"/attraction/projects/{id}");
+        var outcome = await (Input with { Id = id }).Run(db, actor);
+        // What is missing is filled in elsewhere: here it is said, with the links of the gate below.
+        if (outcome is Outcome.Refused refused) outcome = new Outcome.Refused([.. refused.Problems.Select(p => p with { Field = "" })]);
+        return this.Show(outcome, next: $"/attraction/projects/{id}");
     }
 
     private async Task<IActionResult?> LoadAsync(Guid id)

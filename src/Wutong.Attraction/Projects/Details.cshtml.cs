@@ -59,5 +59,8 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
         return Page();
     }
 
+    /// <summary>A field of a real project that holds an example; a project that is an example as a whole says so once.</summary>
+    public bool IsInvented(string field) => !Project.IsExample && Project.IsExampleField(field);
+
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", null);
 }
