@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 
@@ -37,6 +39,8 @@ internal static class DatabaseUpgrade
     private static async Task<bool> UpgradePostgresAsync(DatabaseTarget target)
     {
         await using var db = Open(target.Kind, target.ConnectionString);
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync()) await creator.CreateAsync();
         await db.Database.OpenConnectionAsync();
         await ExecuteAsync(db, $"SELECT pg_advisory_lock({AdvisoryLock})");
         try
