@@ -65,9 +65,9 @@ public static class Keyset
         new(how, Row(args[0], args[1]), Row(As(args[2], args[0].TypeMapping), As(args[3], args[1].TypeMapping)),
             typeof(bool), new BoolTypeMapping("bool"));
 
-    // A function without a name is what EF prints as a row value.
+    // A function without a name is what EF prints as a row value. It must have some mapping; nothing is ever read as one.
     private static SqlFunctionExpression Row(SqlExpression key, SqlExpression id) =>
-        new("", [key, id], nullable: false, [false, false], typeof(object), typeMapping: null);
+        new("", [key, id], nullable: false, [false, false], key.Type, key.TypeMapping);
 
     private static SqlExpression As(SqlExpression value, RelationalTypeMapping? mapping) =>
         value is SqlParameterExpression parameter ? parameter.ApplyTypeMapping(mapping) : value;
