@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Wutong.Attraction.Demo;
+using Wutong.Attraction.Events;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
@@ -10,6 +13,8 @@ namespace Wutong.Attraction;
 /// <summary>Winning ventures for the city: projects, referrals, promotion events, visits.</summary>
 public sealed class AttractionModule : IModule
 {
+    internal const string ReadScope = "attraction.read", WriteScope = "attraction.write";
+
     internal static readonly IReadOnlySet<Role> Officers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice };
     internal static readonly IReadOnlySet<Role> Watchers = new HashSet<Role>(Officers) { Role.Leader };
     internal static readonly IReadOnlySet<Role> ProjectReaders = new HashSet<Role>(Watchers) { Role.Enterprise };
@@ -32,7 +37,13 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Visits", Watchers),
     ];
 
-    public void MapApi(IEndpointRouteBuilder api) => ProjectsApi.Map(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        ProjectsApi.Map(api);
+        ReferralsApi.Map(api);
+        EventsApi.Map(api);
+        VisitsApi.Map(api);
+    }
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 

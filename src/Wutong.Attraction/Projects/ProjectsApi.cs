@@ -12,35 +12,29 @@ namespace Wutong.Attraction.Projects;
 /// <summary>Projects for programs: the same rows, fields and actions as the pages.</summary>
 internal static class ProjectsApi
 {
-    private const string Read = "attraction.read", Write = "attraction.write";
-    private const int DefaultSize = 50, MostSize = 200;
-
-    /// <summary>A page of projects; <see cref="Next"/> is the value of <c>after</c> for the following one.</summary>
-    internal sealed record ProjectPage(IReadOnlyList<ProjectRow> Items, string? Next);
-
     /// <summary>A project with its fields; these are null where it is confidential and not open to the asker.</summary>
     internal sealed record ProjectDetail(ProjectRow Project, EditProject? Fields, IReadOnlyList<string> MissingForNext);
 
     public static void Map(IEndpointRouteBuilder api)
     {
         var projects = api.MapGroup("/attraction/projects").WithTags("projects");
-        projects.MapGet("", ListAsync).For(Read, AttractionModule.ProjectReaders).WithSummary("Projects that the asker may see, last changed first.").ProducesValidationProblem();
-        projects.MapGet("{id:guid}", GetAsync).For(Read, AttractionModule.ProjectReaders).WithSummary("One project.").ProducesProblem(404);
+        projects.MapGet("", ListAsync).For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("Projects that the asker may see, last changed first.").ProducesValidationProblem();
+        projects.MapGet("{id:guid}", GetAsync).For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("One project.").ProducesProblem(404);
         projects.MapPost("", (Body<CreateProject> body, WutongDb db, Actor actor) => body.Run(input => input.Run(db, actor)))
-            .For(Write, AttractionModule.Officers).WithSummary("Registers a project in its first stage.").Answers();
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Registers a project in its first stage.").Answers();
         projects.MapPut("{id:guid}", (Guid id, Body<EditProject> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
-            .For(Write, AttractionModule.Officers).WithSummary("Changes a project's fields; names the version it has seen.").Answers();
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Changes a project's fields; names the version it has seen.").Answers();
         projects.MapPost("{id:guid}/advance", (Guid id, Body<AdvanceProject> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
-            .For(Write, AttractionModule.Officers).WithSummary("Moves a project one stage on.").Answers();
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Moves a project one stage on.").Answers();
         projects.MapPost("{id:guid}/state", (Guid id, Body<ChangeProjectState> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
-            .For(Write, AttractionModule.Officers).WithSummary("Pauses, terminates or takes up a project again.").Answers();
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Pauses, terminates or takes up a project again.").Answers();
     }
 
-    private static async Task<JsonHttpResult<ProjectPage>> ListAsync([AsParameters] ProjectQuery query, WutongDb db, Actor actor, string? after = null, int limit = DefaultSize)
+    private static async Task<JsonHttpResult<Listing<ProjectRow>>> ListAsync([AsParameters] ProjectQuery query, WutongDb db, Actor actor, string? after = null, int limit = Listing.DefaultSize)
     {
-        var page = await query.Run(db, actor).WithTeam().PageAsync(p => p.ChangedAt, p => p.Id, descending: true, PageLink.Decode<DateTimeOffset>(after), backwards: false, Math.Clamp(limit, 1, MostSize));
-        var next = page.HasNext ? PageLink.Encode(new Position<DateTimeOffset>(page.Rows[^1].ChangedAt, page.Rows[^1].Id)) : null;
-        return TypedResults.Json(new ProjectPage(await db.DressAsync(actor, page.Rows), next), Json.Options);
+        var page = await query.Run(db, actor).WithTeam()
+            .PageAsync(p => p.ChangedAt, p => p.Id, descending: true, PageLink.Decode<DateTimeOffset>(after), backwards: false, Listing.Size(limit));
+        return TypedResults.Json(Listing.Of(page, await db.DressAsync(actor, page.Rows), p => new Position<DateTimeOffset>(p.ChangedAt, p.Id)), Json.Options);
     }
 
     private static async Task<Results<JsonHttpResult<ProjectDetail>, ProblemHttpResult>> GetAsync(Guid id, WutongDb db, Actor actor)
@@ -51,7 +45,4 @@ internal static class ProjectsApi
         var fields = project.IsOpenTo(actor) ? await EditProject.FromAsync(db, project) : null;
         return TypedResults.Json(new ProjectDetail(row, fields, [.. (Gate.ForNext(project) ?? []).Where(g => !g.IsMet).Select(g => g.Requirement.Field)]), Json.Options);
     }
-
-    private static void Answers(this RouteHandlerBuilder operation) =>
-        operation.Produces<Api.Saved>().ProducesValidationProblem().ProducesProblem(403).ProducesProblem(404).Produces<Api.StaleAnswer>(409, "application/problem+json");
 }

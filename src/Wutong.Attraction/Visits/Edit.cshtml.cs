@@ -40,7 +40,7 @@ internal sealed class Edit(WutongDb db, Actor actor) : PageModel
     {
         if (!actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice)) return new StatusCodeResult(403);
         var projects = await db.Projects.VisibleTo(actor).WithTeam().OrderByDescending(p => p.ChangedAt).Take(ProjectsOffered).ToListAsync();
-        Projects = [new(Words.Referral_NoProject, ""), .. projects.Select(p => new SelectListItem(p.NameFor(actor), p.Id.ToString()))];
+        Projects = [new(Words.Referral_NoProject, ""), .. projects.Where(p => p.IsOpenTo(actor)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         Input = new SaveVisit { VisitedOn = actor.Now.Day() };
         if (projects.Find(p => p.Id == about) is { } begun && begun.IsOpenTo(actor))
             Input = Input with { ProjectId = about, Organisation = (await db.OrganisationRefsAsync([begun.InvestorId]))[begun.InvestorId].Name };

@@ -17,7 +17,7 @@ internal sealed class List(WutongDb db, Actor actor) : PageModel
     [BindProperty(SupportsGet = true, Name = Pager.AfterName)] public string? After { get; set; }
     [BindProperty(SupportsGet = true, Name = Pager.BeforeName)] public string? Before { get; set; }
 
-    /// <summary>A visit with the names that belong to it.</summary>
+    /// <summary>A visit with the names that belong to it. A code name beside the organisation would give the investor away, so a confidential project is left out.</summary>
     internal sealed record Row(Visit Visit, OrganisationRef Organisation, string By, (Guid Id, string Name)? Project);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -43,7 +43,7 @@ internal sealed class List(WutongDb db, Actor actor) : PageModel
         var names = await db.OrganisationRefsAsync(visits.Select(v => v.OrganisationId));
         var people = await db.NamesOfUsers(visits.Select(v => v.ById));
         var wanted = visits.Select(v => v.ProjectId).OfType<Guid>().ToList();
-        var projects = (await db.Projects.VisibleTo(actor).WithTeam().Where(p => wanted.Contains(p.Id)).ToListAsync()).ToDictionary(p => p.Id, p => p.NameFor(actor));
+        var projects = (await db.Projects.VisibleTo(actor).WithTeam().Where(p => wanted.Contains(p.Id)).ToListAsync()).Where(p => p.IsOpenTo(actor)).ToDictionary(p => p.Id, p => p.Name);
         return [.. visits.Select(v => new Row(v, names[v.OrganisationId], people[v.ById], v.ProjectId is { } id && projects.TryGetValue(id, out var name) ? (id, name) : null))];
     }
 }
