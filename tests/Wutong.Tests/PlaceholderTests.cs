@@ -1,0 +1,2 @@
+namespace Wutong.Tests;
+public sealed class PlaceholderTests { [Fact] public void Works() => Assert.True(true); }
