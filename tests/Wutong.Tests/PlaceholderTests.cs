@@ -1,2 +1,0 @@
-namespace Wutong.Tests;
-public sealed class PlaceholderTests { [Fact] public void Works() => Assert.True(true); }
