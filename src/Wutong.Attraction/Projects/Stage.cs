@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Wutong.Attraction.Projects;
 
 /// <summary>How far a project has come. The order is that of the glossary; what lies between two stages is a gate.</summary>
-public enum Stage
+internal enum Stage
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_Assessing))] Assessing,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Stage_Negotiating))] Negotiating,
@@ -18,7 +18,7 @@ public enum Stage
 }
 
 /// <summary>Whether a project moves, beside the stage it has reached.</summary>
-public enum ProjectState
+internal enum ProjectState
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.State_Active))] Active,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.State_InTransfer))] InTransfer,
@@ -29,14 +29,14 @@ public enum ProjectState
 }
 
 /// <summary>The two kinds of project, each with its own gates: land and works, or a young team in rented rooms.</summary>
-public enum ProjectKind
+internal enum ProjectKind
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Kind_Industrial))] Industrial,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Kind_Technology))] Technology,
 }
 
 /// <summary>What the investor sets up here.</summary>
-public enum Nature
+internal enum Nature
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Nature_Headquarters))] Headquarters,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Nature_ProductionBase))] ProductionBase,
@@ -46,7 +46,7 @@ public enum Nature
 }
 
 /// <summary>By which way the project came to the city.</summary>
-public enum Origin
+internal enum Origin
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_PromotionEvent))] PromotionEvent,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Visit))] Visit,
@@ -63,7 +63,7 @@ public enum Origin
 }
 
 /// <summary>The way of each kind through the stages.</summary>
-public static class Stages
+internal static class Stages
 {
     private static readonly Stage[] Industrial = Enum.GetValues<Stage>();
     private static readonly Stage[] Technology =

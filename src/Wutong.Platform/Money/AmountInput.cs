@@ -62,6 +62,6 @@ public sealed partial record AmountInput : IValidatableObject
 
     private static long Hundredths(AmountScale scale) => scale == AmountScale.Yi ? 10_000_000_000 : 1_000_000;
 
-    [GeneratedRegex(@"^\d{1,13}(\.\d{1,6})?$", RegexOptions.CultureInvariant)] private static partial Regex Digits();
-    [GeneratedRegex(@"^\d{1,4}(\.\d{1,6})?$", RegexOptions.CultureInvariant)] private static partial Regex RateDigits();
+    [GeneratedRegex(@"\A[0-9]{1,13}(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)] private static partial Regex Digits();
+    [GeneratedRegex(@"\A[0-9]{1,4}(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)] private static partial Regex RateDigits();
 }

@@ -7,7 +7,7 @@ namespace Wutong.Registry.Organisations;
 /// first two the registering department and kind, six digits of the administrative division, nine of the organisation code, and a check
 /// character: 31 − (Σ value × 3^(i−1) mod 31) mod 31.
 /// </summary>
-public readonly record struct CreditCode : IParsable<CreditCode>
+internal readonly record struct CreditCode : IParsable<CreditCode>
 {
     public const int Length = 18;
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

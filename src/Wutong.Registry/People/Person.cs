@@ -54,7 +54,7 @@ internal sealed class Person : IVersioned, IVisible<Person>
 }
 
 /// <summary>How personal data looks to those who have not stated why they need it whole.</summary>
-public static class Mask
+internal static class Mask
 {
     /// <summary>138****2046; a short number keeps its last two digits.</summary>
     public static string? Phone(string? phone) => phone switch

@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Database;
+using Wutong.Demo;
+using Wutong.Platform.Data;
+using Wutong.Platform.Modules;
+using Wutong.Platform.Time;
+using Wutong.Platform.Users;
+
+namespace Wutong.Testing;
+
+/// <summary>A database of the newest schema holding the demo city, made once a run and copied from then on.</summary>
+internal static class Template
+{
+    private static readonly Lazy<Task<string>> Sqlite = new(MakeSqliteAsync);
+
+    /// <summary>Copies the SQLite template into a new data folder.</summary>
+    public static async Task<DatabaseTarget> CopySqliteAsync()
+    {
+        var target = new DatabaseTarget(Places.NewFolder("data"), null);
+        File.Copy(await Sqlite.Value, target.File);
+        return target;
+    }
+
+    /// <summary>Creates the schema in an empty database and loads the demo city.</summary>
+    public static async Task FillAsync(DatabaseTarget target)
+    {
+        await DatabaseUpgrade.RunAsync(target);
+        var actor = Actor.Machine(TimeProvider.System.Now());
+        await using var db = Open(target, actor);
+        await DemoCity.LoadAsync(db, actor);
+    }
+
+    /// <summary>A context of its own over a database, writing for <paramref name="actor"/>.</summary>
+    public static WutongDb Open(DatabaseTarget target, Actor actor, Action<DbContextOptionsBuilder>? more = null)
+    {
+        var options = new DbContextOptionsBuilder<WutongDb>();
+        target.Configure(options);
+        more?.Invoke(options);
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System) { Actor = actor });
+    }
+
+    private static async Task<string> MakeSqliteAsync()
+    {
+        var target = new DatabaseTarget(Places.NewFolder("template"), null);
+        await FillAsync(target);
+        // One whole file: what lies in the log beside it would be missing from a copy.
+        await using (var connection = new SqliteConnection(target.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+        }
+        SqliteConnection.ClearPool(new SqliteConnection(target.ConnectionString));
+        return target.File;
+    }
+}

@@ -1,0 +1,119 @@
+using Wutong.Attraction.Projects;
+using Wutong.Platform.Data;
+using Wutong.Platform.Money;
+
+namespace Wutong.Tests.Attraction;
+
+public sealed class StageTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Officer = Guid.CreateVersion7();
+
+    [Fact]
+    public void A_technology_project_skips_joint_review_and_works() => Assert.Equal(
+        [Stage.Assessing, Stage.Negotiating, Stage.PreSigning, Stage.Signed, Stage.Registered, Stage.InProduction, Stage.AtCapacity], Way(ProjectKind.Technology));
+
+    [Fact]
+    public void An_industrial_project_passes_every_stage() => Assert.Equal(Enum.GetValues<Stage>(), Way(ProjectKind.Industrial));
+
+    [Theory, InlineData(nameof(ProjectKind.Technology)), InlineData(nameof(ProjectKind.Industrial))]
+    public void Every_gate_names_every_field_that_is_missing_and_opens_when_they_are_there(string name)
+    {
+        var kind = Enum.Parse<ProjectKind>(name);
+        var project = New(kind);
+        while (Stages.After(kind, project.Stage) is { } next)
+        {
+            var asked = Gate.Before(kind, next);
+            Assert.NotEmpty(asked);
+            var refusal = Assert.Throws<RuleViolation>(() => project.Advance(next, Now, Officer));
+            Assert.Equal(asked.Where(r => !r.IsMet(project)).Select(r => r.Field), refusal.Problems.Select(p => p.Field));
+            Assert.All(refusal.Problems, p => Assert.NotEmpty(p.Message));
+            Complete(project, asked);
+            project.Advance(next, Now, Officer);
+            Assert.Equal(next, project.Stage);
+        }
+        Assert.Null(Gate.ForNext(project));
+        Assert.Equal(Stages.Of(kind).Count - 1, project.StageChanges.Count);
+    }
+
+    [Fact]
+    public void Registration_of_a_technology_project_asks_for_licence_paid_in_capital_team_and_lease() => Assert.Equal(
+        ["LicenceNumber", "PaidInCapital", "TeamSize", "LeasedPremises"], Gate.Before(ProjectKind.Technology, Stage.Registered).Select(r => r.Field));
+
+    [Fact]
+    public void A_technology_project_is_in_production_with_a_first_sale_or_a_first_financing()
+    {
+        var gate = Assert.Single(Gate.Before(ProjectKind.Technology, Stage.InProduction));
+        Assert.False(gate.IsMet(New(ProjectKind.Technology)));
+        Assert.True(gate.IsMet(New(ProjectKind.Technology, p => p.FirstSaleOn = new DateOnly(2026, 1, 1))));
+        Assert.True(gate.IsMet(New(ProjectKind.Technology, p => p.FirstFinancingOn = new DateOnly(2026, 1, 1))));
+    }
+
+    [Theory, InlineData(nameof(ProjectKind.Technology)), InlineData(nameof(ProjectKind.Industrial))]
+    public void Only_the_next_stage_can_be_entered(string name)
+    {
+        var kind = Enum.Parse<ProjectKind>(name);
+        foreach (var wrong in Enum.GetValues<Stage>().Where(s => s != Stages.After(kind, Stage.Assessing)))
+            Assert.Equal("Next", Assert.Single(Assert.Throws<RuleViolation>(() => New(kind).Advance(wrong, Now, Officer)).Problems).Field);
+    }
+
+    [Fact]
+    public void A_project_that_does_not_run_does_not_advance_until_it_is_taken_up_again()
+    {
+        var project = New(ProjectKind.Technology, p => p.Product = "传感器");
+        foreach (var state in Enum.GetValues<ProjectState>().Where(s => s != ProjectState.Active))
+        {
+            project.ChangeState(state, "原因", Now, Officer);
+            Assert.Throws<RuleViolation>(() => project.Advance(Stage.Negotiating, Now, Officer));
+        }
+        Assert.Throws<RuleViolation>(() => project.ChangeState(project.State, "原因", Now, Officer));
+        project.ChangeState(ProjectState.Active, "继续", Now, Officer);
+        project.Advance(Stage.Negotiating, Now, Officer, "附言");
+        Assert.Equal("附言", project.StageChanges[^1].Note);
+    }
+
+    [Fact]
+    public void Its_owner_is_always_of_the_team()
+    {
+        var project = New(ProjectKind.Technology);
+        Assert.Contains(project.Team, m => m.UserId == Officer);
+        var other = Guid.CreateVersion7();
+        project.HandTo(other, Now);
+        project.Join(other);
+        Assert.Equal(2, project.Team.Count);
+        Assert.Equal(other, project.OwnerId);
+    }
+
+    private static List<Stage> Way(ProjectKind kind)
+    {
+        List<Stage> way = [Stage.Assessing];
+        while (Stages.After(kind, way[^1]) is { } next)
+        {
+            way.Add(next);
+            Assert.Equal(way.Count, Stages.Number(kind, next));
+        }
+        return way;
+    }
+
+    private static InvestmentProject New(ProjectKind kind, Action<InvestmentProject>? more = null)
+    {
+        var project = new InvestmentProject { Name = "测试项目", Kind = kind };
+        project.Begin(Officer, Now);
+        more?.Invoke(project);
+        return project;
+    }
+
+    /// <summary>Fills in what a gate asks for, by the name of the field alone.</summary>
+    private static void Complete(InvestmentProject project, IEnumerable<Gate.Requirement> asked)
+    {
+        foreach (var requirement in asked.Where(r => !r.IsMet(project)))
+        {
+            var field = typeof(InvestmentProject).GetProperty(requirement.Field)!;
+            object value = Nullable.GetUnderlyingType(field.PropertyType) is { } inner
+                ? inner == typeof(DateOnly) ? new DateOnly(2026, 1, 1) : inner == typeof(Guid) ? Guid.CreateVersion7() : inner == typeof(int) ? 5 : Enum.GetValues(inner).GetValue(0)!
+                : field.PropertyType == typeof(string) ? "示例" : Amount.Cny(1_000_000);
+            field.SetValue(project, value);
+            Assert.True(requirement.IsMet(project), $"{requirement.Field} is named but filling it in does not open the gate.");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Wutong.Attraction.Events;
+using Wutong.Attraction.Projects;
+using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Visits;
+using Wutong.Platform.Offices;
+using Wutong.Platform.Users;
+using Wutong.Registry.Organisations;
+using Wutong.Registry.People;
+
+namespace Wutong.Tests.Attraction;
+
+/// <summary>Who sees which rows, held against a table that says it in the words of the glossary.</summary>
+public sealed class VisibilityTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Me = Guid.CreateVersion7(), Office = Guid.CreateVersion7(), District = Guid.CreateVersion7(), Mine = Guid.CreateVersion7();
+    private static readonly Guid Other = Guid.CreateVersion7();
+    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+    private static readonly Role[] Staff =
+        [Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.GeneralOffice, Role.Department, Role.Finance, Role.Leader, Role.Steward];
+
+    public static TheoryData<Role> Roles => [.. Everybody];
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Projects(Role role)
+    {
+        Sees(role, Project(), Role.HeadOffice, Role.Leader);
+        Sees(role, Project(district: District), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Project(office: Office), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Project(owner: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Project(investor: Mine), Role.HeadOffice, Role.Leader, Role.Enterprise);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void The_name_of_a_confidential_project(Role role)
+    {
+        Knows(role, Project(district: District, code: "梧桐"), Role.HeadOffice, Role.Leader);
+        Knows(role, Project(owner: Me, code: "梧桐"), Everybody);
+        Knows(role, Project(investor: Mine, code: "梧桐"), Role.HeadOffice, Role.Leader, Role.Enterprise);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Referrals(Role role)
+    {
+        Role[] officials = [Role.HeadOffice, Role.Leader, Role.InvestmentOfficer];
+        Sees(role, new Referral { ReferrerId = Other, IntroducedId = Other }, officials);
+        Sees(role, new Referral { ReferrerId = Mine, IntroducedId = Other }, [.. officials, Role.Referrer, Role.Enterprise]);
+        Sees(role, new Referral { ReferrerId = Other, IntroducedId = Mine }, [.. officials, Role.Enterprise]);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Visits(Role role)
+    {
+        Sees(role, Visit(Other, Other), Role.HeadOffice, Role.Leader);
+        Sees(role, Visit(Office, Other), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Visit(Other, Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Promotion_events(Role role) =>
+        Sees(role, new PromotionEvent { Name = "推介会", Place = "北京" }, Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Organisations(Role role)
+    {
+        Sees(role, new Organisation { Name = "别家" }, Staff);
+        var bound = Everybody.Where(r => Platform.Users.Roles.BondOf(r) == Bond.Organisation);
+        var own = new Organisation { Name = "自家" };
+        Sees(role, own, own.Id, [.. Staff, .. bound]);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void People(Role role)
+    {
+        Role[] workers = [Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.Steward];
+        Sees(role, new Person { Name = "某人", OrganisationId = Other }, workers);
+        Sees(role, new Person { Name = "某人", OrganisationId = Mine }, [.. workers, Role.Enterprise]);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Offices(Role role) => Sees(role, new Office { Name = "某处" }, Everybody);
+
+    [Fact]
+    public void A_stranger_sees_no_row_of_any_kind()
+    {
+        var nobody = Actor.Nobody(Now);
+        Assert.False(InvestmentProject.VisibleTo(nobody).Compile()(Project(district: District)));
+        Assert.False(Referral.VisibleTo(nobody).Compile()(new Referral { ReferrerId = Mine, IntroducedId = Other }));
+        Assert.False(Wutong.Attraction.Visits.Visit.VisibleTo(nobody).Compile()(Visit(Office, Other)));
+        Assert.False(PromotionEvent.VisibleTo(nobody).Compile()(new PromotionEvent { Name = "推介会", Place = "北京" }));
+        Assert.False(Organisation.VisibleTo(nobody).Compile()(new Organisation { Name = "某家" }));
+        Assert.False(Person.VisibleTo(nobody).Compile()(new Person { Name = "某人", OrganisationId = Mine }));
+        Assert.False(Wutong.Platform.Offices.Office.VisibleTo(nobody).Compile()(new Office { Name = "某处" }));
+    }
+
+    [Fact]
+    public void A_role_is_worth_something_only_where_it_is_bound()
+    {
+        var unbound = new Actor(Me, "x", "x", [new Right(Role.Enterprise), new Right(Role.InvestmentOfficer)], Now);
+        Assert.False(InvestmentProject.VisibleTo(unbound).Compile()(Project(district: District, office: Office, investor: Mine)));
+        // The organisation of another role does not count for this one.
+        var referrer = new Actor(Me, "x", "x", [new Right(Role.Referrer, OrganisationId: Mine)], Now);
+        Assert.False(InvestmentProject.VisibleTo(referrer).Compile()(Project(investor: Mine)));
+    }
+
+    private static void Sees<T>(Role role, T row, params Role[] expected) where T : class, Wutong.Platform.Data.IVisible<T> => Sees(role, row, Mine, expected);
+
+    private static void Sees<T>(Role role, T row, Guid organisation, Role[] expected) where T : class, Wutong.Platform.Data.IVisible<T> =>
+        Assert.True(expected.Contains(role) == T.VisibleTo(As(role, organisation)).Compile()(row), $"{role} and a {typeof(T).Name}: expected {expected.Contains(role)}");
+
+    private static void Knows(Role role, InvestmentProject project, params Role[] expected)
+    {
+        var actor = As(role, Mine);
+        Assert.Equal(expected.Contains(role), project.IsOpenTo(actor));
+        Assert.Equal(expected.Contains(role) ? project.Name : project.CodeName, project.NameFor(actor));
+        Assert.Equal(expected.Contains(role) && role is Role.InvestmentOfficer or Role.HeadOffice, project.MayBeChangedBy(actor) && expected.Contains(role));
+    }
+
+    /// <summary>An account with the one role, bound to what that role is bound to.</summary>
+    private static Actor As(Role role, Guid organisation) => new(Me, "me", "我", [Platform.Users.Roles.BondOf(role) switch
+    {
+        Bond.Office => new Right(role, Office, District),
+        Bond.Organisation => new Right(role, OrganisationId: organisation),
+        _ => new Right(role),
+    }], Now);
+
+    private static InvestmentProject Project(Guid? district = null, Guid? office = null, Guid? owner = null, Guid? investor = null, string? code = null)
+    {
+        var project = new InvestmentProject { Name = "真名", CodeName = code, DistrictId = district ?? Other, OfficeId = office ?? Other, InvestorId = investor ?? Other };
+        project.Begin(owner ?? Other, Now);
+        return project;
+    }
+
+    private static Visit Visit(Guid office, Guid by) => new() { Place = "上海", OfficeId = office, ById = by, OrganisationId = Other };
+}
