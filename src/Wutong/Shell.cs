@@ -9,11 +9,20 @@ namespace Wutong;
 /// <summary>What surrounds every page: whose city it is, and the menu that this account sees.</summary>
 internal sealed class Shell(WutongDb db, CurrentActor current)
 {
+    /// <summary>What a public page says about where it stands.</summary>
+    internal sealed record City(string Name, string Bureau, bool IsDemo, bool IsSignedIn);
+
     /// <summary>An entry of the menu or of the phone's tabs.</summary>
     internal sealed record Entry(string Label, string Icon, string Path, bool IsCurrent);
 
     internal sealed record Frame(
         string City, bool IsDemo, string User, bool MayFind, IReadOnlyList<(string? Group, IReadOnlyList<Entry> Entries)> Menu, IReadOnlyList<Entry> Tabs);
+
+    public async Task<City> CityAsync()
+    {
+        var deployment = await db.Deployments.AsNoTracking().SingleOrDefaultAsync();
+        return new City(deployment?.CityName ?? "", deployment?.BureauName ?? "", deployment?.IsDemo == true, current.Actor.IsSignedIn);
+    }
 
     public async Task<Frame> FrameAsync(string path)
     {

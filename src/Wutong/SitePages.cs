@@ -21,6 +21,7 @@ internal static class SitePages
         new("/Host/Errors", new HashSet<Role>()) { IsPublic = true },
         new("/Host/Reader", new HashSet<Role>()) { IsPublic = true },
         new("/Host/Desk", new HashSet<Role>()) { IsForAnyAccount = true },
+        new("/Host/Account", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
     public static void AddSitePages(this IServiceCollection services)

@@ -34,6 +34,9 @@ public sealed class ExampleTagHelper : TagHelper
 [HtmlTargetElement("w-errors", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorsTagHelper : TagHelper
 {
+    /// <summary>What did not happen; empty: nothing was saved.</summary>
+    public string? Title { get; set; }
+
     [ViewContext, HtmlAttributeNotBound] public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -45,7 +48,7 @@ public sealed class ErrorsTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "errors");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Content.AppendHtml(Controls.Text("h2", string.Format(null, Words.Form_NotSaved, wrong.Sum(s => s.Value!.Errors.Count))));
+        output.Content.AppendHtml(Controls.Text("h2", Title ?? string.Format(null, Words.Form_NotSaved, wrong.Sum(s => s.Value!.Errors.Count))));
         var list = new TagBuilder("ul");
         foreach (var (name, state) in wrong)
             foreach (var error in state!.Errors)

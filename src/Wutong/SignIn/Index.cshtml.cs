@@ -1,20 +1,52 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Demo;
+using Wutong.Platform;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Platform.Web;
 
 namespace Wutong.SignIn;
 
-internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo) : PageModel
+/// <summary>Name and password; in the demo city, on the machine itself, also one click.</summary>
+internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell shell) : PageModel
 {
+    internal sealed record Form
+    {
+        [Display(ResourceType = typeof(Words), Name = nameof(Words.SignIn_Name)), Required, StringLength(60)]
+        public string? Name { get; init; }
+
+        [Display(ResourceType = typeof(Words), Name = nameof(Words.SignIn_Password)), Required, StringLength(PasswordRules.Longest)]
+        public string? Password { get; init; }
+    }
+
+    internal sealed record DemoUser(string Account, string Name, string Role, string? Place, string Does);
+
+    [BindProperty] public Form Input { get; set; } = new();
+
+    /// <summary>Where to go after signing in; only addresses of this site count.</summary>
     [BindProperty(SupportsGet = true)] public string? Next { get; set; }
 
-    public IReadOnlyList<User> DemoUsers { get; private set; } = [];
+    public Shell.City City { get; private set; } = null!;
+    public IReadOnlyList<IGrouping<string, DemoUser>> Demo { get; private set; } = [];
 
-    public async Task OnGetAsync() => DemoUsers = await demo.IsOpenAsync(HttpContext, db)
-        ? await db.Users.AsNoTracking().Include(u => u.Bindings).Where(u => u.IsExample).OrderBy(u => u.Id).ToListAsync() : [];
+    public async Task OnGetAsync() => await LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        if (!ModelState.IsValid) return this.Refuse();
+        switch (await door.ByPasswordAsync(Input.Name!, Input.Password!))
+        {
+            case SignInDoor.Answer.In: return LocalRedirect(Target);
+            case SignInDoor.Answer.SecondFactor: return RedirectToPage("Second", new { Next });
+            case SignInDoor.Answer.LockedOut: ModelState.AddModelError("", Words.SignIn_Locked); break;
+            default: ModelState.AddModelError("", Words.SignIn_Wrong); break;
+        }
+        return this.Refuse();
+    }
 
     public async Task<IActionResult> OnPostDemoAsync(string? account)
     {
@@ -22,6 +54,27 @@ internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo) : PageM
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.UserName == account && u.IsExample && !u.IsDisabled);
         if (user is null) return NotFound();
         await door.OpenAsync(user);
-        return LocalRedirect(Url.IsLocalUrl(Next) ? Next! : "/desk");
+        return LocalRedirect(Target);
     }
+
+    private string Target => Url.IsLocalUrl(Next) ? Next! : "/desk";
+
+    private async Task LoadAsync()
+    {
+        City = await shell.CityAsync();
+        if (!await demo.IsOpenAsync(HttpContext, db)) return;
+        var users = await db.Users.AsNoTracking().Include(u => u.Bindings).Where(u => u.IsExample && !u.IsDisabled).OrderBy(u => u.Id).ToListAsync();
+        var held = users.Where(u => u.Bindings.Count > 0).Select(u => (User: u, Right: RightOf(u.Bindings[0]))).ToList();
+        var places = await db.NamesOfPlacesAsync([.. held.Select(h => h.Right)]);
+        Demo = [.. held.GroupBy(h => GroupOf(h.Right.Role), h => new DemoUser(
+            h.User.UserName!, h.User.DisplayName, h.Right.Role.Label(), places.PlaceOf(h.Right), RoleWords.Does(h.Right.Role)))];
+    }
+
+    private static Right RightOf(RoleBinding binding) => new(binding.Role, binding.OfficeId, binding.DistrictId, binding.OrganisationId);
+
+    private static string GroupOf(Role role) =>
+        Roles.Administrators.Contains(role) ? Words.SignIn_DemoAdmins
+        : Roles.Staff.Contains(role) ? Words.SignIn_DemoStaff
+        : Roles.BondOf(role) == Bond.Organisation ? Words.SignIn_DemoPartners
+        : Words.SignIn_DemoPeople;
 }

@@ -9,7 +9,7 @@ internal sealed class MustChangePassword(RequestDelegate next)
     {
         var must = context.Items[nameof(User.MustChangePassword)] is true;
         var path = context.Request.Path;
-        if (!must || path.StartsWithSegments("/account/password") || path.StartsWithSegments("/signout") || path.StartsWithSegments("/language")) return next(context);
+        if (!must || path.StartsWithSegments("/account/password") || path.StartsWithSegments("/signout") || path.StartsWithSegments("/language") || path.StartsWithSegments("/errors")) return next(context);
         if (path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status403Forbidden;
         else context.Response.Redirect("/account/password");
         return Task.CompletedTask;

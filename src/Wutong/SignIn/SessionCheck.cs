@@ -42,6 +42,10 @@ internal static class SessionCheck
         return account.ToActor(now);
     }
 
+    /// <summary>What a session's new cookie carries: the same beginning.</summary>
+    public static AuthenticationProperties? SameSession(AuthenticationProperties? old) =>
+        old?.Items.TryGetValue(StartedAt, out var started) == true ? new(new Dictionary<string, string?>(StringComparer.Ordinal) { [StartedAt] = started }) : null;
+
     /// <summary>What a new session's cookie carries.</summary>
     public static AuthenticationProperties NewSession(DateTimeOffset now) => new(new Dictionary<string, string?>(StringComparer.Ordinal)
     {

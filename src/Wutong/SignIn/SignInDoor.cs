@@ -29,6 +29,9 @@ internal sealed class SignInDoor(WutongDb db, SignInManager<User> manager, UserM
         return Answer.SecondFactor;
     }
 
+    /// <summary>Whether the first step was passed a moment ago and the second is due.</summary>
+    public async Task<bool> IsBetweenFactorsAsync() => await manager.GetTwoFactorAuthenticationUserAsync() is { IsDisabled: false };
+
     /// <summary>Second step: a code of the authenticator, or one of the recovery codes.</summary>
     public async Task<Answer> BySecondFactorAsync(string code, bool isRecoveryCode)
     {
@@ -56,6 +59,21 @@ internal sealed class SignInDoor(WutongDb db, SignInManager<User> manager, UserM
         var now = time.Now();
         await manager.SignInWithClaimsAsync(user, SessionCheck.NewSession(now), []);
         await NoteAsync(user, AuditKind.SignedIn);
+    }
+
+    /// <summary>Whether whoever sits at the session knows its password: asked before anything that outlives the session. Wrong tries count as at sign-in.</summary>
+    public async Task<Answer> ProveAsync(Guid id, string password)
+    {
+        var result = await db.WriteAsync(async () => await manager.CheckPasswordSignInAsync((await users.FindByIdAsync(id.ToString()))!, password, lockoutOnFailure: true));
+        return result.IsLockedOut ? Answer.LockedOut : result.Succeeded ? Answer.In : Answer.Wrong;
+    }
+
+    /// <summary>Keeps the present session after its account's stamp has changed, which ends all others. It ends when it would have ended anyway.</summary>
+    public async Task StayAsync(Guid id)
+    {
+        if (await users.FindByIdAsync(id.ToString()) is not { } user) return;
+        var session = await Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.AuthenticateAsync(manager.Context, IdentityConstants.ApplicationScheme);
+        await manager.SignInWithClaimsAsync(user, SessionCheck.SameSession(session.Properties) ?? SessionCheck.NewSession(time.Now()), []);
     }
 
     public async Task CloseAsync()

@@ -29,7 +29,8 @@ internal static class SignInServices
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
-        services.AddIdentityCore<User>(ConfigureIdentity).AddEntityFrameworkStores<WutongDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddIdentityCore<User>(ConfigureIdentity).AddEntityFrameworkStores<WutongDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddErrorDescriber<IdentityWords>().AddPasswordValidator<IdentityWords.NoName>();
         // A person, or a program with a token: the header decides.
         services.AddAuthentication(ByHeader)
             .AddPolicyScheme(ByHeader, null, options => options.ForwardDefaultSelector = context =>
@@ -42,6 +43,7 @@ internal static class SignInServices
             });
         services.AddScoped<AccountLookup>();
         services.AddScoped<SignInDoor>();
+        services.AddScoped<OwnAccount>();
     }
 
     private static void ConfigureIdentity(IdentityOptions options)

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+using Wutong.SignIn;
+
+namespace Wutong.Account;
+
+/// <summary>Who I am here, what I may do, and how safely I sign in.</summary>
+internal sealed class Index(WutongDb db, Actor actor, UserManager<User> users, OwnAccount own, SignInDoor door) : PageModel
+{
+    public string Name => actor.DisplayName;
+    public string UserName => actor.Name;
+    public IReadOnlyList<(string Role, string? Place, string Does)> Roles { get; private set; } = [];
+
+    /// <summary>Unused recovery codes; null while two-step sign-in is off.</summary>
+    public int? CodesLeft { get; private set; }
+    public int Tokens { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await users.FindByIdAsync($"{actor.Id}") is not { } user) return NotFound();
+        var places = await db.NamesOfPlacesAsync(actor.Rights);
+        Roles = [.. actor.Rights.Select(r => (r.Role.Label(), places.PlaceOf(r), RoleWords.Does(r.Role)))];
+        if (user.TwoFactorEnabled) CodesLeft = await users.CountRecoveryCodesAsync(user);
+        Tokens = await db.ApiTokens.CountAsync(t => t.UserId == user.Id && t.WithdrawnAt == null && t.ExpiresAt > actor.Now);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostElsewhereAsync()
+    {
+        var id = actor.Id!.Value;
+        var outcome = await own.ChangeAsync(id, "", users.UpdateSecurityStampAsync);
+        if (outcome is not Outcome.Done) return this.Show(outcome, "/account");
+        await door.StayAsync(id);
+        TempData["Done"] = Words.Account_EverywhereDone;
+        return LocalRedirect("/account");
+    }
+}
