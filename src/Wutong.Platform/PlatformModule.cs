@@ -9,9 +9,32 @@ namespace Wutong.Platform;
 /// <summary>What every office needs: accounts, offices, settings, the log.</summary>
 public sealed class PlatformModule : IModule
 {
+    private static readonly IReadOnlySet<Role> SystemKeepers = new HashSet<Role> { Role.SystemAdministrator };
+    private static readonly IReadOnlySet<Role> AccountKeepers = new HashSet<Role> { Role.SecurityAdministrator };
+    private static readonly IReadOnlySet<Role> Auditors = new HashSet<Role> { Role.AuditAdministrator };
+    private static readonly IReadOnlySet<Role> RateReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
+
     /// <summary>Round rates of the day of the letter, as examples.</summary>
     private static readonly (Currency Currency, long Micros)[] ExampleRates =
         [(Currency.USD, 7_100_000), (Currency.EUR, 7_700_000), (Currency.CHF, 7_900_000), (Currency.HKD, 910_000), (Currency.JPY, 51_000)];
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
+        new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
+        new(() => Words.Menu_Settings, () => Words.Menu_Rates, "coin-yuan", "/settings/rates", RateReaders, Tab: 19),
+        new(() => Words.Menu_Settings, () => Words.Menu_Users, "users", "/settings/users", AccountKeepers, Tab: 11),
+        new(() => Words.Menu_Settings, () => Words.Menu_Log, "history", "/settings/log", Auditors, Tab: 11),
+    ];
+
+    public IEnumerable<FolderPolicy> Folders =>
+    [
+        new("/Platform/Offices", SystemKeepers),
+        new("/Platform/City", SystemKeepers),
+        new("/Platform/Money", RateReaders),
+        new("/Platform/Users", AccountKeepers),
+        new("/Platform/Audit", Auditors),
+    ];
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {

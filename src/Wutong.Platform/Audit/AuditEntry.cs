@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -49,12 +50,23 @@ public sealed class AuditEntry
             builder.Property(e => e.After).HasMaxLength(ValuesLength);
             builder.HasIndex(e => new { e.RootId, e.Id });
             builder.HasIndex(e => new { e.At, e.Id });
+            builder.HasIndex(e => new { e.ActorName, e.At, e.Id });
+            builder.HasIndex(e => new { e.What, e.At, e.Id });
         }
     }
 }
 
 /// <summary>What happened to a row.</summary>
-public enum AuditKind { Added, Changed, Removed, PersonalDataRead, SignedIn, SignInFailed, SignedOut }
+public enum AuditKind
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Added))] Added,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Changed))] Changed,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Removed))] Removed,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_PersonalDataRead))] PersonalDataRead,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignedIn))] SignedIn,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignInFailed))] SignInFailed,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignedOut))] SignedOut,
+}
 
 /// <summary>A field whose value never enters the audit trail: secrets, and keys derived from another field.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -14,7 +14,7 @@ namespace Wutong.Platform.Data;
 /// </summary>
 public static class Keyset
 {
-    private static readonly Type[] KeyTypes = [typeof(string), typeof(long), typeof(DateTimeOffset)];
+    private static readonly Type[] KeyTypes = [typeof(string), typeof(long), typeof(DateTimeOffset), typeof(DateOnly)];
 
     /// <summary>One page after (or, for <paramref name="backwards"/>, before) a position, in the order asked for.</summary>
     /// <param name="rows">What is paged, already filtered by visibility.</param>
@@ -78,6 +78,8 @@ public static class Keyset
     private static bool After(long key, Guid id, long a, Guid b) => throw new NotSupportedException();
     private static bool Before(long key, Guid id, long a, Guid b) => throw new NotSupportedException();
     private static bool After(DateTimeOffset key, Guid id, DateTimeOffset a, Guid b) => throw new NotSupportedException();
+    private static bool After(DateOnly key, Guid id, DateOnly a, Guid b) => throw new NotSupportedException();
+    private static bool Before(DateOnly key, Guid id, DateOnly a, Guid b) => throw new NotSupportedException();
     private static bool Before(DateTimeOffset key, Guid id, DateTimeOffset a, Guid b) => throw new NotSupportedException();
 
     private sealed class Replace(Expression from, Expression to) : ExpressionVisitor

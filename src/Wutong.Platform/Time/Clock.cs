@@ -18,6 +18,13 @@ public static class Clock
     /// <summary>The calendar day in China on which <paramref name="moment"/> falls.</summary>
     public static DateOnly Day(this DateTimeOffset moment) => DateOnly.FromDateTime(moment.InChina().DateTime);
 
+    /// <summary>The moment at which <paramref name="day"/> begins in China.</summary>
+    public static DateTimeOffset StartInChina(this DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, China.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>The same moment on a Chinese wall clock, for showing.</summary>
     public static DateTimeOffset InChina(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, China);
 }

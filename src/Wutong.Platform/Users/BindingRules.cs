@@ -6,6 +6,11 @@ namespace Wutong.Platform.Users;
 /// <summary>What must hold before somebody gets another role.</summary>
 internal static class BindingRules
 {
+    /// <summary>True when the platform would be left without anybody who may make accounts, were this account disabled or the role taken from it.</summary>
+    public static async Task<bool> IsLastKeeperAsync(WutongDb db, User user) =>
+        user.Bindings.Any(b => b.Role == Role.SecurityAdministrator)
+        && !await db.Users.AnyAsync(u => u.Id != user.Id && !u.IsDisabled && u.Bindings.Any(b => b.Role == Role.SecurityAdministrator));
+
     /// <summary>The first thing wrong with adding <paramref name="added"/> to the roles already held; null when it may be added.</summary>
     public static async Task<Problem?> CheckAsync(WutongDb db, IReadOnlyCollection<RoleBinding> held, RoleBinding added)
     {
@@ -20,6 +25,10 @@ internal static class BindingRules
                 return new(nameof(RoleBinding.OfficeId), Words.User_NeedsOffice);
             case Bond.Organisation when added.OrganisationId is null:
                 return new(nameof(RoleBinding.OrganisationId), Words.User_NeedsOrganisation);
+            case Bond.Office when added.OrganisationId is not null:
+                return new(nameof(RoleBinding.OrganisationId), Words.User_NoOrganisation);
+            case Bond.Organisation when added.OfficeId is not null:
+                return new(nameof(RoleBinding.OfficeId), Words.User_NoOffice);
             case Bond.None when added.OfficeId is not null || added.OrganisationId is not null:
                 return new(nameof(RoleBinding.Role), Words.User_NeedsNothing);
             default:

@@ -40,6 +40,7 @@ public sealed class User : IdentityUser<Guid>, IVersioned
             builder.Property(u => u.SecurityStamp).HasMaxLength(100);
             builder.Property(u => u.ConcurrencyStamp).HasMaxLength(100);
             builder.Property(u => u.PhoneNumber).HasMaxLength(30);
+            builder.HasIndex(u => new { u.NormalizedUserName, u.Id });
             builder.HasMany(u => u.Bindings).WithOne().HasForeignKey(b => b.UserId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -26,8 +26,11 @@ public sealed class Conflict
     /// <summary>One field; <see cref="KeepMine"/> is proposed where only the user changed it.</summary>
     public sealed record Field(string Name, string Label, string Opened, string Theirs, string Mine, bool KeepMine);
 
-    public static Conflict Between<T>(T? opened, T theirs, T mine, int version, int openedVersion, string? by, DateTimeOffset? at) where T : class
+    /// <param name="names">Names to show instead of the ids that a field may hold.</param>
+    public static Conflict Between<T>(
+        T? opened, T theirs, T mine, int version, int openedVersion, string? by, DateTimeOffset? at, IReadOnlyDictionary<Guid, string>? names = null) where T : class
     {
+        string Show(object? value) => value is Guid id && names?.GetValueOrDefault(id) is { } name ? name : Text(value);
         var all = FieldsOf(typeof(T));
         var different = all.Where(p => !AreSame(p.GetValue(theirs), p.GetValue(mine)))
             .Select(p => new Field(p.Name, p.Label(),
@@ -67,7 +70,7 @@ public sealed class Conflict
             ? JsonSerializer.Serialize(a, Json.Options) == JsonSerializer.Serialize(b, Json.Options)
             : Equals(a, b);
 
-    private static string Show(object? value) => value switch
+    private static string Text(object? value) => value switch
     {
         null => "—",
         Enum choice => choice.Label(),

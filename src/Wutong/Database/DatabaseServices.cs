@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Registry.Contracts;
 
 namespace Wutong.Database;
 
@@ -15,6 +16,7 @@ internal static class DatabaseServices
         services.AddScoped<CurrentActor>();
         // Read when it is asked for: before sign-in has run it is nobody.
         services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);
+        services.AddScoped<IBindingNames, RegistryBindingNames>();
         services.AddDbContext<WutongDb>(target.Configure);
     }
 }

@@ -1,0 +1,17 @@
+namespace Wutong.Platform.Users;
+
+/// <summary>
+/// What the pages of accounts and offices must know of the city to bind them: names alone. The platform knows no registry, so the registry
+/// answers, and the host brings the two together.
+/// </summary>
+public interface IBindingNames
+{
+    /// <summary>All districts in their order.</summary>
+    Task<IReadOnlyList<(Guid Id, string Name)>> DistrictsAsync();
+
+    /// <summary>The names of some organisations; one that is not known is left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> OrganisationsAsync(IEnumerable<Guid> ids);
+
+    /// <summary>The organisation that bears exactly this name, old or new; null when none or several do.</summary>
+    Task<Guid?> OrganisationNamedAsync(string name);
+}
