@@ -1,3 +1,4 @@
+using Wutong.Attraction.Contracts;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;

@@ -1,4 +1,5 @@
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Contracts;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
+using Wutong.Attraction.Contracts;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
