@@ -636,6 +636,10 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RootId", "Id");
 
+                    b.HasIndex("ActorName", "At", "Id");
+
+                    b.HasIndex("What", "At", "Id");
+
                     b.ToTable("AuditEntries", (string)null);
                 });
 
@@ -693,6 +697,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Currency", "On")
                         .IsUnique();
+
+                    b.HasIndex("On", "Id");
 
                     b.ToTable("ExchangeRates", null, t =>
                         {
@@ -943,6 +949,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("NormalizedUserName", "Id");
 
                     b.ToTable("Users", (string)null);
                 });

@@ -717,6 +717,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RootId", "Id");
 
+                    b.HasIndex("ActorName", "At", "Id");
+
+                    b.HasIndex("What", "At", "Id");
+
                     b.ToTable("AuditEntries", null, t =>
                         {
                             t.HasCheckConstraint("CK_AuditEntries_ActorName_length", "length(\"ActorName\") <= 256");
@@ -790,6 +794,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Currency", "On")
                         .IsUnique();
+
+                    b.HasIndex("On", "Id");
 
                     b.ToTable("ExchangeRates", null, t =>
                         {
@@ -1063,6 +1069,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("NormalizedUserName", "Id");
 
                     b.ToTable("Users", null, t =>
                         {

@@ -713,6 +713,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorName_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "ActorName", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At_Id",
                 table: "AuditEntries",
                 columns: new[] { "At", "Id" });
@@ -721,6 +726,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_AuditEntries_RootId_Id",
                 table: "AuditEntries",
                 columns: new[] { "RootId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_What_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "What", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Districts_Name",
@@ -733,6 +743,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 table: "ExchangeRates",
                 columns: new[] { "Currency", "On" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeRates_On_Id",
+                table: "ExchangeRates",
+                columns: new[] { "On", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_ChangedAt_Id",
@@ -912,6 +927,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_NormalizedUserName_Id",
+                table: "Users",
+                columns: new[] { "NormalizedUserName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
