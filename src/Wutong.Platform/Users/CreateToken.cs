@@ -12,7 +12,7 @@ public sealed record CreateToken
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Token_Scopes))]
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    [Display(ResourceType = typeof(Words), Name = nameof(Words.Token_Days)), Range(1, 365)]
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Token_Days)), Required, Range(1, 365)]
     public int Days { get; init; } = 90;
 
     public async Task<(Outcome Outcome, string? Secret)> Run(WutongDb db, Guid owner, DateTimeOffset now)

@@ -66,7 +66,7 @@ internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell s
         var users = await db.Users.AsNoTracking().Include(u => u.Bindings).Where(u => u.IsExample && !u.IsDisabled).OrderBy(u => u.Id).ToListAsync();
         var held = users.Where(u => u.Bindings.Count > 0).Select(u => (User: u, Right: RightOf(u.Bindings[0]))).ToList();
         var places = await db.NamesOfPlacesAsync([.. held.Select(h => h.Right)]);
-        Demo = [.. held.GroupBy(h => GroupOf(h.Right.Role), h => new DemoUser(
+        Demo = [.. held.OrderBy(h => h.Right.Role).ThenBy(h => h.User.UserName, StringComparer.Ordinal).GroupBy(h => GroupOf(h.Right.Role), h => new DemoUser(
             h.User.UserName!, h.User.DisplayName, h.Right.Role.Label(), places.PlaceOf(h.Right), RoleWords.Does(h.Right.Role)))];
     }
 
