@@ -48,6 +48,7 @@ internal static class Site
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseLargestBody();
         app.UseStaticFiles(SiteFiles.Options);
         app.UseSiteLanguages();
         app.UseRouting();

@@ -33,10 +33,10 @@ public sealed record Amount(long Minor, Currency Currency, long RateMicros, Date
     [JsonIgnore] public long CnyMinor => (long)Math.Round((decimal)Minor * RateMicros / 1_000_000m, MidpointRounding.AwayFromZero);
 
     /// <summary>As agreed: <c>15.00 亿美元</c>, <c>60,000 万元</c> below one 亿.</summary>
-    public override string ToString() => $"{Number(Minor)} {Unit(Minor)}{CurrencyWord}";
+    public override string ToString() => $"{Number(Minor)} {Unit(Minor)}{Gap(CurrencyWord)}{CurrencyWord}";
 
     /// <summary>In CNY: <c>106.50 亿元</c>; the same as <see cref="ToString"/> when agreed so.</summary>
-    public string InCny() => $"{Number(CnyMinor)} {Unit(CnyMinor)}{Words.Currency_CNY}";
+    public string InCny() => $"{Number(CnyMinor)} {Unit(CnyMinor)}{Gap(Words.Currency_CNY)}{Words.Currency_CNY}";
 
     /// <summary>The rate as people write it, up to six decimals: <c>7.1</c>.</summary>
     [JsonIgnore] public string Rate => (RateMicros / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture);
@@ -45,6 +45,9 @@ public sealed record Amount(long Minor, Currency Currency, long RateMicros, Date
 
     /// <summary>亿 with two decimals for a column in 亿元; "—" where there is nothing.</summary>
     public static string InYi(long? cnyMinor) => cnyMinor is null or < 0 ? "—" : ((decimal)cnyMinor.Value / Yi).ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Chinese writes unit and currency as one word, English as two.</summary>
+    private static string Gap(string word) => char.IsAscii(word[0]) ? " " : "";
 
     private static string Number(long minor) => minor >= Yi
         ? ((decimal)minor / Yi).ToString("#,##0.00####", CultureInfo.InvariantCulture)

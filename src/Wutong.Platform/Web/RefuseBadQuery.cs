@@ -13,6 +13,12 @@ public sealed class RefuseBadQuery(CurrentActor current) : IAsyncPageFilter
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         current.HoldsWholeRequest();
+        // A method or a named handler that the page does not have would render the page without anything in it.
+        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0)
+        {
+            context.Result = new StatusCodeResult(context.HttpContext.Request.Query.ContainsKey("handler") ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
+            return Task.CompletedTask;
+        }
         if (HttpMethods.IsPost(context.HttpContext.Request.Method) || context.ModelState.IsValid) return next();
         context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
         return Task.CompletedTask;
