@@ -30,7 +30,7 @@ internal sealed class Shell(WutongDb db, CurrentActor current)
         var deployment = await db.Deployments.AsNoTracking().SingleOrDefaultAsync();
         var seen = CityModules.List.All.Reverse().SelectMany(m => m.Menu).Where(m => actor.IsAny(m.Roles)).ToList();
         // The longest path that the address begins with is where we are.
-        var here = seen.Select(m => m.Path).Append("/desk").Where(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal)).MaxBy(p => p.Length);
+        var here = seen.Select(m => m.Path).Append("/desk").Append("/desk/menu").Where(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal)).MaxBy(p => p.Length);
         Entry Show(MenuEntry entry) => new(entry.Label(), entry.Icon, entry.Path, entry.Path == here);
         var desk = new Entry(Words.Menu_Desk, "checklist", "/desk", here == "/desk");
 

@@ -10,7 +10,7 @@ public sealed record CreateToken
     public string? Name { get; init; }
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Token_Scopes))]
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    public IList<string> Scopes { get; init; } = []; // a form adds what was ticked to this very list
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Token_Days)), Required, Range(1, 365)]
     public int Days { get; init; } = 90;

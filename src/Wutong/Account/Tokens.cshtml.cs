@@ -27,6 +27,7 @@ internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Input.Scopes.Count == 0) ModelState.AddModelError("Input.Scopes", Words.Token_ScopesNone);
         if (!ModelState.IsValid) { await LoadAsync(); return this.Refuse(); }
         var (outcome, secret) = await Input.Run(db, actor.Id!.Value, actor.Now);
         await LoadAsync();

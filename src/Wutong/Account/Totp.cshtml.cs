@@ -14,13 +14,13 @@ internal sealed class Totp(Actor actor, UserManager<User> users, OwnAccount own,
 {
     private const int RecoveryCodes = 10;
 
-    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Second_Code)), StringLength(20)]
+    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Second_Code)), Required, StringLength(20)]
     public string? Code { get; set; }
 
-    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Totp_Password)), StringLength(PasswordRules.Longest)]
+    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Totp_Password)), Required, StringLength(PasswordRules.Longest)]
     public string? CodesPassword { get; set; }
 
-    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Totp_Password)), StringLength(PasswordRules.Longest)]
+    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Totp_Password)), Required, StringLength(PasswordRules.Longest)]
     public string? OffPassword { get; set; }
 
     public bool IsOn { get; private set; }
@@ -84,6 +84,8 @@ internal sealed class Totp(Actor actor, UserManager<User> users, OwnAccount own,
     private async Task<bool> ProveAsync(string field, string? password)
     {
         var proof = await door.ProveAsync(Id, password ?? "");
+        // Of the page's three forms one was sent: what the others lack is no error.
+        ModelState.Clear();
         if (proof == SignInDoor.Answer.In) return true;
         ModelState.AddModelError(field, proof == SignInDoor.Answer.LockedOut ? Words.SignIn_Locked : Words.Password_Wrong);
         return false;
@@ -96,9 +98,11 @@ internal sealed class Totp(Actor actor, UserManager<User> users, OwnAccount own,
             case Outcome.Done:
                 await door.StayAsync(Id);
                 if (codes is null) return LocalRedirect("/account/totp");
+                ModelState.Clear();
                 NewCodes = codes;
                 return await LoadAsync() ? Page() : NotFound();
             case Outcome.Refused refused:
+                ModelState.Clear();
                 foreach (var problem in refused.Problems) ModelState.AddModelError(problem.Field, problem.Message);
                 return await RefuseAsync();
             default:

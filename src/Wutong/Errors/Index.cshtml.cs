@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Wutong.Platform.Users;
 
@@ -20,8 +21,13 @@ internal sealed class Index(CurrentActor current, Shell shell) : PageModel
     /// <summary>The request was sent by a form, whose content a browser still holds.</summary>
     public bool WasSaving { get; private set; }
 
-    public Task OnGetAsync() => ShowAsync();
-    public Task OnPostAsync() => ShowAsync();
+    /// <summary>There is no handler, because it answers every method alike.</summary>
+    [NonHandler]
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await ShowAsync();
+        await next();
+    }
 
     private async Task ShowAsync()
     {

@@ -11,10 +11,10 @@ internal sealed class Second(SignInDoor door) : PageModel
     [BindProperty(SupportsGet = true)] public string? Next { get; set; }
     [BindProperty(SupportsGet = true)] public bool Recovery { get; set; }
 
-    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Second_Code)), StringLength(20)]
+    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Second_Code)), Required, StringLength(20)]
     public string? Code { get; set; }
 
-    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Second_Recovery)), StringLength(40)]
+    [BindProperty, Display(ResourceType = typeof(Words), Name = nameof(Words.Second_Recovery)), Required, StringLength(40)]
     public string? RecoveryCode { get; set; }
 
     public async Task<IActionResult> OnGetAsync() => await door.IsBetweenFactorsAsync() ? Page() : Start();
@@ -22,6 +22,8 @@ internal sealed class Second(SignInDoor door) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await door.IsBetweenFactorsAsync()) return Start();
+        // Only one of the two is on the page.
+        ModelState.Remove(Recovery ? nameof(Code) : nameof(RecoveryCode));
         if (!ModelState.IsValid) return this.Refuse();
         switch (await door.BySecondFactorAsync(Entered(), Recovery))
         {
