@@ -25,6 +25,12 @@ internal static class SiteApi
                 };
                 return Task.CompletedTask;
             });
+            // Text passes a converter of ours, behind which the generator does not see that it is text.
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                if (context.JsonTypeInfo.Type == typeof(string)) schema.Type ??= JsonSchemaType.String;
+                return Task.CompletedTask;
+            });
             options.AddOperationTransformer((operation, context, _) =>
             {
                 var isOpen = context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Wutong.Platform.Money;
@@ -18,7 +19,7 @@ public sealed partial record AmountInput : IValidatableObject
     [StringLength(20)] public string? Rate { get; init; }
     public DateOnly? RateOn { get; init; }
 
-    public bool IsEmpty => Number is null;
+    [JsonIgnore] public bool IsEmpty => Number is null;
 
     public static AmountInput From(Amount? amount)
     {
