@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
 using Wutong.Registry.Demo;
+using Wutong.Registry.Districts;
+using Wutong.Registry.Organisations;
+using Wutong.Registry.People;
 
 namespace Wutong.Registry;
 
@@ -9,10 +13,39 @@ namespace Wutong.Registry;
 public sealed class RegistryModule : IModule
 {
     /// <summary>Who may look into the registry; rows are decided by each root's own rule.</summary>
-    internal static readonly IReadOnlySet<Role> Readers = new HashSet<Role>(Roles.Staff) { Role.Enterprise };
+    internal static readonly IReadOnlySet<Role> Readers =
+        new HashSet<Role>(Roles.Staff) { Role.Enterprise, Role.Referrer, Role.Institution, Role.FundManager, Role.CarrierOperator };
 
-    public IEnumerable<MenuEntry> Menu => [];
-    public IEnumerable<FolderPolicy> Folders => [];
+    /// <summary>Those to whom contacts may be shown at all.</summary>
+    internal static readonly IReadOnlySet<Role> ContactReaders =
+        new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.Steward, Role.Enterprise };
+
+    /// <summary>Who keeps organisations and people.</summary>
+    internal static readonly IReadOnlySet<Role> Writers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section };
+
+    /// <summary>The map of the city is public; its page is for those who work with it.</summary>
+    internal static readonly IReadOnlySet<Role> DistrictReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
+
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(() => Words.Menu_Group, () => Words.Menu_Organisations, "building", "/registry/organisations", Readers, Tab: 5),
+        new(() => Words.Menu_Group, () => Words.Menu_People, "users", "/registry/people", ContactReaders, Tab: 6),
+        new(() => Words.Menu_Group, () => Words.Menu_Districts, "flag", "/registry/districts", DistrictReaders, Tab: 13),
+    ];
+
+    public IEnumerable<FolderPolicy> Folders =>
+    [
+        new("/Registry/Organisations", Readers),
+        new("/Registry/People", ContactReaders),
+        new("/Registry/Districts", DistrictReaders),
+    ];
+
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        OrganisationsApi.Map(api);
+        PeopleApi.Map(api);
+        DistrictsApi.Map(api);
+    }
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => RegistryDemo.LoadAsync(db);
 }

@@ -9,12 +9,12 @@ using Wutong.Platform.Web;
 namespace Wutong.Platform.Audit;
 
 /// <summary>Writes an <see cref="AuditEntry"/> for every row that a save adds, changes or removes.</summary>
-internal static class AuditTrail
+public static class AuditTrail
 {
     private static readonly HashSet<string> Secrets =
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "Version"];
 
-    public static void Record(WutongDb db, Actor actor)
+    internal static void Record(WutongDb db, Actor actor)
     {
         var changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

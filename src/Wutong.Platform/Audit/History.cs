@@ -19,17 +19,22 @@ public static class History
         /// <summary>The last changes of a record and its parts.</summary>
         public async Task<IReadOnlyList<Entry>> HistoryAsync(Guid root, int most = 50)
         {
-#pragma warning disable RS0030 // the audit trail has no rows of its own to show
-            var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.RootId == root).OrderByDescending(e => e.Id).Take(most).ToListAsync();
-#pragma warning restore RS0030
+            var entries = await db.AuditEntries.AsNoTracking().Where(e => e.RootId == root).OrderByDescending(e => e.Id).Take(most).ToListAsync();
             var names = await db.NamesOfUsers(entries.Select(e => e.ActorId).OfType<Guid>());
-            return [.. entries.Select(e => new Entry(e.At, e.ActorId is { } id ? names.GetValueOrDefault(id, e.ActorName) : e.ActorName == Actor.MachineName ? Words.Actor_Machine : e.ActorName, e.What, e.Entity, e.Version, Changes(e)))];
+            return [.. entries.Select(e => new Entry(e.At, NameOf(e, names), e.What, e.Entity, e.Version, Changes(e)))];
         }
 
-        /// <summary>Who changed a record last, and when.</summary>
-        public async Task<(string? By, DateTimeOffset? At)> LastChangeAsync(Guid root) =>
-            (await db.HistoryAsync(root, 1)) is [var last] ? (last.By, last.At) : (null, null);
+        /// <summary>Who changed a record or a part of it last, and when; who only looked at it does not count.</summary>
+        public async Task<(string? By, DateTimeOffset? At)> LastChangeAsync(Guid root)
+        {
+            var last = await db.AuditEntries.AsNoTracking().Where(e => e.RootId == root && (e.What == AuditKind.Added || e.What == AuditKind.Changed || e.What == AuditKind.Removed))
+                .OrderByDescending(e => e.Id).FirstOrDefaultAsync();
+            return last is null ? (null, null) : (NameOf(last, await db.NamesOfUsers(new[] { last.ActorId }.OfType<Guid>())), last.At);
+        }
     }
+
+    private static string NameOf(AuditEntry entry, IReadOnlyDictionary<Guid, string> names) =>
+        entry.ActorId is { } id ? names.GetValueOrDefault(id, entry.ActorName) : entry.ActorName == Actor.MachineName ? Words.Actor_Machine : entry.ActorName;
 
     private static List<Change> Changes(AuditEntry entry)
     {

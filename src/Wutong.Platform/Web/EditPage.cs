@@ -27,8 +27,6 @@ public interface IEditPage
 /// </summary>
 public abstract class EditPage<T>(WutongDb db) : PageModel, IEditPage where T : class, IEdit
 {
-    private const string Merge = "Merge";
-
     [BindProperty] public T Input { get; set; } = null!;
 
     /// <summary>The record as the user opened it.</summary>
@@ -37,7 +35,8 @@ public abstract class EditPage<T>(WutongDb db) : PageModel, IEditPage where T : 
     /// <summary>For each field in conflict, whose value is kept.</summary>
     [BindProperty] public Dictionary<string, string> Keep { get; set; } = [];
 
-    [BindProperty(Name = "handler")] public string? Choice { get; set; }
+    /// <summary>The version that the comparison showed.</summary>
+    [BindProperty] public int SeenVersion { get; set; }
 
     public Conflict? Conflict { get; private set; }
     public bool IsMerged { get; private set; }
@@ -74,32 +73,42 @@ public abstract class EditPage<T>(WutongDb db) : PageModel, IEditPage where T : 
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (Input is null || Input.Id != IdOf(id) || await StandingAsync(id) is not { } standing) return NotFound();
-        if (!MayEdit) return new StatusCodeResult(403);
-        await LoadAsync();
-        if (Choice == Merge) return GoOn(standing);
+        var (standing, refusal) = await OpenAsync(id);
+        if (standing is null) return refusal!;
         if (!ModelState.IsValid) return this.Refuse();
         var outcome = await SaveAsync();
-        return outcome is Outcome.Stale ? await CompareAsync(IdOf(id)) : this.Show(outcome, Next);
+        if (outcome is not Outcome.Stale) return this.Show(outcome, Next);
+        // The save has read a later version than was read above.
+        return await StandingAsync(id) is { } theirs ? await CompareAsync(theirs) : NotFound();
     }
 
-    private async Task<IActionResult> CompareAsync(Guid id)
+    /// <summary>Takes each field from the version that the user chose and goes on editing on top of what stands.</summary>
+    public async Task<IActionResult> OnPostMergeAsync(Guid id)
     {
-        if (await StandingAsync(id) is not { } theirs) return NotFound();
-        var (by, at) = await db.LastSaveAsync(id);
+        var (standing, refusal) = await OpenAsync(id);
+        if (standing is null) return refusal!;
+        if (standing.Version != SeenVersion) return await CompareAsync(standing);
+        Input = Conflict.Merge(standing, Input, [.. Keep.Where(k => k.Value == "mine").Select(k => k.Key)]);
+        (Opened, IsMerged) = (Conflict.Pack(standing), true);
+        ModelState.Clear();
+        return Page();
+    }
+
+    private async Task<(T? Standing, IActionResult? Refusal)> OpenAsync(Guid id)
+    {
+        if (Input is null || Input.Id != IdOf(id) || await StandingAsync(id) is not { } standing) return (null, NotFound());
+        if (!MayEdit) return (null, new StatusCodeResult(403));
+        await LoadAsync();
+        return (standing, null);
+    }
+
+    private async Task<IActionResult> CompareAsync(T theirs)
+    {
+        var (by, at) = await db.LastChangeAsync(theirs.Id);
         Conflict = Conflict.Between(Conflict.Unpack<T>(Opened), theirs, Input, theirs.Version, Input.Version, by, at, Names);
         // Both wrote the same: nothing is left to decide.
         if (Conflict.Fields.Count == 0) return LocalRedirect(Next);
         Response.StatusCode = 409;
-        return Page();
-    }
-
-    private PageResult GoOn(T standing)
-    {
-        Input = Conflict.Merge(standing, Input, [.. Keep.Where(k => k.Value == "mine").Select(k => k.Key)]);
-        Opened = Conflict.Pack(standing);
-        IsMerged = true;
-        ModelState.Clear();
         return Page();
     }
 }

@@ -21,7 +21,7 @@ internal readonly record struct CreditCode : IParsable<CreditCode>
     {
         result = default;
         var code = s?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        if (code is not { Length: Length } || code.Any(c => !Alphabet.Contains(c, StringComparison.Ordinal))) return false;
+        if (code is not { Length: Length } || !code.All(IsCharacter)) return false;
         if (code[2..8].Any(c => !char.IsAsciiDigit(c)) || CheckCharacter(code) != code[^1]) return false;
         result = new CreditCode(code);
         return true;
@@ -31,6 +31,9 @@ internal readonly record struct CreditCode : IParsable<CreditCode>
 
     public static CreditCode Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var code) ? code : throw new FormatException("Not a unified social credit code.");
+
+    /// <summary>Whether the standard allows this character at all.</summary>
+    public static bool IsCharacter(char c) => Alphabet.Contains(c, StringComparison.Ordinal);
 
     /// <summary>The 18th character for the first 17.</summary>
     public static char CheckCharacter(string first17)

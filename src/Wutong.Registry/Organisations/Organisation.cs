@@ -54,6 +54,9 @@ internal sealed partial class Organisation : IVersioned
         Name = newName;
     }
 
+    /// <summary>Removes another name; former names are history and stay.</summary>
+    public bool RemoveName(Guid id) => OtherNames.RemoveAll(n => n.Id == id && n.Kind != NameKind.Former) > 0;
+
     public void AddName(string other, NameKind kind, DateOnly? until = null)
     {
         if (OtherNames.Any(n => n.Name == other && n.Kind == kind)) return;

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+
+namespace Wutong.Registry.Organisations;
+
+internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditOrganisation>(db)
+{
+    private readonly WutongDb db = db;
+    private List<SelectListItem> districts = [];
+
+    protected override bool MayEdit => actor.IsAny(RegistryModule.Writers);
+    protected override string Next => $"/registry/organisations/{Input.Id}";
+
+    protected override async Task<EditOrganisation?> StandingAsync(Guid id) =>
+        await db.Organisations.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(o => o.Id == id) is { } organisation ? EditOrganisation.From(organisation) : null;
+
+    protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
+
+    protected override async Task LoadAsync() => ViewData["Districts"] = districts = await OrganisationForms.DistrictsAsync(db);
+
+    protected override IReadOnlyDictionary<Guid, string> Names =>
+        districts.Where(d => d.Value.Length > 0).ToDictionary(d => Guid.Parse(d.Value), d => d.Text);
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+using Wutong.Registry.Contracts;
+
+namespace Wutong.Registry.People;
+
+/// <summary>One contact, masked; whole in the answer to a stated purpose, and only there.</summary>
+internal sealed class Details(WutongDb db, Actor actor) : PageModel
+{
+    public Person Person { get; private set; } = null!;
+    public OrganisationRef Organisation { get; private set; } = null!;
+    public RevealPerson Input { get; private set; } = new();
+    public RevealPerson.Contact? Contact { get; private set; }
+    public bool MayEdit => actor.IsAny(RegistryModule.Writers);
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostRevealAsync(Guid id, RevealPerson input)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        Input = input;
+        if (!ModelState.IsValid) return this.Refuse();
+        var (outcome, contact) = await (input with { Id = id }).Run(db, actor);
+        if (contact is null) return this.Show(outcome, $"/registry/people/{id}");
+        Contact = contact;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        if (await db.People.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) is not { } found) return false;
+        Person = found;
+        Organisation = (await db.OrganisationRefsAsync([found.OrganisationId]))[found.OrganisationId];
+        return true;
+    }
+}
