@@ -78,10 +78,10 @@ internal static class Rules
             where Clocks.Any(c => call.TargetMember.FullName.Contains(c, StringComparison.Ordinal))
             select $"{type.FullName} calls {call.TargetMember.FullName}"];
 
-    /// <summary>Models of pages and what they show stay inside their module.</summary>
+    /// <summary>Models of pages stay inside their module; what several share is an abstract one of the platform.</summary>
     public static List<string> PageModelsAreInternal(ArchUnitNET.Domain.Architecture architecture, string root) =>
         [.. from type in architecture.Classes
-            where type.FullName.StartsWith(root + ".", StringComparison.Ordinal) && type.Visibility == Visibility.Public
+            where type.FullName.StartsWith(root + ".", StringComparison.Ordinal) && type.Visibility == Visibility.Public && type.IsAbstract != true
             where type.InheritedClasses.Any(c => c.FullName == "Microsoft.AspNetCore.Mvc.RazorPages.PageModel")
             select $"{type.FullName} is public"];
 

@@ -114,7 +114,7 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")] private static partial Regex Han();
     // A language is offered under its own name.
-    [GeneratedRegex("hreflang=\"zh-Hans\">[^<]*<")] private static partial Regex OwnName();
+    [GeneratedRegex("hreflang=\"zh-Hans\"[^>]*>[^<]*<")] private static partial Regex OwnName();
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)] private static partial Regex RazorComment();
     [GeneratedRegex(@"\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|<style", RegexOptions.IgnoreCase)] private static partial Regex Inline();
 }

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction;
+using Wutong.Attraction.Events;
+using Wutong.Attraction.Projects;
+using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Visits;
+using Wutong.Platform.Money;
+using Wutong.Platform.Offices;
+using Wutong.Platform.Time;
+using Wutong.Registry;
+using Wutong.Registry.Districts;
+using Wutong.Registry.Organisations;
+using Wutong.Registry.People;
+using Wutong.Platform.Users;
+using Wutong.Web.Tests.Harness;
+
+namespace Wutong.Web.Tests.Walk;
+
+/// <summary>A row whose id is put into addresses, and who holds what of it: by account of the demo city, everybody else nothing.</summary>
+internal sealed record Row(Of Of, string Name, Guid Id, Func<Person, Hold> HeldBy);
+
+/// <summary>A word planted in one field of one row, and who may read it anywhere on the site.</summary>
+internal sealed record Secret(string Where, string Word, Func<Person, bool> MayRead);
+
+/// <summary>An account of the demo city with its role; null role for a stranger.</summary>
+internal sealed record Person(string? Account, Role? Role)
+{
+    public bool Is(params Role[] roles) => Role is { } own && roles.Contains(own);
+}
+
+/// <summary>Rows of an office, a district and organisations with which no account of the demo city has anything to do, and rows of its own people beside them.</summary>
+internal sealed class PlantedCity
+{
+    private static readonly Role[] Staff = [Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.GeneralOffice, Role.Department, Role.Finance, Role.Leader, Role.Steward];
+
+    public List<Row> Rows { get; } = [];
+    public List<Secret> Secrets { get; } = [];
+    public List<Person> People { get; } = [];
+
+    public static async Task<PlantedCity> PlantAsync(City city)
+    {
+        var planted = new PlantedCity();
+        await planted.PeopleAsync(city);
+        await planted.ProjectsAsync(city);
+        await planted.RestAsync(city);
+        return planted;
+    }
+
+    private async Task PeopleAsync(City city)
+    {
+        var users = await city.ReadAsync(db => db.Users.AsNoTracking().Include(u => u.Bindings).Where(u => u.IsExample).ToListAsync());
+        People.Add(new Person(null, null));
+        People.AddRange(users.Where(u => !u.UserName!.StartsWith('t') || u.UserName == "tangyi").Select(u => new Person(u.UserName, u.Bindings[0].Role)));
+    }
+
+    private async Task ProjectsAsync(City city)
+    {
+        var post = await city.Data.PostAsync();
+        var protectedZone = await city.ReadAsync(db => db.Districts.Whole.Where(d => d.Name == "保税区").Select(d => d.Id).SingleAsync());
+        bool HeadOrLeader(Person p) => p.Is(Role.HeadOffice, Role.Leader);
+        Hold Foreign(Person p) => p.Is(Role.HeadOffice) ? Hold.Changes : p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing;
+
+        var foreign = await city.Data.ProjectAsync(post, p =>
+        {
+            p.Summary = Plant("summary of a foreign project", HeadOrLeader);
+            p.Product = Plant("product of a foreign project", HeadOrLeader);
+            p.LeasedPremises = Plant("premises of a foreign project", HeadOrLeader);
+            p.TotalInvestment = Amount.Cny(7_654_321_00);
+        }, name: Plant("name of a foreign project", HeadOrLeader));
+        Rows.Add(new Row(Of.Project, "foreign", foreign.Id, Foreign));
+
+        // In the district of 沈知远, but he is not of its team: he knows the code name alone.
+        var investor = await city.Data.OrganisationAsync(Plant("investor of a confidential project", p => p.Is(Staff)));
+        var confidential = await city.Data.ProjectAsync(post with { DistrictId = protectedZone }, p =>
+        {
+            p.CodeName = "代号" + TestData.Unique("甲");
+            p.Summary = Plant("summary of a confidential project", HeadOrLeader);
+            p.Product = Plant("product of a confidential project", HeadOrLeader);
+        }, investor.Id, Plant("name of a confidential project", HeadOrLeader));
+        Rows.Add(new Row(Of.Project, "confidential in the district of shenzhiyuan", confidential.Id, p => p.Account == "shenzhiyuan" ? Hold.Sees : Foreign(p)));
+
+        var own = await city.ReadAsync(db => db.Projects.Whole.Where(p => p.Name.StartsWith("锐迈")).Select(p => p.Id).SingleAsync());
+        Rows.Add(new Row(Of.Project, "锐迈", own, p => p.Account == "zhoulan" || p.Is(Role.HeadOffice) ? Hold.Changes : p.Account is "ruimai" or "ruimai2" || p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Project, "that does not exist", Guid.CreateVersion7(), _ => Hold.Nothing));
+
+        var visit = new Visit
+        {
+            OrganisationId = investor.Id, ProjectId = foreign.Id, Place = Plant("place of a foreign visit", HeadOrLeader), Note = Plant("note of a foreign visit", HeadOrLeader),
+            OfficeId = post.OfficeId, ById = post.UserId, VisitedOn = new DateOnly(2026, 10, 1), RecordedAt = TimeProvider.System.Now(),
+        };
+        await city.WriteAsync(db => db.Visits.Add(visit));
+        Rows.Add(new Row(Of.Visit, "foreign", visit.Id, Foreign));
+        var ownVisit = await city.ReadAsync(db => db.Visits.Whole.Where(v => v.Place == "保税区" && v.IsExample).Select(v => v.Id).SingleAsync());
+        Rows.Add(new Row(Of.Visit, "of shenzhiyuan", ownVisit, p => p.Account == "shenzhiyuan" ? Hold.Changes : Foreign(p)));
+    }
+
+    private async Task RestAsync(City city)
+    {
+        bool Officials(Person p) => p.Is(Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Hold ByOfficials(Person p) => p.Is(Role.HeadOffice, Role.InvestmentOfficer) ? Hold.Changes : p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing;
+        Hold ByRegistry(Person p) => p.Is(Role.HeadOffice, Role.InvestmentOfficer, Role.Section) ? Hold.Changes : p.Is(Staff) ? Hold.Sees : Hold.Nothing;
+        bool Contacts(Person p) => p.Is(Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.Steward);
+
+        var stranger = await city.Data.OrganisationAsync(Plant("name of a foreign organisation", p => p.Is(Staff)));
+        var other = await city.Data.OrganisationAsync();
+        await city.WriteAsync(async db => { (await db.Organisations.Whole.SingleAsync(o => o.Id == stranger.Id)).Business = Plant("business of a foreign organisation", p => p.Is(Staff)); return true; });
+        Rows.Add(new Row(Of.Organisation, "foreign", stranger.Id, ByRegistry));
+        var ruimai = await city.ReadAsync(db => db.Organisations.Whole.Where(o => o.Name == "锐迈科技").Select(o => o.Id).SingleAsync());
+        Rows.Add(new Row(Of.Organisation, "锐迈科技", ruimai, p => p.Account is "ruimai" or "ruimai2" ? Hold.Sees : ByRegistry(p)));
+
+        var person = await city.Data.PersonAsync(stranger.Id, Plant("name of a foreign contact", Contacts), Plant("telephone", _ => false, digits: true));
+        Rows.Add(new Row(Of.Person, "foreign", person.Id, p => p.Is(Role.HeadOffice, Role.InvestmentOfficer, Role.Section) ? Hold.Changes : Contacts(p) ? Hold.Sees : Hold.Nothing));
+
+        var referral = new Referral { ReferrerId = stranger.Id, IntroducedId = other.Id, Note = Plant("note of a foreign referral", Officials), RecordedAt = TimeProvider.System.Now() };
+        var held = new PromotionEvent { Name = "推介会", Place = "上海", Year = 2026, HeldOn = new DateOnly(2026, 9, 1), Note = Plant("note of an event", Officials), RecordedAt = TimeProvider.System.Now() };
+        await city.WriteAsync(db => { db.Referrals.Add(referral); db.PromotionEvents.Add(held); });
+        Rows.Add(new Row(Of.Referral, "foreign", referral.Id, ByOfficials));
+        Rows.Add(new Row(Of.Event, "any", held.Id, ByOfficials));
+        var own = await city.ReadAsync(db => db.Referrals.Whole.Where(r => r.IntroducedId == ruimai && r.Source != null).Select(r => r.Id).SingleAsync());
+        Rows.Add(new Row(Of.Referral, "of 信义集团 for 锐迈科技", own, p => p.Account is "ruimai" or "ruimai2" or "xinyi" ? Hold.Sees : ByOfficials(p)));
+
+        Rows.Add(new Row(Of.User, "any", await city.UserIdAsync("zhoulan"), _ => Hold.Changes));
+        Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
+        Rows.Add(new Row(Of.District, "any", await city.ReadAsync(db => db.Districts.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
+        Rows.Add(new Row(Of.Rate, "any", await city.ReadAsync(db => db.ExchangeRates.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
+    }
+
+    /// <summary>Makes up a word for a field and remembers who may read it.</summary>
+    private string Plant(string where, Func<Person, bool> mayRead, bool digits = false)
+    {
+        var word = digits ? $"139{Random.Shared.Next(10_000_000, 99_999_999)}" : TestData.Unique("密语");
+        Secrets.Add(new Secret(where, word, mayRead));
+        return word;
+    }
+}

@@ -1,0 +1,102 @@
+using Wutong.Platform.Users;
+using static Wutong.Platform.Users.Role;
+
+namespace Wutong.Web.Tests.Walk;
+
+/// <summary>Who may do what with a row.</summary>
+internal enum Hold { Nothing, Sees, Changes }
+
+/// <summary>Whose rows an address names.</summary>
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate }
+
+/// <summary>What the table says of one route.</summary>
+/// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
+/// <param name="Needs">What somebody must hold of the row that it names.</param>
+internal sealed record RouteRule(IReadOnlySet<Role>? Roles, Of Of = Of.None, Hold Needs = Hold.Sees)
+{
+    public bool IsPublic => Roles is null;
+
+    /// <summary>Addresses for a route whose parts are no ids, and queries that make it show more.</summary>
+    public string[] Addresses { get; init; } = [];
+
+    /// <summary>The answer to those who may use it, where it is not 200.</summary>
+    public int[] Answers { get; init; } = [200];
+}
+
+/// <summary>
+/// Every route of the site and who may use it, written down from the glossary's table of roles and not from the program. A route that is
+/// missing here fails the walk, so nobody adds one without saying whose it is.
+/// </summary>
+internal static class RouteTable
+{
+    private static readonly IReadOnlySet<Role>? Public = null;
+    private static readonly IReadOnlySet<Role> AnyAccount = new HashSet<Role>();
+    private static readonly Role[] StaffRoles = [InvestmentOfficer, HeadOffice, Section, GeneralOffice, Department, Finance, Leader, Steward];
+    private static readonly IReadOnlySet<Role> Officers = Set(InvestmentOfficer, HeadOffice);
+    private static readonly IReadOnlySet<Role> Watchers = Set(InvestmentOfficer, HeadOffice, Leader);
+    private static readonly IReadOnlySet<Role> ProjectReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise);
+    private static readonly IReadOnlySet<Role> ReferralReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise, Referrer);
+    private static readonly IReadOnlySet<Role> RegistryReaders = Set([.. StaffRoles, Enterprise, Referrer, Institution, FundManager, CarrierOperator]);
+    private static readonly IReadOnlySet<Role> RegistryWriters = Set(InvestmentOfficer, HeadOffice, Section);
+    private static readonly IReadOnlySet<Role> ContactReaders = Set(InvestmentOfficer, HeadOffice, Section, Steward, Enterprise);
+    private static readonly IReadOnlySet<Role> CityReaders = Set([.. StaffRoles, SystemAdministrator]);
+    private static readonly IReadOnlySet<Role> System = Set(SystemAdministrator), Security = Set(SecurityAdministrator), Auditor = Set(AuditAdministrator);
+
+    private static readonly Dictionary<string, RouteRule> Rules = new()
+    {
+        // The host's own.
+        ["/"] = new(Public), ["/about"] = new(Public), ["/help"] = new(Public), ["/privacy"] = new(Public), ["/accessibility"] = new(Public), ["/reader"] = new(Public),
+        ["/errors/{status:int}"] = new(Public) { Addresses = ["/errors/404", "/errors/500"], Answers = [200, 400, 404, 500] },
+        ["/language/{to:regex(^(zh|en)$)}"] = new(Public) { Addresses = ["/language/zh"], Answers = [302] },
+        ["/signin"] = new(Public) { Answers = [200, 302] }, ["/signin/second"] = new(Public) { Answers = [200, 302] }, ["/signout"] = new(Public) { Answers = [200, 302, 404, 405] },
+        ["/welcome"] = new(Public) { Answers = [200, 400, 404, 410] },
+        ["/desk"] = new(AnyAccount), ["/desk/menu"] = new(AnyAccount),
+        ["/account"] = new(AnyAccount), ["/account/password"] = new(AnyAccount), ["/account/totp"] = new(AnyAccount), ["/account/tokens"] = new(AnyAccount),
+        ["/health/live"] = new(Public), ["/health/ready"] = new(Public),
+        ["/openapi/{documentName}.json"] = new(Public) { Addresses = ["/openapi/v1.json"] },
+        ["/api/{**rest}"] = new(AnyAccount) { Addresses = ["/api/nothing/here"], Answers = [404] },
+
+        // Settings: three separated people.
+        ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),
+        ["/settings/city"] = new(System),
+        ["/settings/rates"] = new(CityReaders), ["/settings/rates/{id:guid}/edit"] = new(System, Of.Rate),
+        ["/settings/users"] = new(Security) { Addresses = ["/settings/users", "/settings/users?q=密语"] }, ["/settings/users/new"] = new(Security), ["/settings/users/{id:guid}"] = new(Security, Of.User),
+        ["/settings/log"] = new(Auditor),
+
+        // Registry.
+        ["/registry/organisations"] = new(RegistryReaders) { Addresses = ["/registry/organisations", "/registry/organisations?q=密语"] },
+        ["/registry/organisations/options"] = new(RegistryReaders) { Addresses = ["/registry/organisations/options?q=密语"] },
+        ["/registry/organisations/new"] = new(RegistryWriters),
+        ["/registry/organisations/{id:guid}"] = new(RegistryReaders, Of.Organisation), ["/registry/organisations/{id:guid}/edit"] = new(RegistryReaders, Of.Organisation, Hold.Changes),
+        ["/registry/people"] = new(ContactReaders) { Addresses = ["/registry/people", "/registry/people?q=密语"] }, ["/registry/people/new"] = new(RegistryWriters),
+        ["/registry/people/{id:guid}"] = new(ContactReaders, Of.Person), ["/registry/people/{id:guid}/edit"] = new(ContactReaders, Of.Person, Hold.Changes),
+        ["/registry/districts"] = new(CityReaders), ["/registry/districts/new"] = new(System), ["/registry/districts/{id:guid}/edit"] = new(System, Of.District),
+        ["/api/registry/organisations"] = new(RegistryReaders) { Addresses = ["/api/registry/organisations", "/api/registry/organisations?q=密语"] },
+        ["/api/registry/organisations/{id:guid}"] = new(RegistryReaders, Of.Organisation),
+        ["/api/registry/people"] = new(ContactReaders) { Addresses = ["/api/registry/people", "/api/registry/people?q=密语"] }, ["/api/registry/people/{id:guid}"] = new(ContactReaders, Of.Person),
+        ["/api/registry/districts"] = new(CityReaders),
+
+        // Attraction.
+        ["/attraction/projects"] = new(ProjectReaders) { Addresses = ["/attraction/projects", "/attraction/projects?sort=Name", "/attraction/projects?sort=Total", "/attraction/projects?q=密语"] },
+        ["/attraction/projects/new"] = new(Officers),
+        ["/attraction/projects/{id:guid}"] = new(ProjectReaders, Of.Project), ["/attraction/projects/{id:guid}/edit"] = new(ProjectReaders, Of.Project, Hold.Changes),
+        ["/attraction/projects/{id:guid}/advance"] = new(ProjectReaders, Of.Project, Hold.Changes), ["/attraction/projects/{id:guid}/state"] = new(ProjectReaders, Of.Project, Hold.Changes),
+        ["/attraction/board"] = new(ProjectReaders) { Addresses = ["/attraction/board", "/attraction/board?q=密语"] },
+        ["/attraction/referrals"] = new(ReferralReaders) { Addresses = ["/attraction/referrals", "/attraction/referrals?q=密语"] },
+        ["/attraction/referrals/{id:guid}"] = new(ReferralReaders, Of.Referral), ["/attraction/referrals/edit/{id:guid?}"] = new(Officers, Of.Referral),
+        ["/attraction/events"] = new(Watchers) { Addresses = ["/attraction/events", "/attraction/events?q=密语"] },
+        ["/attraction/events/{id:guid}"] = new(Watchers, Of.Event), ["/attraction/events/edit/{id:guid?}"] = new(Officers, Of.Event),
+        ["/attraction/visits"] = new(Watchers) { Addresses = ["/attraction/visits", "/attraction/visits?q=密语"] },
+        ["/attraction/visits/{id:guid}"] = new(Watchers, Of.Visit), ["/attraction/visits/edit/{id:guid?}"] = new(Officers, Of.Visit),
+        ["/api/attraction/projects"] = new(ProjectReaders) { Addresses = ["/api/attraction/projects?limit=200", "/api/attraction/projects?q=密语"] },
+        ["/api/attraction/projects/{id:guid}"] = new(ProjectReaders, Of.Project),
+        ["POST /api/attraction/projects"] = new(Officers),
+        ["PUT /api/attraction/projects/{id:guid}"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/advance"] = new(Officers, Of.Project, Hold.Changes),
+        ["POST /api/attraction/projects/{id:guid}/state"] = new(Officers, Of.Project, Hold.Changes),
+    };
+
+    /// <summary>The rule for a route; null where the table does not know it.</summary>
+    public static RouteRule? Find(string method, string pattern) => Rules.GetValueOrDefault($"{method} {pattern}") ?? (method == "GET" || !pattern.StartsWith("/api/", StringComparison.Ordinal) ? Rules.GetValueOrDefault(pattern) : null);
+
+    private static HashSet<Role> Set(params Role[] roles) => [.. roles];
+}
