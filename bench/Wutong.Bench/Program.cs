@@ -1,0 +1,7 @@
+using System.CommandLine;
+using Wutong.Bench;
+
+return await new RootCommand("Measures the published program; docs/performance.md says how and what came out.")
+{
+    FirstPage.Make(), Contention.Make(), Paging.Make(),
+}.Parse(args).InvokeAsync();
