@@ -75,6 +75,10 @@ internal static class RouteTable
         ["/api/registry/organisations/{id:guid}"] = new(RegistryReaders, Of.Organisation),
         ["/api/registry/people"] = new(ContactReaders) { Addresses = ["/api/registry/people", "/api/registry/people?q=密语"] }, ["/api/registry/people/{id:guid}"] = new(ContactReaders, Of.Person),
         ["/api/registry/districts"] = new(CityReaders),
+        ["POST /api/registry/organisations"] = new(RegistryWriters), ["PUT /api/registry/organisations/{id:guid}"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
+        ["POST /api/registry/organisations/{id:guid}/names"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
+        ["POST /api/registry/districts"] = new(System), ["PUT /api/registry/districts/{id:guid}"] = new(System, Of.District, Hold.Changes),
+        ["POST /api/registry/people"] = new(RegistryWriters), ["PUT /api/registry/people/{id:guid}"] = new(RegistryWriters, Of.Person, Hold.Changes),
 
         // Attraction.
         ["/attraction/projects"] = new(ProjectReaders) { Addresses = ["/attraction/projects", "/attraction/projects?sort=Name", "/attraction/projects?sort=Total", "/attraction/projects?q=密语"] },
@@ -90,6 +94,12 @@ internal static class RouteTable
         ["/attraction/visits/{id:guid}"] = new(Watchers, Of.Visit), ["/attraction/visits/edit/{id:guid?}"] = new(Officers, Of.Visit),
         ["/api/attraction/projects"] = new(ProjectReaders) { Addresses = ["/api/attraction/projects?limit=200", "/api/attraction/projects?q=密语"] },
         ["/api/attraction/projects/{id:guid}"] = new(ProjectReaders, Of.Project),
+        ["/api/attraction/referrals"] = new(ReferralReaders) { Addresses = ["/api/attraction/referrals", "/api/attraction/referrals?q=密语"] }, ["/api/attraction/referrals/{id:guid}"] = new(ReferralReaders, Of.Referral),
+        ["/api/attraction/events"] = new(Watchers) { Addresses = ["/api/attraction/events", "/api/attraction/events?q=密语"] }, ["/api/attraction/events/{id:guid}"] = new(Watchers, Of.Event),
+        ["/api/attraction/visits"] = new(Watchers) { Addresses = ["/api/attraction/visits", "/api/attraction/visits?q=密语"] }, ["/api/attraction/visits/{id:guid}"] = new(Watchers, Of.Visit),
+        ["POST /api/attraction/referrals"] = new(Officers), ["PUT /api/attraction/referrals/{id:guid}"] = new(Officers, Of.Referral, Hold.Changes),
+        ["POST /api/attraction/events"] = new(Officers), ["PUT /api/attraction/events/{id:guid}"] = new(Officers, Of.Event, Hold.Changes),
+        ["POST /api/attraction/visits"] = new(Officers), ["PUT /api/attraction/visits/{id:guid}"] = new(Officers, Of.Visit, Hold.Changes),
         ["POST /api/attraction/projects"] = new(Officers),
         ["PUT /api/attraction/projects/{id:guid}"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/advance"] = new(Officers, Of.Project, Hold.Changes),
         ["POST /api/attraction/projects/{id:guid}/state"] = new(Officers, Of.Project, Hold.Changes),
