@@ -10,7 +10,8 @@ public sealed class ValidationWords : IValidationMetadataProvider
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (rule.ErrorMessage is not null || rule.ErrorMessageResourceName is not null) continue;
+            // The rule for e-mail brings the framework's own sentence as if somebody had set it.
+            if (rule.ErrorMessageResourceName is not null || (rule.ErrorMessage is not null && rule is not EmailAddressAttribute)) continue;
             if (KeyOf(rule) is not { } key) continue;
             rule.ErrorMessageResourceType = typeof(Words);
             rule.ErrorMessageResourceName = key;
