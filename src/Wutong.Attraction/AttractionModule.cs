@@ -20,6 +20,10 @@ public sealed class AttractionModule : IModule
     internal static readonly IReadOnlySet<Role> ProjectReaders = new HashSet<Role>(Watchers) { Role.Enterprise };
     internal static readonly IReadOnlySet<Role> ReferralReaders = new HashSet<Role>(ProjectReaders) { Role.Referrer };
 
+    /// <summary>The pages that change something; their neighbours only read.</summary>
+    private static readonly string[] Writing =
+        ["Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit"];
+
     public IEnumerable<MenuEntry> Menu =>
     [
         new(() => Words.Menu_Group, () => Words.Menu_Projects, "briefcase", "/attraction/projects", ProjectReaders, Tab: 1),
@@ -35,6 +39,7 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Referrals", ReferralReaders),
         new("/Attraction/Events", Watchers),
         new("/Attraction/Visits", Watchers),
+        .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
     public void MapApi(IEndpointRouteBuilder api)

@@ -32,6 +32,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Offices", SystemKeepers),
         new("/Platform/City", SystemKeepers),
         new("/Platform/Money", RateReaders),
+        new("/Platform/Money/EditRate", SystemKeepers),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
     ];

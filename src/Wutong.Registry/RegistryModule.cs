@@ -24,6 +24,8 @@ public sealed class RegistryModule : IModule
     internal static readonly IReadOnlySet<Role> Writers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section };
 
     /// <summary>The map of the city is public; its page is for those who work with it.</summary>
+    internal static readonly IReadOnlySet<Role> DistrictKeepers = new HashSet<Role> { Role.SystemAdministrator };
+
     internal static readonly IReadOnlySet<Role> DistrictReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
 
     public IEnumerable<MenuEntry> Menu =>
@@ -38,6 +40,12 @@ public sealed class RegistryModule : IModule
         new("/Registry/Organisations", Readers),
         new("/Registry/People", ContactReaders),
         new("/Registry/Districts", DistrictReaders),
+        new("/Registry/Organisations/New", Writers),
+        new("/Registry/Organisations/Edit", Writers),
+        new("/Registry/People/New", Writers),
+        new("/Registry/People/Edit", Writers),
+        new("/Registry/Districts/New", DistrictKeepers),
+        new("/Registry/Districts/Edit", DistrictKeepers),
     ];
 
     public void MapApi(IEndpointRouteBuilder api)

@@ -68,14 +68,14 @@ internal static class SitePages
 
     public static void MapSitePages(this WebApplication app) => app.MapRazorPages();
 
-    /// <summary>Gives each page the policy of its folder, the nearest one up; a page without one stops the start.</summary>
+    /// <summary>Gives each page its own policy or that of its folder, the nearest one up; a page without one stops the start.</summary>
     private sealed class FolderPolicies(IEnumerable<FolderPolicy> folders) : IPageApplicationModelConvention
     {
         private readonly List<FolderPolicy> longestFirst = [.. folders.OrderByDescending(f => f.Folder.Length)];
 
         public void Apply(PageApplicationModel model)
         {
-            var folder = longestFirst.FirstOrDefault(f => model.ViewEnginePath.StartsWith(f.Folder + "/", StringComparison.Ordinal))
+            var folder = longestFirst.FirstOrDefault(f => f.Folder == model.ViewEnginePath || model.ViewEnginePath.StartsWith(f.Folder + "/", StringComparison.Ordinal))
                 ?? throw new InvalidOperationException($"No policy says who may open {model.ViewEnginePath}.");
             if (folder.IsPublic) model.EndpointMetadata.Add(new AllowAnonymousAttribute());
             else model.EndpointMetadata.Add(folder.IsForAnyAccount ? Access.Account : Access.Roles(folder.Roles));

@@ -20,9 +20,9 @@ internal static class EventsApi
         var events = api.MapGroup("/attraction/events").WithTags("events");
         events.MapGet("", ListAsync).For(AttractionModule.ReadScope, AttractionModule.Watchers).WithSummary("Promotion events, last recorded first.");
         events.MapGet("{id:guid}", GetAsync).For(AttractionModule.ReadScope, AttractionModule.Watchers).WithSummary("One promotion event.").ProducesProblem(404);
-        events.MapPost("", (Body<SaveEvent> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = null }).Run(db, actor)))
+        events.MapPost("", (Body<RecordEvent> body, WutongDb db, Actor actor) => body.Run(input => input.Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Records a promotion event.").Answers();
-        events.MapPut("{id:guid}", (Guid id, Body<SaveEvent> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+        events.MapPut("{id:guid}", (Guid id, Body<EditEvent> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Corrects a promotion event; names the version it has seen.").Answers();
     }
 

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Users;
+using Wutong.Platform.Web;
 using Wutong.Registry.Contracts;
 
 namespace Wutong.Attraction.Projects;
 
 /// <summary>Changes what is recorded about a project. Only its owner or the head office lifts a code name.</summary>
-internal sealed record EditProject : ProjectFields
+internal sealed record EditProject : ProjectFields, IEdit
 {
     public Guid Id { get; init; }
     public int Version { get; init; }

@@ -14,16 +14,10 @@ internal sealed class New(WutongDb db, Actor actor) : PageModel
 
     public List<SelectListItem> Districts { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (!actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice)) return new StatusCodeResult(403);
-        Districts = await ProjectForms.DistrictsAsync(db);
-        return Page();
-    }
+    public async Task OnGetAsync() => Districts = await ProjectForms.DistrictsAsync(db);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice)) return new StatusCodeResult(403);
         Districts = await ProjectForms.DistrictsAsync(db);
         if (!ModelState.IsValid) return this.Refuse();
         var outcome = await Input.Run(db, actor);

@@ -20,9 +20,9 @@ internal static class ReferralsApi
         var referrals = api.MapGroup("/attraction/referrals").WithTags("referrals");
         referrals.MapGet("", ListAsync).For(AttractionModule.ReadScope, AttractionModule.ReferralReaders).WithSummary("Referrals that the asker may see, last recorded first.");
         referrals.MapGet("{id:guid}", GetAsync).For(AttractionModule.ReadScope, AttractionModule.ReferralReaders).WithSummary("One referral.").ProducesProblem(404);
-        referrals.MapPost("", (Body<SaveReferral> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = null }).Run(db, actor)))
+        referrals.MapPost("", (Body<RecordReferral> body, WutongDb db, Actor actor) => body.Run(input => input.Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Records a referral.").Answers();
-        referrals.MapPut("{id:guid}", (Guid id, Body<SaveReferral> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+        referrals.MapPut("{id:guid}", (Guid id, Body<EditReferral> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Corrects a referral; names the version it has seen.").Answers();
     }
 

@@ -20,9 +20,9 @@ internal static class VisitsApi
         var visits = api.MapGroup("/attraction/visits").WithTags("visits");
         visits.MapGet("", ListAsync).For(AttractionModule.ReadScope, AttractionModule.Watchers).WithSummary("Visits that the asker may see, last recorded first.");
         visits.MapGet("{id:guid}", GetAsync).For(AttractionModule.ReadScope, AttractionModule.Watchers).WithSummary("One visit.").ProducesProblem(404);
-        visits.MapPost("", (Body<SaveVisit> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = null }).Run(db, actor)))
+        visits.MapPost("", (Body<RecordVisit> body, WutongDb db, Actor actor) => body.Run(input => input.Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Records a visit.").Answers();
-        visits.MapPut("{id:guid}", (Guid id, Body<SaveVisit> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+        visits.MapPut("{id:guid}", (Guid id, Body<EditVisit> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Corrects a visit; names the version it has seen.").Answers();
     }
 

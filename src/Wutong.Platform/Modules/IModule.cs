@@ -35,8 +35,8 @@ public sealed record ModuleList(IReadOnlyList<IModule> All);
 /// <param name="Tab">Its place among the five tabs of a phone; null for none.</param>
 public sealed record MenuEntry(Func<string?> Group, Func<string> Label, string Icon, string Path, IReadOnlySet<Role> Roles, int? Tab = null);
 
-/// <summary>Who may open the pages below a folder. No roles: everybody, signed in or not.</summary>
-/// <param name="Folder">Path of the folder among all pages, e.g. <c>/Attraction/Projects</c>.</param>
+/// <summary>Who may open the pages below a folder, or one page where fewer may than its neighbours.</summary>
+/// <param name="Folder">Path of the folder or page among all pages, e.g. <c>/Attraction/Projects</c>, <c>/Attraction/Projects/New</c>.</param>
 public sealed record FolderPolicy(string Folder, IReadOnlySet<Role> Roles)
 {
     public bool IsPublic { get; init; }

@@ -12,7 +12,6 @@ internal sealed class EditRate(WutongDb db, Actor actor) : EditPage<CorrectRate>
     public ExchangeRate Rate { get; private set; } = null!;
 
     protected override string Next => "/settings/rates";
-    protected override bool MayEdit => actor.Is(Role.SystemAdministrator);
 
     protected override async Task<CorrectRate?> StandingAsync(Guid id)
     {

@@ -85,6 +85,8 @@ public abstract class EditPage<T>(WutongDb db) : PageModel, IEditPage where T : 
     /// <summary>Takes each field from the version that the user chose and goes on editing on top of what stands.</summary>
     public async Task<IActionResult> OnPostMergeAsync(Guid id)
     {
+        // The page that a merge answered with still bears its address; what it sends without a comparison is a save.
+        if (SeenVersion == 0) return await OnPostAsync(id);
         var (standing, refusal) = await OpenAsync(id);
         if (standing is null) return refusal!;
         if (standing.Version != SeenVersion) return await CompareAsync(standing);

@@ -9,7 +9,6 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditDistrict>(db
 {
     private readonly WutongDb db = db;
 
-    protected override bool MayEdit => actor.Is(Role.SystemAdministrator);
     protected override string Next => "/registry/districts";
 
     protected override async Task<EditDistrict?> StandingAsync(Guid id) =>

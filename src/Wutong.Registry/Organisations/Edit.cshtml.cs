@@ -11,7 +11,6 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditOrganisation
     private readonly WutongDb db = db;
     private List<SelectListItem> districts = [];
 
-    protected override bool MayEdit => actor.IsAny(RegistryModule.Writers);
     protected override string Next => $"/registry/organisations/{Input.Id}";
 
     protected override async Task<EditOrganisation?> StandingAsync(Guid id) =>

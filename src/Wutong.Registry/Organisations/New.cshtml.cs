@@ -12,7 +12,6 @@ internal sealed class New(WutongDb db, Actor actor) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string? name)
     {
-        if (!actor.IsAny(RegistryModule.Writers)) return new StatusCodeResult(403);
         Input = new CreateOrganisation { Name = name };
         ViewData["Districts"] = await OrganisationForms.DistrictsAsync(db);
         return Page();
@@ -20,7 +19,6 @@ internal sealed class New(WutongDb db, Actor actor) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!actor.IsAny(RegistryModule.Writers)) return new StatusCodeResult(403);
         ViewData["Districts"] = await OrganisationForms.DistrictsAsync(db);
         if (!ModelState.IsValid) return this.Refuse();
         var outcome = await Input.Run(db, actor);

@@ -13,7 +13,6 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditPerson>(db)
     /// <summary>What stands, masked, for the hints beside the empty fields.</summary>
     public Person Person { get; private set; } = null!;
 
-    protected override bool MayEdit => actor.IsAny(RegistryModule.Writers);
     protected override string Next => $"/registry/people/{Input.Id}";
 
     protected override async Task<EditPerson?> StandingAsync(Guid id)
