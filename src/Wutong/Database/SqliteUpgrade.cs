@@ -13,14 +13,13 @@ internal static class SqliteUpgrade
     public static async Task<bool> RunAsync(DatabaseTarget target)
     {
         Directory.CreateDirectory(target.Folder);
-        if (File.Exists(target.File))
-        {
-            RemoveLeftovers(target.File);
-            if (!await IsBehindAsync(target.File)) { await UseWalAsync(target.File); return false; }
-        }
+        // Whoever holds the folder with others knows that nobody upgrades it, so what lies there half done is nobody's.
+        using (FolderLock.Shared(target.Folder))
+            if (await IsCurrentAsync(target.File)) return false;
 
         using var alone = FolderLock.Exclusive(target.Folder);
-        RemoveLeftovers(target.File);
+        // Somebody else may have upgraded between the two.
+        if (await IsCurrentAsync(target.File)) return false;
         var copy = target.File + ".upgrading";
         if (File.Exists(target.File)) await CopyAsideAsync(target.File, copy);
         await MigrateAsync(copy);
@@ -30,10 +29,14 @@ internal static class SqliteUpgrade
         return true;
     }
 
-    private static async Task<bool> IsBehindAsync(string file)
+    private static async Task<bool> IsCurrentAsync(string file)
     {
-        await using var db = DatabaseUpgrade.Open(DatabaseKind.Sqlite, DatabaseTarget.SqliteConnection(file));
-        return (await DatabaseUpgrade.PendingAsync(db)).Count > 0;
+        RemoveLeftovers(file);
+        if (!File.Exists(file)) return false;
+        await using (var db = DatabaseUpgrade.Open(DatabaseKind.Sqlite, DatabaseTarget.SqliteConnection(file)))
+            if ((await DatabaseUpgrade.PendingAsync(db)).Count > 0) return false;
+        await UseWalAsync(file);
+        return true;
     }
 
     private static async Task CopyAsideAsync(string file, string copy)
