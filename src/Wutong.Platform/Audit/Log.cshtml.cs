@@ -30,7 +30,7 @@ internal sealed class Log(WutongDb db, ModuleList modules) : PageModel
     public Pager Pager { get; private set; } = null!;
     public bool IsFiltered => Account is not null || Kind is not null || From is not null || To is not null;
 
-    internal sealed record Row(DateTimeOffset At, string Account, string? Name, AuditKind What, string Entity, Guid Id, IReadOnlyList<string> Fields, string? Purpose);
+    internal sealed record Row(DateTimeOffset At, string Account, string? Name, AuditKind What, string Entity, Guid Id, string Fields, string? Purpose);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -62,10 +62,16 @@ internal sealed class Log(WutongDb db, ModuleList modules) : PageModel
 
     private static Row Show(AuditEntry entry, IReadOnlyDictionary<Guid, string> names, RecordWords words)
     {
-        var fields = entry.What is AuditKind.Added or AuditKind.Changed or AuditKind.Removed
-            ? FieldsOf(entry.Before).Union(FieldsOf(entry.After), StringComparer.Ordinal).Select(f => words.Field(entry.Entity, f)).Distinct().ToList() : [];
+        // Of a new or removed row every field would stand here; how many says as much.
+        var fields = FieldsOf(entry.Before).Union(FieldsOf(entry.After), StringComparer.Ordinal).Select(f => words.Field(entry.Entity, f)).Distinct().ToList();
+        var shown = entry.What switch
+        {
+            AuditKind.Changed => string.Join(" · ", fields),
+            AuditKind.Added or AuditKind.Removed => string.Format(null, Words.Audit_FieldCount, fields.Count),
+            _ => "",
+        };
         return new Row(entry.At, entry.ActorName, entry.ActorId is { } id ? names.GetValueOrDefault(id) : null, entry.What,
-            words.Entity(entry.Entity), entry.EntityId, fields, entry.What == AuditKind.PersonalDataRead ? PurposeOf(entry.After) : null);
+            words.Entity(entry.Entity), entry.EntityId, shown, entry.What == AuditKind.PersonalDataRead ? PurposeOf(entry.After) : null);
     }
 
     private static List<string> FieldsOf(string? values)

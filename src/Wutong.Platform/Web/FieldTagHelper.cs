@@ -179,6 +179,7 @@ internal sealed class FieldControl(string name, ModelExplorer model, ViewContext
     {
         var area = Start("textarea");
         area.MergeAttribute("rows", rows.ToString(CultureInfo.InvariantCulture));
+        if (Value is not null) area.MergeAttribute("lang", "zh");
         // A line break first: HTML swallows one, which would otherwise be the user's.
         area.InnerHtml.Append("\n" + Value);
         return area;
@@ -191,6 +192,8 @@ internal sealed class FieldControl(string name, ModelExplorer model, ViewContext
         {
             var option = Controls.Text("option", choice.Text);
             option.MergeAttribute("value", choice.Value ?? "");
+            // A choice that is a record is named in the city's language, whatever that of the page.
+            if (Guid.TryParse(choice.Value, out _)) option.MergeAttribute("lang", "zh");
             if ((choice.Value ?? "") == (Value ?? "")) option.MergeAttribute("selected", "selected");
             select.InnerHtml.AppendHtml(option);
         }

@@ -11,10 +11,17 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditOrganisation
     private readonly WutongDb db = db;
     private List<SelectListItem> districts = [];
 
+    /// <summary>The name that stands, whatever is typed.</summary>
+    public string Current { get; private set; } = "";
+
     protected override string Next => $"/registry/organisations/{Input.Id}";
 
-    protected override async Task<EditOrganisation?> StandingAsync(Guid id) =>
-        await db.Organisations.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(o => o.Id == id) is { } organisation ? EditOrganisation.From(organisation) : null;
+    protected override async Task<EditOrganisation?> StandingAsync(Guid id)
+    {
+        if (await db.Organisations.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(o => o.Id == id) is not { } organisation) return null;
+        Current = organisation.Name;
+        return EditOrganisation.From(organisation);
+    }
 
     protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
 
