@@ -23,9 +23,10 @@ public sealed class RegistryModule : IModule
     /// <summary>Who keeps organisations and people.</summary>
     internal static readonly IReadOnlySet<Role> Writers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section };
 
-    /// <summary>The map of the city is public; its page is for those who work with it.</summary>
+    /// <summary>Who draws the map of the city.</summary>
     internal static readonly IReadOnlySet<Role> DistrictKeepers = new HashSet<Role> { Role.SystemAdministrator };
 
+    /// <summary>The map is public; its page is for those who work with it.</summary>
     internal static readonly IReadOnlySet<Role> DistrictReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
 
     public IEnumerable<MenuEntry> Menu =>
