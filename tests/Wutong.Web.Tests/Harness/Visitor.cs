@@ -9,13 +9,14 @@ namespace Wutong.Web.Tests.Harness;
 internal sealed class Visitor : IDisposable
 {
     private const string TokenField = "__RequestVerificationToken";
+    private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
     private string? formToken;
 
     public Visitor(City city, string? account)
     {
         Account = account;
-        client = new HttpClient(new SocketsHttpHandler { UseCookies = true, CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = 64 })
+        client = new HttpClient(new SocketsHttpHandler { UseCookies = true, CookieContainer = cookies, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 })
         {
             BaseAddress = city.Address, Timeout = TimeSpan.FromMinutes(2),
         };
@@ -23,6 +24,9 @@ internal sealed class Visitor : IDisposable
 
     /// <summary>The account; null for a stranger.</summary>
     public string? Account { get; }
+
+    /// <summary>The session as a header, for requests that this client would not send.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(client.BaseAddress!);
 
     public async Task SignInByDemoAsync()
     {

@@ -45,7 +45,7 @@ public sealed class TokenTests
         Assert.Equal(200, (await program.CallAsync(HttpMethod.Post, Projects, project, writer)).Code);
         Assert.Equal(403, (await program.CallAsync(HttpMethod.Get, Projects, null, writer)).Code);
         Assert.Equal(403, (await program.CallAsync(HttpMethod.Get, Projects, null, registry)).Code);
-        Assert.Equal(302, (await program.GetAsync("/attraction/projects", ("Authorization", $"Bearer {reader}"))).Code);
+        Assert.Equal(401, (await program.GetAsync("/attraction/projects", ("Authorization", $"Bearer {reader}"))).Code);
     }
 
     [Theory, OnBoth]

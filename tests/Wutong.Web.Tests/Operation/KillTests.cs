@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction;
+using Wutong.Database;
+using Wutong.Platform.Audit;
+using Wutong.Platform.Data;
+using Wutong.Platform.Time;
+using Wutong.Platform.Users;
+using Wutong.Testing;
+using Wutong.Web.Tests.Harness;
+
+namespace Wutong.Web.Tests.Operation;
+
+/// <summary>kill -9 at random moments: the next start works and what was acknowledged is there. A sample here; fifty in the full run.</summary>
+public sealed class KillTests
+{
+    private static int Kills => Places.IsFull ? 50 : 3;
+
+    [Theory, OnBoth]
+    public async Task A_migration_that_is_killed_leaves_a_database_that_the_next_start_upgrades(DatabaseKind database)
+    {
+        // An old database: no migration has run yet, but there are rows that must survive.
+        async Task<DatabaseTarget> OldAsync()
+        {
+            var target = await Cities.NewDatabaseAsync(database, empty: true);
+            await RawAsync(target, "CREATE TABLE kept (n integer PRIMARY KEY)", "INSERT INTO kept SELECT 1", "INSERT INTO kept SELECT 2");
+            return target;
+        }
+
+        var whole = Stopwatch.StartNew();
+        Assert.Equal(0, (await Program.RunAsync(await OldAsync(), "migrate")).Code);
+        var length = whole.ElapsedMilliseconds;
+        var died = 0;
+        for (var i = 0; i < Kills; i++)
+        {
+            var target = await OldAsync();
+            using (var program = Program.Start(target, "migrate"))
+            {
+                // The runtime alone takes its time to start; the moments that matter come after.
+                await Task.Delay(Random.Shared.Next((int)(length / 5), (int)length));
+                if (!program.HasExited) died++;
+                await program.KillAsync();
+            }
+            Assert.Equal(2L, await ScalarAsync(target, "SELECT count(*) FROM kept"));
+            var next = await Program.RunAsync(target, "migrate");
+            Assert.True(next.Code == 0, next.Error);
+            Assert.Equal(2L, await ScalarAsync(target, "SELECT count(*) FROM kept"));
+            await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+            Assert.Empty(await DatabaseUpgrade.PendingAsync(db));
+            Assert.Empty(Directory.EnumerateFiles(target.Folder, "*.upgrading*"));
+            if (database == DatabaseKind.Sqlite) Assert.Equal("ok", await ScalarAsync(target, "PRAGMA integrity_check"));
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{database}: {died} of {Kills} killed while running, of {length} ms");
+    }
+
+    [Theory, OnBoth]
+    public async Task No_acknowledged_save_is_lost_when_the_server_is_killed(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database);
+        var secret = await TokenAsync(target);
+        ConcurrentBag<Guid> acknowledged = [];
+        for (var i = 0; i < Kills; i++)
+        {
+            var (program, address) = await Program.ServeAsync(target);
+            using (program)
+            {
+                using var client = new HttpClient { BaseAddress = address };
+                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+                var writers = Enumerable.Range(0, 4).Select(_ => WriteAsync(client, acknowledged)).ToList();
+                await Task.Delay(Random.Shared.Next(600, 2000));
+                await program.KillAsync();
+                await Task.WhenAll(writers);
+            }
+            await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+            var there = (await db.Projects.Whole.Select(p => p.Id).ToListAsync()).ToHashSet();
+            Assert.Empty(acknowledged.Where(id => !there.Contains(id)));
+            // Its row of the audit trail came in the same transaction, and no other has one.
+            var audited = (await db.AuditEntries.Where(e => e.Entity == "InvestmentProject" && e.What == AuditKind.Added).Select(e => e.EntityId).ToListAsync()).ToHashSet();
+            Assert.Equal(there.Order(), audited.Order());
+        }
+        Assert.True(acknowledged.Count >= Kills, $"Only {acknowledged.Count} saves were acknowledged.");
+    }
+
+    private static async Task WriteAsync(HttpClient client, ConcurrentBag<Guid> acknowledged)
+    {
+        try
+        {
+            while (true)
+            {
+                using var answer = await client.PostAsJsonAsync("/api/attraction/projects", new { name = "写入", investor = "锐迈科技", kind = "Technology", origin = "Visit" });
+                Assert.Equal(200, (int)answer.StatusCode);
+                acknowledged.Add((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid());
+            }
+        }
+        catch (HttpRequestException) { }
+        catch (IOException) { }
+    }
+
+    private static async Task<string> TokenAsync(DatabaseTarget target)
+    {
+        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        var user = await db.Users.SingleAsync(u => u.UserName == "zhoulan");
+        var (token, secret) = ApiToken.Create(user.Id, "test", ApiToken.AllScopes, TimeProvider.System.Now(), TimeSpan.FromDays(1));
+        await db.WriteAsync(() => { db.ApiTokens.Add(token); return Task.CompletedTask; });
+        return secret;
+    }
+
+    internal static async Task RawAsync(DatabaseTarget target, params string[] statements)
+    {
+        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        foreach (var statement in statements) await db.Database.ExecuteSqlRawAsync(statement);
+    }
+
+    internal static async Task<object?> ScalarAsync(DatabaseTarget target, string sql)
+    {
+        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
+}
