@@ -50,7 +50,7 @@ internal static class SiteApi
             .AllowAnonymous().WithTags("health").WithSummary("The database answers and is up to date.");
         var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, ApiGuard>();
         foreach (var module in CityModules.List.All) module.MapApi(api);
-        // Unknown addresses under /api ask for sign-in first too: nothing is learnt from a 404.
-        app.MapFallback("/api/{**rest}", () => TypedResults.Problem(statusCode: 404, title: Platform.Words.Error_NotFound)).ExcludeFromDescription();
+        // Unknown addresses ask for sign-in first too, by the fallback policy: nothing is learnt from a 404. A catch-all route here would
+        // also catch what is refused for its method or its content type, and answer 404 instead of 405 and 415.
     }
 }
