@@ -21,7 +21,10 @@ internal sealed class ProjectHistory
         var entries = await db.HistoryAsync(project);
         var history = new ProjectHistory();
         await history.LoadNamesAsync(db, entries);
-        return [.. entries.Where(e => e.Entity == nameof(InvestmentProject)).Select(history.Tell)];
+        // What was said to a step stands in the step, saved at the same moment as the change of the project.
+        var notes = entries.Where(e => e.Entity == nameof(StageChange)).Select(e => (e.At, Note: e.Changes.FirstOrDefault(c => c.Field == nameof(StageChange.Note))?.After?.GetString()))
+            .Where(n => n.Note is not null).DistinctBy(n => n.At).ToDictionary(n => n.At, n => n.Note);
+        return [.. entries.Where(e => e.Entity == nameof(InvestmentProject)).Select(e => history.Tell(e, notes.GetValueOrDefault(e.At)))];
     }
 
     private async Task LoadNamesAsync(WutongDb db, IReadOnlyList<History.Entry> entries)
@@ -33,9 +36,12 @@ internal sealed class ProjectHistory
         foreach (var (id, name) in await Platform.Users.UserTables.NamesOfUsers(db, ids)) names[id] = name;
     }
 
-    private Line Tell(History.Entry entry) => new(entry.At, entry.By,
+    private Line Tell(History.Entry entry, string? note) => new(entry.At, entry.By,
         entry.What switch { AuditKind.Added => Words.History_Added, _ => Words.History_Changed }, entry.Version,
-        entry.What == AuditKind.Added ? [] : [.. entry.Changes.Where(c => LabelOf(c.Field) is not null).Select(c => (LabelOf(c.Field)!, Show(c.Field, c.Before), Show(c.Field, c.After)))]);
+        entry.What == AuditKind.Added ? [] : [
+            .. entry.Changes.Where(c => LabelOf(c.Field) is not null).Select(c => (LabelOf(c.Field)!, Show(c.Field, c.Before), Show(c.Field, c.After))),
+            .. note is null ? [] : new (string, string?, string?)[] { (Words.Field_Note, null, note) },
+        ]);
 
     private static string? LabelOf(string field) => field switch
     {

@@ -36,16 +36,19 @@ internal sealed record ProjectQuery
         return Q is null ? rows : Matching(db, actor, rows, Q);
     }
 
+#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL
     private static IQueryable<InvestmentProject> Matching(WutongDb db, Actor actor, IQueryable<InvestmentProject> rows, string text)
     {
-        var part = $"%{Escape(text)}%";
+        // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite.
+        var part = $"%{Escape(text.ToLowerInvariant())}%";
         var investors = db.OrganisationIdsMatching(actor, text);
         var seesAll = actor.IsAny(Role.HeadOffice, Role.Leader);
         var (id, own) = (actor.Id, actor.OrganisationsAs(Role.Enterprise));
         return rows.Where(p => (p.CodeName == null || seesAll || own.Contains(p.InvestorId) || p.Team.Any(m => m.UserId == id))
-            ? EF.Functions.Like(p.Name, part, "\\") || EF.Functions.Like(p.CodeName!, part, "\\") || investors.Contains(p.InvestorId)
-            : EF.Functions.Like(p.CodeName, part, "\\"));
+            ? EF.Functions.Like(p.Name.ToLower(), part, "\\") || EF.Functions.Like(p.CodeName!.ToLower(), part, "\\") || investors.Contains(p.InvestorId)
+            : EF.Functions.Like(p.CodeName.ToLower(), part, "\\"));
     }
+#pragma warning restore CA1304, CA1311, CA1862
 
     private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }
