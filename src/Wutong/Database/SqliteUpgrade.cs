@@ -60,6 +60,8 @@ internal static class SqliteUpgrade
 
     private static async Task MigrateAsync(string copy)
     {
+        // The copy is ours alone. A lock row in it was left by a tool that died on the old file, and would be waited for without end.
+        await using (var connection = await OpenAsync(copy)) await ExecuteAsync(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
         await using (var db = DatabaseUpgrade.Open(DatabaseKind.Sqlite, DatabaseTarget.SqliteConnection(copy)))
             await db.Database.MigrateAsync();
         SqliteConnection.ClearAllPools();
