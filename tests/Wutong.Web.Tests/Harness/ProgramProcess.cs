@@ -5,12 +5,12 @@ using Wutong.Testing;
 namespace Wutong.Web.Tests.Harness;
 
 /// <summary>The built program as a process of its own: to use its command line, and to kill it.</summary>
-internal sealed class Program : IDisposable
+internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process process;
     private readonly string pidFile;
 
-    private Program(DatabaseTarget target, string[] arguments)
+    private ProgramProcess(DatabaseTarget target, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Places.Program, .. arguments, "--data", target.Folder, .. target.Connection is { } connection ? ["--database", connection] : Array.Empty<string>()])
         {
@@ -23,7 +23,7 @@ internal sealed class Program : IDisposable
         if (Directory.Exists(target.Folder)) File.WriteAllText(pidFile, process.Id.ToString());
     }
 
-    public static Program Start(DatabaseTarget target, params string[] arguments) => new(target, arguments);
+    public static ProgramProcess Start(DatabaseTarget target, params string[] arguments) => new(target, arguments);
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Code, string Out, string Error)> RunAsync(DatabaseTarget target, params string[] arguments)
@@ -35,7 +35,7 @@ internal sealed class Program : IDisposable
     }
 
     /// <summary>Serves a city and waits until it says where.</summary>
-    public static async Task<(Program Program, Uri Address)> ServeAsync(DatabaseTarget target)
+    public static async Task<(ProgramProcess ProgramProcess, Uri Address)> ServeAsync(DatabaseTarget target)
     {
         var program = Start(target, "serve", "--url", "http://127.0.0.1:0");
         _ = program.process.StandardError.ReadToEndAsync();
@@ -62,6 +62,6 @@ internal sealed class Program : IDisposable
         if (!process.HasExited) process.Kill();
         process.WaitForExit();
         process.Dispose();
-        File.Delete(pidFile);
+        if (File.Exists(pidFile)) File.Delete(pidFile);
     }
 }

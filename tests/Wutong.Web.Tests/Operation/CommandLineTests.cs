@@ -21,7 +21,7 @@ public sealed class CommandLineTests
     public async Task The_letters_facts_hold_in_the_demo_city_and_say_so_to_programs(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        var result = await Program.RunAsync(target, "letter", "facts", "--format", "json");
+        var result = await ProgramProcess.RunAsync(target, "letter", "facts", "--format", "json");
         Assert.Equal(0, result.Code);
         Assert.Contains("信义集团", result.Out, StringComparison.Ordinal);
         var facts = JsonDocument.Parse(result.Out).RootElement.EnumerateArray().ToList();
@@ -36,12 +36,12 @@ public sealed class CommandLineTests
     public async Task They_fail_when_the_city_is_empty_and_when_one_differs(DatabaseKind database)
     {
         var empty = await Cities.NewDatabaseAsync(database, empty: true);
-        Assert.Equal(0, (await Program.RunAsync(empty, "migrate")).Code);
-        Assert.Equal(1, (await Program.RunAsync(empty, "letter", "facts")).Code);
+        Assert.Equal(0, (await ProgramProcess.RunAsync(empty, "migrate")).Code);
+        Assert.Equal(1, (await ProgramProcess.RunAsync(empty, "letter", "facts")).Code);
 
         var changed = await Cities.NewDatabaseAsync(database);
         await KillTests.RawAsync(changed, "UPDATE \"InvestmentProjects\" SET \"DistrictId\" = NULL WHERE \"Name\" LIKE '德国默克%'");
-        var result = await Program.RunAsync(changed, "letter", "facts");
+        var result = await ProgramProcess.RunAsync(changed, "letter", "facts");
         Assert.Equal(1, result.Code);
         Assert.Contains("✗ F04", result.Out, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed class CommandLineTests
     {
         var target = await Cities.NewDatabaseAsync(database);
         var before = await CountsAsync(target);
-        Assert.Equal(0, (await Program.RunAsync(target, "demo", "load")).Code);
+        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "demo", "load")).Code);
         Assert.Equal(before, await CountsAsync(target));
         Assert.All(before, count => Assert.NotEqual(0, count));
     }
@@ -70,10 +70,11 @@ public sealed class CommandLineTests
                     db.Users.Add(NewAccount.Make("real", "真人", []));
                     return Task.CompletedTask;
                 });
-            var result = await Program.RunAsync(target, "demo", "load");
+            var result = await ProgramProcess.RunAsync(target, "demo", "load");
             Assert.Equal((1, ""), (result.Code, result.Out));
             Assert.NotEmpty(result.Error);
-            Assert.Equal([0, 0, 1, 0], await CountsAsync(target));
+            var counts = await CountsAsync(target);
+            Assert.Equal([0, 0, 1, 0], counts);
         }
     }
 
@@ -81,17 +82,17 @@ public sealed class CommandLineTests
     public async Task Accounts_are_listed_with_Chinese_as_itself_and_only_to_who_keeps_them(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        var result = await Program.RunAsync(target, "user", "list", "--format", "json");
+        var result = await ProgramProcess.RunAsync(target, "user", "list", "--format", "json");
         Assert.Equal(0, result.Code);
         Assert.Contains("周岚", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\\u", result.Out, StringComparison.Ordinal);
         var roles = JsonDocument.Parse(result.Out).RootElement.EnumerateArray().SelectMany(u => u.GetProperty("roles").EnumerateArray()).Select(r => r.GetProperty("role").GetString()).ToHashSet();
         Assert.Equal(Enum.GetNames<Role>().Order(), roles.Order());
 
-        Assert.Equal(0, (await Program.RunAsync(target, "user", "list", "--as", "anquan")).Code);
+        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "user", "list", "--as", "anquan")).Code);
         foreach (var account in new[] { "zhoulan", "xitong", "nobody" })
         {
-            var refused = await Program.RunAsync(target, "user", "list", "--as", account);
+            var refused = await ProgramProcess.RunAsync(target, "user", "list", "--as", account);
             Assert.Equal((1, ""), (refused.Code, refused.Out));
         }
     }
@@ -100,10 +101,10 @@ public sealed class CommandLineTests
     public async Task An_account_gets_a_password_that_works_once_and_a_token_works_at_once(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        var made = await Program.RunAsync(target, "user", "create", "--name", "newcomer", "--role", "InvestmentOfficer", "--office", "高新区招商局", "--display-name", "新同事", "--as", "anquan");
+        var made = await ProgramProcess.RunAsync(target, "user", "create", "--name", "newcomer", "--role", "InvestmentOfficer", "--office", "高新区招商局", "--display-name", "新同事", "--as", "anquan");
         Assert.True(made.Code == 0, made.Error);
         var password = made.Out.Trim();
-        var token = await Program.RunAsync(target, "token", "create", "--user", "newcomer", "--scopes", "attraction.read");
+        var token = await ProgramProcess.RunAsync(target, "token", "create", "--user", "newcomer", "--scopes", "attraction.read");
         Assert.True(token.Code == 0, token.Error);
         Assert.Matches("^wt_[0-9a-f]{64}\n$", token.Out);
         foreach (var bad in new string[][]
@@ -113,7 +114,7 @@ public sealed class CommandLineTests
             ["token", "create", "--user", "newcomer", "--scopes", "everything"], ["token", "create", "--user", "newcomer", "--scopes", "attraction.read", "--as", "zhoulan"],
         })
         {
-            var result = await Program.RunAsync(target, bad);
+            var result = await ProgramProcess.RunAsync(target, bad);
             Assert.True(result.Code != 0 && result.Error.Length > 0, string.Join(' ', bad));
         }
 
@@ -133,7 +134,7 @@ public sealed class CommandLineTests
     public async Task Without_a_database_a_command_says_so_and_makes_none()
     {
         var target = new DatabaseTarget(Path.Combine(Places.NewFolder("nothing"), "data"), null);
-        var result = await Program.RunAsync(target, "user", "list");
+        var result = await ProgramProcess.RunAsync(target, "user", "list");
         Assert.Equal((1, ""), (result.Code, result.Out));
         Assert.False(Directory.Exists(target.Folder));
     }
@@ -144,7 +145,7 @@ public sealed class CommandLineTests
         var probe = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         probe.Start();
         var port = ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
-        var result = await Program.RunAsync(await Cities.NewDatabaseAsync(DatabaseKind.Sqlite), "serve", "--port", $"{port}");
+        var result = await ProgramProcess.RunAsync(await Cities.NewDatabaseAsync(DatabaseKind.Sqlite), "serve", "--port", $"{port}");
         probe.Stop();
         Assert.Equal(1, result.Code);
         Assert.Contains($"--port {port + 1}", result.Error, StringComparison.Ordinal);
