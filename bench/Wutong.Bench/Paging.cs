@@ -12,7 +12,8 @@ internal static class Paging
     private const int Rows = 1_000_000, Repetitions = 21;
     private const string Index = "CREATE INDEX ix_rows ON bench_rows (changed_at, id)";
     private const string ByRowValue = "SELECT id, name FROM bench_rows WHERE (changed_at, id) < (@a, @b) ORDER BY changed_at DESC, id DESC LIMIT 51";
-    private const string ByOr = "SELECT id, name FROM bench_rows WHERE changed_at < @a OR (changed_at = @a AND id < @b) ORDER BY changed_at DESC, id DESC LIMIT 51";
+    // The key comes twice, as where a query is put together from conditions.
+    private const string ByOr = "SELECT id, name FROM bench_rows WHERE changed_at < @a OR (changed_at = @c AND id < @b) ORDER BY changed_at DESC, id DESC LIMIT 51";
 
     private static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL connection string; its table bench_rows is made and removed. SQLite without it." };
 
@@ -87,7 +88,7 @@ internal static class Paging
         for (var i = 0; i < Repetitions; i++)
         {
             await using var command = Command(connection, sql);
-            foreach (var (name, value) in new[] { ("@a", a), ("@b", b) }.Where(p => sql.Contains(p.Item1, StringComparison.Ordinal)))
+            foreach (var (name, value) in new[] { ("@a", a), ("@b", b), ("@c", a) }.Where(p => sql.Contains(p.Item1, StringComparison.Ordinal)))
             {
                 var parameter = command.CreateParameter();
                 (parameter.ParameterName, parameter.Value) = (name, value);

@@ -24,7 +24,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(failure.GetBaseException().Message);
             return 1;
