@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Wutong.Browser.Tests;
 using Wutong.Testing;
@@ -11,6 +15,7 @@ public sealed class BrowserSite : IAsyncLifetime
 {
     public const int Desk = 1440, Phone = 390;
 
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new();
     private RunningSite? site;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -26,15 +31,37 @@ public sealed class BrowserSite : IAsyncLifetime
         });
     }
 
+    /// <summary>The patterns of all pages, as the host itself lists them.</summary>
+    public IReadOnlyList<string> PagePatterns =>
+        [.. site!.App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>A page of a new browser profile. It fails its test when the page throws or the content policy is broken.</summary>
-    public async Task<Tab> OpenAsync(int width = Desk, bool script = true)
+    public Task<Tab> OpenAsync(int width = Desk, bool script = true) => OpenAsync(width, script, session: null);
+
+    /// <summary>The same, signed in: by the session that the account opened once, so a test that ends its session signs in by itself instead.</summary>
+    public async Task<Tab> OpenAsAsync(string account, int width = Desk, bool script = true)
+    {
+        if (account.Length == 0) return await OpenAsync(width, script);
+        var session = await sessions.GetOrAdd(account, name => new(() => SignInAsync(name))).Value;
+        return await OpenAsync(width, script, session);
+    }
+
+    private async Task<string> SignInAsync(string account)
+    {
+        await using var tab = await OpenAsync();
+        await new Pages.SignInPage(tab).EnterAsync(account);
+        return await tab.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<Tab> OpenAsync(int width, bool script, string? session)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site!.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = width == Desk ? 1000 : 844 },
-            JavaScriptEnabled = script, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = site!.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = width == Desk ? 1000 : 844 }, HasTouch = width == Phone,
+            JavaScriptEnabled = script, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ReducedMotion = ReducedMotion.Reduce, StorageState = session,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(20_000);
         return new Tab(context, await context.NewPageAsync());
     }
 

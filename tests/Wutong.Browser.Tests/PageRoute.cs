@@ -1,0 +1,62 @@
+namespace Wutong.Browser.Tests;
+
+/// <summary>A page and who looks at it; <c>{…}</c> names a row by its text, see <see cref="Tab.ResolveAsync"/>.</summary>
+internal static class PageRoute
+{
+    /// <summary>Every page of the site, by account; "" is nobody.</summary>
+    public static readonly Dictionary<string, string[]> All = new()
+    {
+        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/welcome", "/nothing/here"],
+        ["zhoulan"] =
+        [
+            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/settings/rates",
+            "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
+            "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/board", "/attraction/board?q=没有这样的项目",
+            "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
+        ],
+        ["heqing"] =
+        [
+            "/desk", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
+            "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
+            "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
+        ],
+        ["luoqing"] =
+        [
+            "/desk", "/registry/organisations", "/registry/organisations?q=没有", "/registry/organisations/new", "/registry/organisations/{锐迈}", "/registry/organisations/{锐迈}/edit",
+            "/registry/people", "/registry/people/new", "/registry/people/{}", "/registry/people/{}/edit", "/registry/districts",
+        ],
+        ["xitong"] =
+        [
+            "/desk", "/settings/offices", "/settings/offices/new", "/settings/offices/{}/edit", "/settings/city", "/settings/rates", "/settings/rates/{}/edit",
+            "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
+        ],
+        ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}"],
+        ["shenji"] = ["/settings/log"],
+        ["ruimai"] = ["/desk", "/attraction/projects", "/attraction/projects/{锐迈}", "/attraction/referrals"],
+    };
+
+    /// <summary>One page of each template, for what need not be asked of every page.</summary>
+    public static readonly Dictionary<string, string[]> Templates = new()
+    {
+        [""] = ["/", "/help", "/signin", "/nothing/here"],
+        ["heqing"] =
+        [
+            "/desk", "/desk/menu", "/account", "/attraction/projects", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit", "/attraction/projects/{锐迈}/advance",
+            "/attraction/board", "/attraction/events", "/attraction/visits/new", "/registry/organisations", "/registry/organisations/{锐迈}", "/registry/people",
+        ],
+        ["shenji"] = ["/settings/log"],
+    };
+
+    // Pages that answer with a redirect or a part of a page, the error page, which others show, and the second step, which no account of the demo has.
+    private static readonly string[] NoPages = ["/language/", "/signout", "/registry/organisations/options", "/errors/", "/signin/second"];
+
+    /// <summary>The patterns of the host that no address above belongs to.</summary>
+    public static List<string> Unvisited(IEnumerable<string> patterns)
+    {
+        var visited = All.Values.SelectMany(v => v).Select(a => a.Split('?')[0]).ToList();
+        return [.. patterns.Where(p => !NoPages.Any(n => p.StartsWith(n, StringComparison.Ordinal)) && !visited.Exists(v => Matches(p.Split('/'), v.Split('/'))))];
+    }
+
+    private static bool Matches(string[] pattern, string[] address) =>
+        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
+}
