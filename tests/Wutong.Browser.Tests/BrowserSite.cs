@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Wutong.Browser.Tests;
 using Wutong.Testing;
@@ -24,6 +25,13 @@ public sealed class BrowserSite : IAsyncLifetime
             ExecutablePath = Environment.GetEnvironmentVariable("WUTONG_CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
         });
+    }
+
+    /// <summary>Looks something up in the database, past every rule of visibility.</summary>
+    internal async Task<T> ReadAsync<T>(Func<Wutong.Platform.Data.WutongDb, Task<T>> work)
+    {
+        await using var scope = site!.App.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<Wutong.Platform.Data.WutongDb>());
     }
 
     /// <summary>A page of a new browser profile. It fails its test when the page throws or the content policy is broken.</summary>
