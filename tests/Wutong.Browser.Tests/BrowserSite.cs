@@ -1,9 +1,6 @@
-<<<<<<< HEAD
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-=======
->>>>>>> tests
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Wutong.Browser.Tests;
@@ -34,19 +31,10 @@ public sealed class BrowserSite : IAsyncLifetime
         });
     }
 
-<<<<<<< HEAD
     /// <summary>The patterns of all pages, as the host itself lists them.</summary>
     public IReadOnlyList<string> PagePatterns =>
         [.. site!.App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal)];
-=======
-    /// <summary>Looks something up in the database, past every rule of visibility.</summary>
-    internal async Task<T> ReadAsync<T>(Func<Wutong.Platform.Data.WutongDb, Task<T>> work)
-    {
-        await using var scope = site!.App.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<Wutong.Platform.Data.WutongDb>());
-    }
->>>>>>> tests
 
     /// <summary>A page of a new browser profile. It fails its test when the page throws or the content policy is broken.</summary>
     public Task<Tab> OpenAsync(int width = Desk, bool script = true) => OpenAsync(width, script, session: null);

@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 
 namespace Wutong.Browser.Tests.Pages;
 
-<<<<<<< HEAD
 /// <summary>One project, and the pages that change it.</summary>
 public sealed class ProjectPage(Tab tab)
 {
@@ -28,30 +27,4 @@ public sealed class ProjectPage(Tab tab)
 
     /// <summary>Sends the form by its button.</summary>
     public Task SaveAsync() => tab.Page.Locator(".savebar .main-act").ClickAsync();
-=======
-/// <summary>One project: its track, its gate, who brought it.</summary>
-public sealed class ProjectPage(Tab tab)
-{
-    public ILocator Title => tab.Page.Locator("main h1");
-    public ILocator Stage => tab.Page.Locator(".track li[aria-current=step] b");
-    public ILocator WhoBrought => tab.Page.Locator("section[aria-labelledby=who]");
-    public ILocator History => tab.Page.Locator("section[aria-labelledby=changes]");
-    public ILocator Gate => tab.Page.Locator(".gate");
-
-    public Task EditAsync() => tab.Page.Locator(".head a[href$='/edit']").First.ClickAsync();
-
-    /// <summary>Opens the page of the next stage and confirms it.</summary>
-    public async Task AdvanceAsync(string? note = null)
-    {
-        await tab.Page.Locator(".head a[href$='/advance']").ClickAsync();
-        if (note is not null) await tab.Page.Locator("[name='Input.Note']").FillAsync(note);
-        await SaveAsync();
-    }
-
-    public async Task SaveAsync()
-    {
-        await tab.Page.Locator(".savebar button").ClickAsync();
-        await tab.Page.WaitForLoadStateAsync();
-    }
->>>>>>> tests
 }
