@@ -28,8 +28,17 @@ internal sealed class PostgresServer : IAsyncDisposable
         await AsUserAsync("initdb", "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await AsUserAsync("pg_ctl", "-D", data, "-w", "-l", Path.Combine(server.folder, "log"), "-o",
             $"-p {server.port} -k {server.folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=128MB -c fsync=on", "start");
-        await server.MakeTemplateAsync();
-        return server;
+        try
+        {
+            await server.MakeTemplateAsync();
+            return server;
+        }
+        catch
+        {
+            // Nobody else would ever stop it.
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A new database, a copy of the template with the demo city or without anything.</summary>
