@@ -97,6 +97,19 @@ public sealed class FrameJourneyTests(BrowserSite site)
         tab.HasNoComplaints();
     }
 
+    [Theory, InlineData(1024), InlineData(720)]
+    public async Task A_smaller_window_or_a_larger_face_leaves_no_page_wider_than_itself(int width)
+    {
+        await using var tab = await site.OpenAsAsync("jiangfan", width);
+        foreach (var path in new[] { "/desk", "/attraction/projects", "/attraction/board", "/attraction/projects/{锐迈}", "/registry/organisations" })
+            foreach (var language in new[] { "en", "zh" })
+            {
+                await tab.GoAsync($"/language/{language}?back={await tab.ResolveAsync(path)}");
+                Assert.True(await tab.OverflowAsync() <= 0, $"{tab.Page.Url} in {language} at {width}");
+            }
+        tab.HasNoComplaints();
+    }
+
     [Fact]
     public async Task A_printed_project_is_the_project_alone()
     {
