@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Wutong.Platform.Data;
 
 namespace Wutong.Database;
@@ -33,10 +35,26 @@ internal static class SqliteUpgrade
     {
         RemoveLeftovers(file);
         if (!File.Exists(file)) return false;
-        await using (var db = DatabaseUpgrade.Open(DatabaseKind.Sqlite, DatabaseTarget.SqliteConnection(file)))
+        if (!await HoldsAllMigrationsAsync(file))
+        {
+            await using var db = DatabaseUpgrade.Open(DatabaseKind.Sqlite, DatabaseTarget.SqliteConnection(file));
             if ((await DatabaseUpgrade.PendingAsync(db)).Count > 0) return false;
+        }
         await UseWalAsync(file);
         return true;
+    }
+
+    /// <summary>
+    /// Whether exactly this program's migrations were applied, asked without a context: nearly every start finds so, and a context would build the whole
+    /// model only to be thrown away.
+    /// </summary>
+    private static async Task<bool> HoldsAllMigrationsAsync(string file)
+    {
+        var known = Assembly.Load("Wutong.Migrations.Sqlite").GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal);
+        await using var connection = await OpenAsync(file);
+        if (await ScalarAsync(connection, "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is null) return false;
+        var applied = await ScalarAsync(connection, "SELECT group_concat(MigrationId, ' ') FROM (SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId)");
+        return applied as string == string.Join(' ', known);
     }
 
     private static async Task CopyAsideAsync(string file, string copy)
