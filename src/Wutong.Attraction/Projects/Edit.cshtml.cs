@@ -28,5 +28,5 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditProject>(db)
 
     protected override async Task LoadAsync() => Districts = await ProjectForms.DistrictsAsync(db);
 
-    protected override IReadOnlyDictionary<Guid, string> Names => ProjectChoices.Names(Districts);
+    protected override IReadOnlyDictionary<Guid, string> Names => Districts.NamesById();
 }

@@ -26,7 +26,4 @@ internal static class ProjectChoices
         var project = await db.Projects.VisibleTo(actor).WithTeam().SingleOrDefaultAsync(p => p.Id == standing);
         return project?.IsOpenTo(actor) == true ? null : standing;
     }
-
-    public static Dictionary<Guid, string> Names(List<SelectListItem> choices) =>
-        choices.Where(c => c.Value.Length > 0).ToDictionary(c => Guid.Parse(c.Value), c => c.Text);
 }

@@ -40,15 +40,13 @@ internal sealed record ProjectQuery
     private static IQueryable<InvestmentProject> Matching(WutongDb db, Actor actor, IQueryable<InvestmentProject> rows, string text)
     {
         // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite.
-        var part = $"%{Escape(text.ToLowerInvariant())}%";
+        var part = LikePattern.Containing(text.ToLowerInvariant());
         var investors = db.OrganisationIdsMatching(actor, text);
         var seesAll = actor.IsAny(Role.HeadOffice, Role.Leader);
         var (id, own) = (actor.Id, actor.OrganisationsAs(Role.Enterprise));
         return rows.Where(p => (p.CodeName == null || seesAll || own.Contains(p.InvestorId) || p.Team.Any(m => m.UserId == id))
-            ? EF.Functions.Like(p.Name.ToLower(), part, "\\") || EF.Functions.Like(p.CodeName!.ToLower(), part, "\\") || investors.Contains(p.InvestorId)
-            : EF.Functions.Like(p.CodeName.ToLower(), part, "\\"));
+            ? EF.Functions.Like(p.Name.ToLower(), part, LikePattern.EscapeCharacter) || EF.Functions.Like(p.CodeName!.ToLower(), part, LikePattern.EscapeCharacter) || investors.Contains(p.InvestorId)
+            : EF.Functions.Like(p.CodeName.ToLower(), part, LikePattern.EscapeCharacter));
     }
 #pragma warning restore CA1304, CA1311, CA1862
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

@@ -22,5 +22,5 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditReferral>(db
 
     protected override async Task LoadAsync() => Projects = await ProjectChoices.OfAsync(db, actor, Input.ProjectId);
 
-    protected override IReadOnlyDictionary<Guid, string> Names => ProjectChoices.Names(Projects);
+    protected override IReadOnlyDictionary<Guid, string> Names => Projects.NamesById();
 }

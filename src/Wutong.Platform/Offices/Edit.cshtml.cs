@@ -21,6 +21,5 @@ internal sealed class Edit(WutongDb db, Actor actor, IBindingNames names) : Edit
 
     protected override async Task LoadAsync() => Districts = await names.DistrictChoicesAsync();
 
-    protected override IReadOnlyDictionary<Guid, string> Names =>
-        Districts.Where(d => d.Value.Length > 0).ToDictionary(d => Guid.Parse(d.Value), d => d.Text);
+    protected override IReadOnlyDictionary<Guid, string> Names => Districts.NamesById();
 }

@@ -27,6 +27,5 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditOrganisation
 
     protected override async Task LoadAsync() => ViewData["Districts"] = districts = await OrganisationForms.DistrictsAsync(db);
 
-    protected override IReadOnlyDictionary<Guid, string> Names =>
-        districts.Where(d => d.Value.Length > 0).ToDictionary(d => Guid.Parse(d.Value), d => d.Text);
+    protected override IReadOnlyDictionary<Guid, string> Names => districts.NamesById();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
 using Wutong.Platform.Text;
 
 namespace Wutong.Registry.Organisations;
@@ -10,11 +11,11 @@ internal static class OrganisationSearch
     public static IQueryable<Organisation> Matching(IQueryable<Organisation> rows, string text)
     {
         // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite.
-        var part = $"%{Escape(text.ToLowerInvariant())}%";
-        var start = $"{Escape(text.ToLowerInvariant())}%";
-        var code = $"{Escape(text.ToUpperInvariant())}%";
-        return rows.Where(o => EF.Functions.Like(o.Name.ToLower(), part, "\\") || EF.Functions.Like(o.Initials, start, "\\")
-            || EF.Functions.Like(o.CreditCode!, code, "\\") || o.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, "\\")));
+        var part = LikePattern.Containing(text.ToLowerInvariant());
+        var start = LikePattern.StartingWith(text.ToLowerInvariant());
+        var code = LikePattern.StartingWith(text.ToUpperInvariant());
+        return rows.Where(o => EF.Functions.Like(o.Name.ToLower(), part, LikePattern.EscapeCharacter) || EF.Functions.Like(o.Initials, start, LikePattern.EscapeCharacter)
+            || EF.Functions.Like(o.CreditCode!, code, LikePattern.EscapeCharacter) || o.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, LikePattern.EscapeCharacter)));
     }
 
     /// <summary>
@@ -23,13 +24,11 @@ internal static class OrganisationSearch
     /// </summary>
     public static IQueryable<Organisation> Similar(IQueryable<Organisation> rows, string name)
     {
-        var part = $"%{Escape(name.ToLowerInvariant())}%";
+        var part = LikePattern.Containing(name.ToLowerInvariant());
         var (small, initials) = (name.ToLowerInvariant(), Pinyin.Initials(name));
         if (initials.Length < 3) initials = "-";
-        return rows.Where(o => o.Initials == initials || EF.Functions.Like(o.Name.ToLower(), part, "\\")
+        return rows.Where(o => o.Initials == initials || EF.Functions.Like(o.Name.ToLower(), part, LikePattern.EscapeCharacter)
             || (o.Name.Length > 1 && small.Contains(o.Name.ToLower()))
-            || o.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, "\\") || (n.Name.Length > 1 && small.Contains(n.Name.ToLower()))));
+            || o.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, LikePattern.EscapeCharacter) || (n.Name.Length > 1 && small.Contains(n.Name.ToLower()))));
     }
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }
