@@ -46,6 +46,7 @@ internal static class Site
         builder.Services.AddSingleton<DemoDoor>();
 
         var app = builder.Build();
+        app.Services.BuildModelAhead();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseLargestBody();

@@ -26,7 +26,7 @@ public static class PublishedReferrals
             var rows = await db.Referrals.Whole.AsNoTracking().Where(r => r.PublishedOn != null)
                 .OrderByDescending(r => r.PublishedOn).ThenBy(r => r.Id).Take(Most).ToListAsync();
             var ids = rows.Select(r => r.ProjectId).OfType<Guid>().ToList();
-            var projects = await db.Projects.Whole.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+            var projects = await db.Projects.Whole.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.CodeName, p.TotalInvestment }).ToDictionaryAsync(p => p.Id);
             var names = await db.OrganisationRefsAsync(rows.SelectMany(r => new[] { r.ReferrerId, r.IntroducedId }));
             return [.. from row in rows
                        let project = row.ProjectId is { } id ? projects.GetValueOrDefault(id) : null

@@ -20,7 +20,7 @@ public static class UserTables
         public async Task<IReadOnlyDictionary<Guid, string>> NamesOfUsers(IEnumerable<Guid> ids)
         {
             var wanted = ids.Distinct().ToList();
-            return await db.Users.Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
+            return await db.Users.Where(u => wanted.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
         }
     }
 }

@@ -26,7 +26,7 @@ public static class RegistryDirectory
         {
             var wanted = ids.Distinct().ToList();
             return await db.Organisations.Whole.Where(o => wanted.Contains(o.Id))
-                .ToDictionaryAsync(o => o.Id, o => new OrganisationRef(o.Id, o.Name, o.Kind, o.Country, o.IsExample));
+                .Select(o => new OrganisationRef(o.Id, o.Name, o.Kind, o.Country, o.IsExample)).ToDictionaryAsync(o => o.Id);
         }
 
         /// <summary>Ids of the organisations whose names, old or new, or credit code or initials match, among those the actor may see.</summary>

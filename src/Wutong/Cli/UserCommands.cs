@@ -36,7 +36,7 @@ internal static class UserCommands
     private static async Task<int> ListAsync(Session session, Format format)
     {
         OnlyAccountKeepers(session);
-        var offices = await session.Db.Offices.Whole.ToDictionaryAsync(o => o.Id, o => o.Name);
+        var offices = await session.Db.Offices.Whole.Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
         var users = await session.Db.Users.AsNoTracking().Include(u => u.Bindings).OrderBy(u => u.UserName).ToListAsync();
         var rows = users.Select(u => new
         {

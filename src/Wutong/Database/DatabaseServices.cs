@@ -19,4 +19,14 @@ internal static class DatabaseServices
         services.AddScoped<IBindingNames, RegistryBindingNames>();
         services.AddDbContext<WutongDb>(target.Configure);
     }
+
+    /// <summary>
+    /// Begins to build the context's model on another core while the site maps its pages: each takes about as long as the other.
+    /// Whoever needs the model first waits for the same one, and meets whatever went wrong with it.
+    /// </summary>
+    public static void BuildModelAhead(this IServiceProvider services) => Task.Run(() =>
+    {
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<WutongDb>().Model;
+    });
 }

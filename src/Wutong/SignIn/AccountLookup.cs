@@ -33,14 +33,14 @@ internal sealed class AccountLookup(WutongDb db)
 
     private async Task<Account?> LoadAsync(IQueryable<User> users)
     {
-        var user = await users.AsNoTracking().Include(u => u.Bindings).SingleOrDefaultAsync();
-        if (user is null) return null;
-        var offices = user.Bindings.Select(b => b.OfficeId).OfType<Guid>().ToList();
-        var districts = offices.Count == 0 ? [] : await DistrictsOf(offices);
-        return new Account(user, [.. user.Bindings.Select(b => new Right(b.Role, b.OfficeId,
-            b.DistrictId ?? (b.OfficeId is { } office ? districts.GetValueOrDefault(office) : null), b.OrganisationId))]);
+        // One query, because every request of a session asks it.
+        var offices = db.Offices.Whole;
+        var found = await users.AsNoTracking().Select(u => new
+        {
+            User = u,
+            Rights = u.Bindings.OrderBy(b => b.Id)
+                .Select(b => new Right(b.Role, b.OfficeId, b.DistrictId ?? offices.Where(o => o.Id == b.OfficeId).Select(o => o.DistrictId).FirstOrDefault(), b.OrganisationId)).ToList(),
+        }).SingleOrDefaultAsync();
+        return found is null ? null : new Account(found.User, found.Rights);
     }
-
-    private Task<Dictionary<Guid, Guid?>> DistrictsOf(List<Guid> offices) =>
-        db.Offices.Whole.Where(o => offices.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.DistrictId);
 }

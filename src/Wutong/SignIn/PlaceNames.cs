@@ -11,7 +11,7 @@ internal static class PlaceNames
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesOfPlacesAsync(this WutongDb db, IReadOnlyCollection<Right> rights)
     {
         var offices = rights.Select(r => r.OfficeId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Offices.Whole.Where(o => offices.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
+        var names = await db.Offices.Whole.Where(o => offices.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
         foreach (var (id, organisation) in await db.OrganisationRefsAsync(rights.Select(r => r.OrganisationId).OfType<Guid>())) names[id] = organisation.Name;
         foreach (var district in await db.DistrictNamesAsync()) names[district.Id] = district.Name;
         return names;
