@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Wutong.Platform.Data;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Web;
 
 namespace Wutong;
@@ -34,6 +35,7 @@ internal static class SiteApi
             options.AddOperationTransformer((operation, context, _) =>
             {
                 var isOpen = context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
+                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Table>().SingleOrDefault() is { } table) TableParameters.Describe(table, operation);
                 operation.Security = isOpen ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", context.Document)] = [] }];
                 return Task.CompletedTask;
             });

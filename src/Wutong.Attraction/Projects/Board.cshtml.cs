@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction.Projects;
@@ -19,7 +20,10 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
         [Stage.UnderConstruction, Stage.Completed], [Stage.InProduction, Stage.AtCapacity],
     ];
 
-    [BindProperty(SupportsGet = true, Name = "")] public ProjectQuery Filter { get; set; } = new();
+    /// <summary>The same view as the list's.</summary>
+    public View Filter { get; private set; } = null!;
+    public string Query => Filter.Query(ProjectTable.Instance);
+    public bool IsMine => Filter.Criteria is [{ Column.Name: "mine", Values: ["true"] }] && Filter.Search is null;
 
     /// <summary>A column: the stages in it, its cards, and their worth as far as it is known.</summary>
     internal sealed record Column(IReadOnlyList<Stage> Stages, IReadOnlyList<Card> Cards, string Worth);
@@ -32,15 +36,20 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
     public bool IsCut { get; private set; }
     public bool MayCreate => actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice);
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
-        var projects = await Filter.Run(db, actor).Where(p => p.State != ProjectState.Terminated && p.State != ProjectState.Lapsed)
-            .OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).WithTeam().Take(MostCards + 1).ToListAsync();
-        IsCut = projects.Count > MostCards;
-        if (IsCut) projects.RemoveAt(MostCards);
-        Count = projects.Count;
-        var rows = (await db.DressAsync(actor, projects)).Zip(projects).ToList();
-        Columns = [.. Groups.Select(group => MakeColumn(group, [.. rows.Where(r => group.Contains(r.First.Stage))]))];
+        if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
+        Filter = view;
+        var rows = await ProjectTable.Instance.Run(db, actor, view).Where(p => p.State != ProjectState.Terminated && p.State != ProjectState.Lapsed)
+            .OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).Take(MostCards + 1).ToListAsync();
+        IsCut = rows.Count > MostCards;
+        if (IsCut) rows.RemoveAt(MostCards);
+        Count = rows.Count;
+        // What the gates look at is more than a row of the list holds.
+        var ids = rows.Select(r => r.Id).ToList();
+        var projects = await db.Projects.VisibleTo(actor).AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        Columns = [.. Groups.Select(group => MakeColumn(group, [.. rows.Where(r => group.Contains(r.Stage) && projects.ContainsKey(r.Id)).Select(r => (r, projects[r.Id]))]))];
+        return Page();
     }
 
     private static Column MakeColumn(Stage[] stages, List<(ProjectRow Row, InvestmentProject Project)> rows) => new(

@@ -48,8 +48,8 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
         if (project is null) return NotFound();
         Project = project;
         (IsOpen, MayChange) = (project.IsOpenTo(actor), project.MayBeChangedBy(actor));
-        Row = (await db.DressAsync(actor, [project]))[0];
-        Office = await db.Offices.Whole.Where(o => o.Id == project.OfficeId).Select(o => o.Name).SingleAsync();
+        Row = (await ProjectTable.Instance.RowsAsync(db, actor, [id]))[0];
+        Office = Row.Office;
         Reached = project.StageChanges.Where(c => c.From != c.To).GroupBy(c => c.To).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!);
         if (!IsOpen) return Page();
         Team = [.. (await db.NamesOfUsers(project.Team.Select(m => m.UserId))).Values.Order(StringComparer.Ordinal)];

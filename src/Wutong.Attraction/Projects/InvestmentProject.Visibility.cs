@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 
@@ -31,4 +32,10 @@ internal sealed partial class InvestmentProject : IVisible<InvestmentProject>
 
     /// <summary>Those who may change a project that they see: officers and the head office; a confidential one, only who knows it whole.</summary>
     public bool MayBeChangedBy(Actor actor) => actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice) && IsOpenTo(actor);
+}
+
+internal static class ProjectTeams
+{
+    /// <summary>Loads what <see cref="InvestmentProject.IsOpenTo"/> asks along with the rows.</summary>
+    public static IQueryable<InvestmentProject> WithTeam(this IQueryable<InvestmentProject> rows) => rows.AsNoTracking().Include(p => p.Team);
 }

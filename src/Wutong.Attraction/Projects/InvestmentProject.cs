@@ -12,16 +12,19 @@ internal sealed partial class InvestmentProject : IVersioned
     public const int NameLength = 120;
 
     private string name = "";
+    private string? codeName;
     private Amount? totalInvestment;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
 
-    public required string Name { get => name; set { name = value; NameSortKey = Pinyin.SortKey(value); } }
+    public required string Name { get => name; set { name = value; SortByShownName(); } }
+
+    /// <summary>Of the name that everybody sees: a place in the order, and the link to the next page, would tell the other one.</summary>
     [NotAudited] public string NameSortKey { get; private set; } = "";
 
     /// <summary>Shown instead of name and investor to all but the team, the head office and leaders, until its owner lifts it.</summary>
-    public string? CodeName { get; set; }
+    public string? CodeName { get => codeName; set { codeName = value; SortByShownName(); } }
 
     public ProjectKind Kind { get; init; }
     public Stage Stage { get; private set; } = Stage.Assessing;
@@ -148,6 +151,8 @@ internal sealed partial class InvestmentProject : IVersioned
     }
 
     public void Touch(DateTimeOffset now) => ChangedAt = now;
+
+    private void SortByShownName() => NameSortKey = Pinyin.SortKey(codeName ?? name);
 }
 
 /// <summary>An officer who works on a project and therefore sees it whole.</summary>

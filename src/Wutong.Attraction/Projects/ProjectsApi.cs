@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -18,7 +19,7 @@ internal static class ProjectsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var projects = api.MapGroup("/attraction/projects").WithTags("projects");
-        projects.MapGet("", ListAsync).For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("Projects that the asker may see, last changed first.").ProducesValidationProblem();
+        projects.MapTable(ProjectTable.Instance).For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("Projects that the asker may see, last changed first.");
         projects.MapGet("{id:guid}", GetAsync).For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("One project.").ProducesProblem(404);
         projects.MapPost("", (Body<CreateProject> body, WutongDb db, Actor actor) => body.Run(input => input.Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Registers a project in its first stage.").Answers();
@@ -30,18 +31,11 @@ internal static class ProjectsApi
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Pauses, terminates or takes up a project again.").Answers();
     }
 
-    private static async Task<JsonHttpResult<Listing<ProjectRow>>> ListAsync([AsParameters] ProjectQuery query, WutongDb db, Actor actor, string? after = null, int limit = Listing.DefaultSize)
-    {
-        var page = await query.Run(db, actor).WithTeam()
-            .PageAsync(p => p.ChangedAt, p => p.Id, descending: true, PageLink.Decode<DateTimeOffset>(after), backwards: false, Listing.Size(limit));
-        return TypedResults.Json(Listing.Of(page, await db.DressAsync(actor, page.Rows), p => new Position<DateTimeOffset>(p.ChangedAt, p.Id)), Json.Options);
-    }
-
     private static async Task<Results<JsonHttpResult<ProjectDetail>, ProblemHttpResult>> GetAsync(Guid id, WutongDb db, Actor actor)
     {
         var project = await db.Projects.VisibleTo(actor).WithTeam().SingleOrDefaultAsync(p => p.Id == id);
         if (project is null) return TypedResults.Problem(statusCode: 404, title: Platform.Words.Error_NotFound);
-        var row = (await db.DressAsync(actor, [project]))[0];
+        var row = (await ProjectTable.Instance.RowsAsync(db, actor, [id]))[0];
         var fields = project.IsOpenTo(actor) ? await EditProject.FromAsync(db, project) : null;
         return TypedResults.Json(new ProjectDetail(row, fields, [.. (Gate.ForNext(project) ?? []).Where(g => !g.IsMet).Select(g => g.Requirement.Field)]), Json.Options);
     }

@@ -841,6 +841,61 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Tables.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("Table", "OwnerId");
+
+                    b.ToTable("SavedViews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
+
+                            t.HasCheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
+
+                            t.HasCheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
+
+                            t.HasCheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1441,6 +1496,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tables.SavedView", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>

@@ -15,6 +15,10 @@ public static class UserTables
         internal DbSet<RoleBinding> RoleBindings => db.Set<RoleBinding>();
 #pragma warning restore RS0030
         public Rows<Office> Offices => new(db);
+        public Rows<Tables.SavedView> SavedViews => new(db);
+
+        /// <summary>The names under which colleagues appear on records, to be joined into a query.</summary>
+        public IQueryable<Named> UserNames => db.Users.Select(u => new Named { Id = u.Id, Name = u.DisplayName, IsExample = u.IsExample });
 
         /// <summary>The names under which colleagues appear on records, by id.</summary>
         public async Task<IReadOnlyDictionary<Guid, string>> NamesOfUsers(IEnumerable<Guid> ids)

@@ -21,6 +21,12 @@ public static class RegistryDirectory
         public Task<List<DistrictName>> DistrictNamesAsync() =>
             db.Districts.Whole.OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => new DistrictName(d.Id, d.Name)).ToListAsync();
 
+        /// <summary>Districts, to be joined into a query.</summary>
+        public IQueryable<Named> DistrictsByName => db.Districts.Whole.Select(d => new Named { Id = d.Id, Name = d.Name });
+
+        /// <summary>Organisations, to be joined into a query: shown only beside a record that the user may see.</summary>
+        public IQueryable<Named> OrganisationNames => db.Organisations.Whole.Select(o => new Named { Id = o.Id, Name = o.Name, IsExample = o.IsExample });
+
         /// <summary>The named organisations, whoever asks: the caller shows them only beside a record that the user may see.</summary>
         public async Task<IReadOnlyDictionary<Guid, OrganisationRef>> OrganisationRefsAsync(IEnumerable<Guid> ids)
         {

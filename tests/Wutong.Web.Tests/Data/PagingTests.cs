@@ -25,8 +25,8 @@ public sealed class PagingTests
         (string Sort, Comparison<InvestmentProject> Order)[] orders =
         [
             ("Name", (a, b) => string.CompareOrdinal(a.NameSortKey, b.NameSortKey) is var c and not 0 ? c : Text(a).CompareTo(Text(b))),
-            ("Total", (a, b) => b.TotalSortValue.CompareTo(a.TotalSortValue) is var c and not 0 ? c : Text(b).CompareTo(Text(a))),
-            ("Changed", (a, b) => b.ChangedAt.CompareTo(a.ChangedAt) is var c and not 0 ? c : Text(b).CompareTo(Text(a))),
+            ("-Total", (a, b) => b.TotalSortValue.CompareTo(a.TotalSortValue) is var c and not 0 ? c : Text(b).CompareTo(Text(a))),
+            ("-Changed", (a, b) => b.ChangedAt.CompareTo(a.ChangedAt) is var c and not 0 ? c : Text(b).CompareTo(Text(a))),
         ];
         foreach (var (sort, order) in orders)
         {

@@ -8,7 +8,7 @@ const isTyping = (element) => element instanceof HTMLElement
 const hasModifier = (event) => event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
 
 // Menus: Escape closes and gives the focus back; so does a click elsewhere, or the focus leaving (an open menu would cover what has it).
-const openMenus = () => document.querySelectorAll('details.menu[open]');
+const openMenus = () => document.querySelectorAll('details:is(.menu, .pop)[open]');
 function closeMenus(except) {
   for (const menu of openMenus()) if (!menu.contains(except)) menu.open = false;
 }

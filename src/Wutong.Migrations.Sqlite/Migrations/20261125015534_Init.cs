@@ -349,6 +349,40 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.CheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
+                    table.CheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
+                    table.CheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
+                    table.CheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvestmentProjects",
                 columns: table => new
                 {
@@ -914,6 +948,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OfficeId",
+                table: "SavedViews",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId",
+                table: "SavedViews",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Table_OwnerId",
+                table: "SavedViews",
+                columns: new[] { "Table", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
                 table: "UserClaims",
                 column: "UserId");
@@ -1006,6 +1055,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoleBindings");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");

@@ -302,6 +302,36 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvestmentProjects",
                 columns: table => new
                 {
@@ -831,6 +861,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OfficeId",
+                table: "SavedViews",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId",
+                table: "SavedViews",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Table_OwnerId",
+                table: "SavedViews",
+                columns: new[] { "Table", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
                 table: "UserClaims",
                 column: "UserId");
@@ -923,6 +968,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoleBindings");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Tables;
+using Wutong.Platform.Users;
+using Wutong.Registry.Contracts;
+
+namespace Wutong.Attraction.Projects;
+
+/// <summary>The list of projects.</summary>
+internal sealed class ProjectTable : Table<ProjectRow>
+{
+    public static readonly ProjectTable Instance = new();
+
+    private ProjectTable()
+    {
+        Text("name", () => Words.Column_Project, p => p.Name).Title().Drawn("/Attraction/Projects/_Name.cshtml").NotFiltered().SortedBy(p => p.NameSortKey);
+        Text("investor", () => Words.Field_Investor, p => p.Investor).Default().NotFiltered();
+        Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From(DistrictsAsync);
+        Choice("stage", () => Words.Filter_Stage, p => p.Stage).Default().Quick().Drawn("/Attraction/Projects/_Stage.cshtml");
+        Choice("kind", () => Words.Field_Kind, p => p.Kind).Quick();
+        Choice("state", () => Words.Field_State, p => p.State).Default().Quick().Drawn("/Attraction/Projects/_StateOf.cshtml");
+        Amount("total", () => Words.Column_Total, p => p.TotalInvestment).Default().Means(() => Words.Define_Total).SortedBy(p => p.TotalSortValue, descendingFirst: true);
+        Choice("origin", () => Words.Field_Origin, p => p.Origin).Default().Quick();
+        Choice("nature", () => Words.Field_Nature, p => p.Nature);
+        Flag("flagship", () => Words.Mark_Flagship, p => p.IsFlagship).Means(() => Words.Define_Flagship);
+        Text("product", () => Words.Field_Product, p => p.Product).NotFiltered();
+        Date("signed", () => Words.Field_SignedOn, p => p.SignedOn);
+        Text("office", () => Words.Field_OfficeId, p => p.Office).NotFiltered();
+        Text("owner", () => Words.Column_Owner, p => p.Owner).Default().Labelled().NotFiltered();
+        Flag("mine", () => Words.Filter_Mine, p => p.IsMine).FilterOnly();
+        Moment("changed", () => Words.Column_Changed, p => p.ChangedAt).Default().DeskOnly().SortedBy(p => p.ChangedAt, descendingFirst: true);
+    }
+
+    public override string Name => "projects";
+    public override string Path => "/attraction/projects";
+    public override string Label => Words.Menu_Projects;
+    public override IReadOnlySet<Role> Roles => AttractionModule.ProjectReaders;
+    public override Column DefaultSort => Find("changed")!;
+    public override string SearchHint => Words.List_SearchHint;
+    public override EmptyWords Empty { get; } = new("briefcase", () => Words.List_None, () => Words.List_NoneHint);
+
+    public override IReadOnlyList<ReadyView> Views { get; } =
+    [
+        new(() => Words.Filter_Mine, "mine=true"), new(() => Words.Filter_Flagship, "flagship=true"), new(() => Words.Origin_Referral, "origin=Referral"),
+    ];
+
+    /// <summary>A confidential project that is not open to the actor has its code name, no investor and no product.</summary>
+    public override IQueryable<ProjectRow> Rows(WutongDb db, Actor actor)
+    {
+        var (organisations, districts, users, offices) = (db.OrganisationNames, db.DistrictsByName, db.UserNames, db.Offices.Whole);
+        var (id, own) = (actor.Id, actor.OrganisationsAs(Role.Enterprise));
+        var (seesAll, mayWrite) = (actor.IsAny(Role.HeadOffice, Role.Leader), actor.IsAny(AttractionModule.Officers));
+        return from p in db.Projects.VisibleTo(actor)
+               let open = p.CodeName == null || seesAll || own.Contains(p.InvestorId) || p.Team.Any(m => m.UserId == id)
+               select new ProjectRow
+               {
+                   Id = p.Id, Version = p.Version, Name = open ? p.Name : p.CodeName!, NameSortKey = p.NameSortKey, IsConfidential = p.CodeName != null,
+                   Investor = open ? organisations.Where(o => o.Id == p.InvestorId).Select(o => o.Name).FirstOrDefault() : null,
+                   InvestorId = open ? p.InvestorId : null,
+                   IsInvestorExample = open && organisations.Where(o => o.Id == p.InvestorId).Select(o => o.IsExample).FirstOrDefault(),
+                   DistrictId = p.DistrictId, District = districts.Where(d => d.Id == p.DistrictId).Select(d => d.Name).FirstOrDefault(),
+                   Kind = p.Kind, Stage = p.Stage, State = p.State, Nature = p.Nature, Origin = p.Origin, IsFlagship = p.IsFlagship,
+                   TotalInvestment = p.TotalInvestment, TotalSortValue = p.TotalSortValue, Product = open ? p.Product : null, SignedOn = p.SignedOn,
+                   OfficeId = p.OfficeId, Office = offices.Where(o => o.Id == p.OfficeId).Select(o => o.Name).FirstOrDefault()!,
+                   OwnerId = p.OwnerId, Owner = users.Where(u => u.Id == p.OwnerId).Select(u => u.Name).FirstOrDefault()!, IsMine = p.OwnerId == id,
+                   ChangedAt = p.ChangedAt, IsExample = p.IsExample, MayChange = open && mayWrite,
+               };
+    }
+
+#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL
+    protected override IQueryable<ProjectRow> Matching(IQueryable<ProjectRow> rows, WutongDb db, Actor actor, string text)
+    {
+        // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite. Name and investor are those that the actor sees.
+        var part = LikePattern.Containing(text.ToLowerInvariant());
+        var investors = db.OrganisationIdsMatching(actor, text).Select(i => (Guid?)i);
+        return rows.Where(p => EF.Functions.Like(p.Name.ToLower(), part, LikePattern.EscapeCharacter) || investors.Contains(p.InvestorId));
+    }
+#pragma warning restore CA1304, CA1311, CA1862
+
+    private static async Task<IReadOnlyList<Choice>> DistrictsAsync(WutongDb db, Actor actor) =>
+        [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];
+}

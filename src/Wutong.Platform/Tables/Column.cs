@@ -1,0 +1,149 @@
+using System.Linq.Expressions;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+
+namespace Wutong.Platform.Tables;
+
+/// <summary>A column of a <see cref="Table"/>: declared once, read by the page, the filters, the export and the API.</summary>
+public abstract class Column(string name, ColumnKind kind, Func<string> label)
+{
+    /// <summary>As it stands in addresses and in JSON.</summary>
+    public string Name { get; } = name;
+    public ColumnKind Kind { get; } = kind;
+
+    /// <summary>Read at each request, so that it follows the language.</summary>
+    public string Label => label();
+
+    /// <summary>What the column says, for the sheet of definitions of an export; null where the label says it all.</summary>
+    public string? Definition => Meaning?.Invoke();
+    private protected Func<string>? Meaning { get; set; }
+
+    /// <summary>Shown unless the user chose columns.</summary>
+    public bool IsDefault { get; private protected set; }
+
+    /// <summary>The one that heads a row and links to its record.</summary>
+    public bool IsTitle { get; private protected set; }
+
+    /// <summary>Personal data: masked before anybody sees it, and neither filtered nor sorted by, which would tell it.</summary>
+    public bool IsPersonal { get; private protected set; }
+    public bool IsFilterable { get; private protected set; }
+
+    /// <summary>Its filter stands beside the search box; others fold away.</summary>
+    public bool IsQuick { get; private protected set; }
+    public bool IsSortable => SortsDescendingFirst is not null;
+
+    /// <summary>Which way the first click sorts; null for a column that does not sort.</summary>
+    public bool? SortsDescendingFirst { get; private protected set; }
+
+    /// <summary>A filter only, e.g. "mine": it has no cells.</summary>
+    public bool IsFilterOnly { get; private protected set; }
+
+    /// <summary>The view that draws the cell, given the row; null for plain text.</summary>
+    public string? Partial { get; private protected set; }
+
+    /// <summary>Left out where the table is folded into cards.</summary>
+    public bool IsDeskOnly { get; private protected set; }
+
+    /// <summary>A label is needed beside the value where the table is folded, because the value does not explain itself.</summary>
+    public bool NeedsLabel => Kind is ColumnKind.Amount or ColumnKind.Number or ColumnKind.Date or ColumnKind.Moment or ColumnKind.Flag || SaysLabel;
+    private protected bool SaysLabel { get; set; }
+    public bool IsNumeric => Kind is ColumnKind.Amount or ColumnKind.Number;
+
+    /// <summary>Some rows may have nothing here, which a filter can ask for.</summary>
+    public abstract bool MayBeEmpty { get; }
+
+    /// <summary>Holds names and words of the records rather than of the platform.</summary>
+    public bool IsData => Kind is ColumnKind.Text or ColumnKind.Reference;
+
+    /// <summary>The typed value of a row's cell; personal data is masked already.</summary>
+    public abstract object? ValueOf(object row);
+
+    /// <summary>The cell as people read it; null for none.</summary>
+    public abstract string? TextOf(object row);
+
+    /// <summary>What a set filter offers; empty for other kinds.</summary>
+    public abstract Task<IReadOnlyList<Choice>> ChoicesAsync(WutongDb db, Actor actor);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TRow">The row of the table.</typeparam>
+public sealed class Column<TRow> : Column where TRow : class, IRow
+{
+    private readonly Lazy<Func<TRow, object?>> read;
+    private Action<TRow>? mask;
+    private Func<WutongDb, Actor, Task<IReadOnlyList<Choice>>>? choices;
+
+    internal Column(string name, ColumnKind kind, Func<string> label, LambdaExpression value, LambdaExpression? shown = null) : base(name, kind, label)
+    {
+        Value = value;
+        IsFilterable = kind != ColumnKind.Amount;
+        var read = shown ?? value;
+        this.read = new(() => Expression.Lambda<Func<TRow, object?>>(Expression.Convert(read.Body, typeof(object)), read.Parameters).Compile());
+        if (value.ReturnType is var type && (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice)
+            choices = (_, _) => Task.FromResult<IReadOnlyList<Choice>>([.. Enum.GetValues(choice).Cast<Enum>().Select(v => new Choice(v.ToString(), v.Label(), IsData: false))]);
+    }
+
+    /// <summary>What filters compare.</summary>
+    internal LambdaExpression Value { get; private set; }
+    internal SortKey<TRow>? Sort { get; private set; }
+
+    /// <summary>Writes the masked value into a row that was just read.</summary>
+    internal void Mask(TRow row) => mask?.Invoke(row);
+
+    public override bool MayBeEmpty => Kind is ColumnKind.Text or ColumnKind.Amount || Nullable.GetUnderlyingType(Value.ReturnType) is not null;
+
+    public override object? ValueOf(object row) => read.Value((TRow)row);
+
+    public override string? TextOf(object row) => CellText.Of(Kind, ValueOf(row));
+
+    public override Task<IReadOnlyList<Choice>> ChoicesAsync(WutongDb db, Actor actor) => choices?.Invoke(db, actor) ?? Task.FromResult<IReadOnlyList<Choice>>([]);
+
+    /// <summary>Shown unless the user chose columns.</summary>
+    public Column<TRow> Default() { IsDefault = true; return this; }
+
+    /// <summary>Heads the row.</summary>
+    public Column<TRow> Title() { IsTitle = IsDefault = true; return this; }
+
+    public Column<TRow> Quick() { IsQuick = true; return this; }
+    public Column<TRow> DeskOnly() { IsDeskOnly = true; return this; }
+    public Column<TRow> Labelled() { SaysLabel = true; return this; }
+    public Column<TRow> NotFiltered() { IsFilterable = false; return this; }
+    public Column<TRow> FilterOnly() { IsFilterOnly = true; return this; }
+
+    /// <summary>Draws the cell by a view that is given the row.</summary>
+    public Column<TRow> Drawn(string partial) { Partial = partial; return this; }
+
+    /// <summary>Says what the column means, for the sheet of definitions.</summary>
+    public Column<TRow> Means(Func<string> definition) { Meaning = definition; return this; }
+
+    /// <summary>Offers these in its filter.</summary>
+    public Column<TRow> From(Func<WutongDb, Actor, Task<IReadOnlyList<Choice>>> choices) { this.choices = choices; return this; }
+
+    /// <summary>Sorts by a stored key that is never null and has an index ending in the id.</summary>
+    public Column<TRow> SortedBy<TKey>(Expression<Func<TRow, TKey>> key, bool descendingFirst = false)
+    {
+        Refuse(IsPersonal);
+        Sort = new SortKey<TRow, TKey>(key);
+        SortsDescendingFirst = descendingFirst;
+        // A sum is compared as it is sorted: in CNY.
+        if (Kind == ColumnKind.Amount) { Value = key; IsFilterable = true; }
+        return this;
+    }
+
+    /// <summary>Marks personal data and says how it is masked.</summary>
+    public Column<TRow> Personal(Func<string?, string?> how)
+    {
+        Refuse(IsSortable);
+        IsPersonal = true;
+        IsFilterable = false;
+        var row = Value.Parameters[0];
+        var set = Expression.Assign(Value.Body, Expression.Invoke(Expression.Constant(how), Value.Body));
+        mask = Expression.Lambda<Action<TRow>>(set, row).Compile();
+        return this;
+    }
+
+    private void Refuse(bool when)
+    {
+        if (when) throw new InvalidOperationException($"{Name}: personal data is not sorted by, which would tell it.");
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Time;
+
+namespace Wutong.Platform.Tables;
+
+/// <summary>
+/// What a view asks of one column, as it stands in the address: <c>stage=Signed&amp;stage=Registered</c> a set, <c>total.from</c> and
+/// <c>total.to</c> a range (sums in 万元 of CNY), <c>name=</c> a part, <c>name.starts=</c> a beginning, <c>signed.in=month</c> days
+/// relative to today, <c>signed.is=empty</c> or <c>filled</c>.
+/// </summary>
+public sealed record Criterion(Column Column)
+{
+    /// <summary>Endings of a parameter's name behind the column's.</summary>
+    public const string FromPart = ".from", ToPart = ".to", StartsPart = ".starts", IsPart = ".is", InPart = ".in";
+    public const string Empty = "empty", Filled = "filled";
+
+    /// <summary>A set, or the one part of a text.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? Starts { get; init; }
+    public string? Is { get; init; }
+    public DaySpan? Span { get; init; }
+
+    /// <summary>The parameters that say this.</summary>
+    public IEnumerable<(string Name, string Value)> Parameters()
+    {
+        foreach (var value in Values) yield return (Column.Name, value);
+        if (From is not null) yield return (Column.Name + FromPart, From);
+        if (To is not null) yield return (Column.Name + ToPart, To);
+        if (Starts is not null) yield return (Column.Name + StartsPart, Starts);
+        if (Span is { } span) yield return (Column.Name + InPart, span.ToString().ToLowerInvariant());
+        if (Is is not null) yield return (Column.Name + IsPart, Is);
+    }
+
+    /// <summary>The condition on a row; null when a value does not fit the column.</summary>
+    internal Expression<Func<TRow, bool>>? Condition<TRow>(Column<TRow> column, DateOnly today) where TRow : class, IRow
+    {
+        var value = column.Value.Body;
+        List<Expression?> parts = [];
+        if (Is is not null) parts.Add(IsEmpty(column, value, Is == Empty));
+        if (Values.Count > 0) parts.Add(column.Kind switch
+        {
+            ColumnKind.Text => Like(value, LikePattern.Containing(Values[0].ToLowerInvariant())),
+            ColumnKind.Choice or ColumnKind.Reference or ColumnKind.Flag => In(value),
+            _ => null,
+        });
+        if (Starts is not null) parts.Add(column.Kind == ColumnKind.Text ? Like(value, LikePattern.StartingWith(Starts.ToLowerInvariant())) : null);
+        var (from, to) = Span is { } span ? Bounds(span, today) : (null, null);
+        if (From is not null || from is not null) parts.Add(Compare(value, From, from, upper: false));
+        if (To is not null || to is not null) parts.Add(Compare(value, To, to, upper: true));
+        if (parts.Count == 0 || parts.Contains(null)) return null;
+        return Expression.Lambda<Func<TRow, bool>>(parts.Aggregate((a, b) => Expression.AndAlso(a!, b!))!, column.Value.Parameters);
+    }
+
+    private static (DateOnly?, DateOnly?) Bounds(DaySpan span, DateOnly today) => span.Around(today);
+
+    private static Expression? IsEmpty<TRow>(Column<TRow> column, Expression value, bool empty) where TRow : class, IRow
+    {
+        Expression test;
+        // A sort key stands for a sum, and below nothing for none.
+        if (column.Kind == ColumnKind.Amount) test = Expression.LessThan(value, Expression.Constant(0L));
+        else if (column.Kind == ColumnKind.Text) test = Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Equal(value, Expression.Constant("")));
+        else if (Nullable.GetUnderlyingType(value.Type) is not null) test = Expression.Equal(value, Expression.Constant(null, value.Type));
+        else return null;
+        return empty ? test : Expression.Not(test);
+    }
+
+    private static readonly MethodInfo LikeMethod = typeof(DbFunctionsExtensions).GetMethod(nameof(DbFunctionsExtensions.Like), [typeof(DbFunctions), typeof(string), typeof(string), typeof(string)])!;
+    private static readonly MethodInfo Lower = typeof(string).GetMethod(nameof(string.ToLower), [])!;
+
+    // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite.
+    private static MethodCallExpression Like(Expression value, string pattern) =>
+        Expression.Call(LikeMethod, Expression.Constant(EF.Functions), Expression.Call(value, Lower), Parameter(pattern), Expression.Constant(LikePattern.EscapeCharacter));
+
+    private Expression? In(Expression value)
+    {
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        List<object> wanted = [];
+        foreach (var text in Values)
+        {
+            if (Parse(type, text) is not { } parsed) return null;
+            wanted.Add(parsed);
+        }
+        if (wanted.Count == 1) return Expression.Equal(value, Expression.Convert(Parameter(type, wanted[0]), value.Type));
+        var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(value.Type))!;
+        foreach (var item in wanted) list.Add(item);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], Parameter(list.GetType(), list), value);
+    }
+
+    private static object? Parse(Type type, string text)
+    {
+        if (type.IsEnum) return Enum.TryParse(type, text, ignoreCase: true, out var member) && Enum.IsDefined(type, member!) && !char.IsAsciiDigit(text[0]) ? member : null;
+        if (type == typeof(Guid)) return Guid.TryParse(text, out var id) ? id : null;
+        if (type == typeof(bool)) return bool.TryParse(text, out var flag) ? flag : null;
+        return type == typeof(string) ? text : null;
+    }
+
+    private BinaryExpression? Compare(Expression value, string? typed, DateOnly? relative, bool upper)
+    {
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        object? bound = Column.Kind switch
+        {
+            ColumnKind.Amount => decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan) && wan < 1_000_000_000m ? (long)(wan * 1_000_000m) : null,
+            ColumnKind.Number => long.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Fits(type, number) ? Convert.ChangeType(number, type, CultureInfo.InvariantCulture) : null,
+            ColumnKind.Date => relative ?? Day(typed),
+            // A day in China: from its midnight to before the next.
+            ColumnKind.Moment => (relative ?? Day(typed)) is { } day ? (upper ? day.AddDays(1) : day).StartInChina() : null,
+            _ => null,
+        };
+        if (bound is null) return null;
+        var limit = Expression.Convert(Parameter(type, bound), value.Type);
+        if (!upper) return Expression.GreaterThanOrEqual(value, limit);
+        var below = Column.Kind == ColumnKind.Moment ? Expression.LessThan(value, limit) : Expression.LessThanOrEqual(value, limit);
+        // An unknown sum, kept below nothing, is in no range.
+        return Column.Kind == ColumnKind.Amount && From is null ? Expression.AndAlso(below, Expression.GreaterThanOrEqual(value, Expression.Constant(0L))) : below;
+    }
+
+    private static bool Fits(Type type, long number) => type == typeof(long) || number is >= int.MinValue and <= int.MaxValue;
+
+    // Years that a moment has on both databases and in both time zones.
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1800 and <= 2999 ? day : null;
+
+    // Read from an object, the value becomes a parameter of the statement instead of a part of its text.
+    private static MemberExpression Parameter<T>(T value) => Expression.Property(Expression.Constant(new Holder<T>(value)), nameof(Holder<>.Value));
+
+    private static MemberExpression Parameter(Type type, object value) =>
+        Expression.Property(Expression.Constant(Activator.CreateInstance(typeof(Holder<>).MakeGenericType(type), value)), nameof(Holder<>.Value));
+
+    private sealed record Holder<T>(T Value);
+}

@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using Wutong.Platform.Data;
+using Wutong.Platform.Web;
+
+namespace Wutong.Platform.Tables;
+
+/// <summary>A sort of a table, with the type of its key closed over.</summary>
+internal abstract class SortKey<TRow> where TRow : class, IRow
+{
+    /// <summary>Reads one page; a position that somebody made up reads as none.</summary>
+    public abstract Task<Page<TRow>> PageAsync(IQueryable<TRow> rows, bool descending, string? after, string? before, int size);
+
+    /// <summary>A row's position, as it stands in an address.</summary>
+    public abstract string PositionOf(TRow row);
+
+    /// <summary>All rows in this order.</summary>
+    public abstract IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending);
+}
+
+/// <inheritdoc/>
+internal sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key) : SortKey<TRow> where TRow : class, IRow
+{
+    private static readonly Expression<Func<TRow, Guid>> Id = Ids();
+    private readonly Lazy<Func<TRow, TKey>> read = new(key.Compile);
+
+    public override Task<Page<TRow>> PageAsync(IQueryable<TRow> rows, bool descending, string? after, string? before, int size)
+    {
+        var (forth, back) = (PageLink.Decode<TKey>(after), PageLink.Decode<TKey>(before));
+        return rows.PageAsync(key, Id, descending, back ?? forth, backwards: back is not null, size);
+    }
+
+    public override string PositionOf(TRow row) => PageLink.Encode(new Position<TKey>(read.Value(row), row.Id));
+
+    public override IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending) =>
+        descending ? rows.OrderByDescending(key).ThenByDescending(Id) : rows.OrderBy(key).ThenBy(Id);
+
+    // Through the row's own property: the interface's does not translate.
+    private static Expression<Func<TRow, Guid>> Ids()
+    {
+        var row = Expression.Parameter(typeof(TRow), "row");
+        return Expression.Lambda<Func<TRow, Guid>>(Expression.Property(row, nameof(IRow.Id)), row);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Time;
+using Wutong.Platform.Users;
+
+namespace Wutong.Platform.Tables;
+
+/// <summary>A row of a table: a flat record made by its query.</summary>
+public interface IRow
+{
+    Guid Id { get; }
+
+    /// <summary>Made up for the demo city.</summary>
+    bool IsExample { get; }
+}
+
+/// <summary>A view that comes with a table, e.g. "mine".</summary>
+/// <param name="Query">As in an address, without its question mark.</param>
+public sealed record ReadyView(Func<string> Label, string Query);
+
+/// <summary>Something that is done to ticked rows, on a page of its own that receives their ids as <c>id</c>.</summary>
+public sealed record BulkAction(Func<string> Label, string Path, IReadOnlySet<Role> Roles);
+
+/// <summary>What an empty table says, and its picture.</summary>
+public sealed record EmptyWords(string Icon, Func<string> Title, Func<string> Hint);
+
+/// <summary>
+/// A list, declared once: its columns say what there is to see, filter, sort and take away. The page, the saved views, the Excel export,
+/// the JSON API and the command line all read this one declaration.
+/// </summary>
+public abstract class Table
+{
+    /// <summary>How the command line, saved views and exports name it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its page.</summary>
+    public abstract string Path { get; }
+    public abstract string Label { get; }
+
+    /// <summary>Who may open it. Rows are filtered by what each may see all the same.</summary>
+    public abstract IReadOnlySet<Role> Roles { get; }
+    public abstract IReadOnlyList<Column> Columns { get; }
+    public abstract Column DefaultSort { get; }
+    public abstract EmptyWords Empty { get; }
+    public virtual string SearchHint => Words.Form_Search;
+    public virtual bool IsSearchable => true;
+    public virtual IReadOnlyList<ReadyView> Views => [];
+    public virtual IReadOnlyList<BulkAction> Bulk => [];
+
+    /// <summary>Where a row's record is.</summary>
+    public virtual string? LinkOf(object row) => $"{Path}/{((IRow)row).Id}";
+
+    public Column? Find(string name) => Columns.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the criterion's values fit its column.</summary>
+    internal abstract bool Takes(Criterion criterion);
+
+    /// <summary>One page of the view, with its capped or exact count.</summary>
+    public abstract Task<Sheet> ReadAsync(WutongDb db, Actor actor, View view, int size = Sheet.PageSize);
+
+    /// <summary>Every row of the view in its order, streamed.</summary>
+    public abstract IAsyncEnumerable<object> StreamAsync(WutongDb db, Actor actor, View view);
+
+    public abstract Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TRow">Made by <see cref="Rows"/>.</typeparam>
+public abstract class Table<TRow> : Table where TRow : class, IRow
+{
+    private readonly List<Column<TRow>> columns = [];
+
+    public override IReadOnlyList<Column> Columns => columns;
+    public override Column DefaultSort => columns.First(c => c.IsSortable);
+
+    /// <summary>The rows that the actor may see. Members that a column filters or sorts by must translate to stored columns.</summary>
+    public abstract IQueryable<TRow> Rows(WutongDb db, Actor actor);
+
+    /// <summary>Those that the search box's text finds.</summary>
+    protected virtual IQueryable<TRow> Matching(IQueryable<TRow> rows, WutongDb db, Actor actor, string text) => throw new NotSupportedException();
+
+    /// <summary>The rows of a view, in no order.</summary>
+    public IQueryable<TRow> Run(WutongDb db, Actor actor, View view)
+    {
+        var rows = Rows(db, actor);
+        foreach (var criterion in view.Criteria) rows = rows.Where(criterion.Condition((Column<TRow>)criterion.Column, actor.Now.Day())!);
+        return view.Search is { } text && IsSearchable ? Matching(rows, db, actor, text) : rows;
+    }
+
+    /// <summary>A few rows by id, masked as in the table.</summary>
+    public async Task<IReadOnlyList<TRow>> RowsAsync(WutongDb db, Actor actor, IReadOnlyCollection<Guid> ids) =>
+        Masked(await Rows(db, actor).Where(r => ids.Contains(r.Id)).ToListAsync());
+
+    public override async Task<Sheet> ReadAsync(WutongDb db, Actor actor, View view, int size = Sheet.PageSize)
+    {
+        var page = await PageAsync(db, actor, view, size);
+        var sort = ((Column<TRow>)view.Sort).Sort!;
+        return new Sheet(this, view, page.Rows, await CountAsync(db, actor, view, view.CountsExactly ? null : Sheet.CountLimit),
+            page is { HasPrevious: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[0]) : null,
+            page is { HasNext: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[^1]) : null);
+    }
+
+    /// <summary>One page of typed rows.</summary>
+    public async Task<Page<TRow>> PageAsync(WutongDb db, Actor actor, View view, int size)
+    {
+        var page = await ((Column<TRow>)view.Sort).Sort!.PageAsync(Run(db, actor, view), view.Descending, view.After, view.Before, size);
+        Masked(page.Rows);
+        return page;
+    }
+
+    /// <summary>The position of a page's last row, for the page after it.</summary>
+    public string PositionOf(View view, TRow row) => ((Column<TRow>)view.Sort).Sort!.PositionOf(row);
+
+    public override Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit)
+    {
+        var ids = Run(db, actor, view).Select(r => r.Id);
+        return (limit is { } most ? ids.Take(most + 1) : ids).CountAsync();
+    }
+
+    public override async IAsyncEnumerable<object> StreamAsync(WutongDb db, Actor actor, View view)
+    {
+        await foreach (var row in ((Column<TRow>)view.Sort).Sort!.Order(Run(db, actor, view), view.Descending).AsAsyncEnumerable())
+        {
+            Mask(row);
+            yield return row;
+        }
+    }
+
+    internal override bool Takes(Criterion criterion) => criterion.Condition((Column<TRow>)criterion.Column, new DateOnly(2000, 1, 1)) is not null;
+
+    // A row leaves nobody's hands with personal data in clear.
+    private IReadOnlyList<TRow> Masked(IReadOnlyList<TRow> rows)
+    {
+        foreach (var row in rows) Mask(row);
+        return rows;
+    }
+
+    private void Mask(TRow row)
+    {
+        foreach (var column in columns) column.Mask(row);
+    }
+
+    protected Column<TRow> Text(string name, Func<string> label, Expression<Func<TRow, string?>> value) => Add(name, ColumnKind.Text, label, value);
+    protected Column<TRow> Choice<TChoice>(string name, Func<string> label, Expression<Func<TRow, TChoice>> value) => Add(name, ColumnKind.Choice, label, value);
+
+    /// <summary>A column that filters by the id and shows the name of another record.</summary>
+    protected Column<TRow> Reference<TId>(string name, Func<string> label, Expression<Func<TRow, TId>> id, Expression<Func<TRow, string?>> shown) => Add(name, ColumnKind.Reference, label, id, shown);
+    protected Column<TRow> Flag(string name, Func<string> label, Expression<Func<TRow, bool>> value) => Add(name, ColumnKind.Flag, label, value);
+    protected Column<TRow> Amount(string name, Func<string> label, Expression<Func<TRow, Money.Amount?>> value) => Add(name, ColumnKind.Amount, label, value, value);
+    protected Column<TRow> Number<TNumber>(string name, Func<string> label, Expression<Func<TRow, TNumber>> value) => Add(name, ColumnKind.Number, label, value);
+    protected Column<TRow> Date<TDate>(string name, Func<string> label, Expression<Func<TRow, TDate>> value) => Add(name, ColumnKind.Date, label, value);
+    protected Column<TRow> Moment<TMoment>(string name, Func<string> label, Expression<Func<TRow, TMoment>> value) => Add(name, ColumnKind.Moment, label, value);
+
+    private Column<TRow> Add(string name, ColumnKind kind, Func<string> label, LambdaExpression value, LambdaExpression? shown = null)
+    {
+        if (Find(name) is not null) throw new InvalidOperationException($"{Name} has two columns {name}.");
+        var column = new Column<TRow>(name, kind, label, value, shown);
+        columns.Add(column);
+        return column;
+    }
+}
