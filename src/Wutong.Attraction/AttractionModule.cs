@@ -6,6 +6,7 @@ using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction;
@@ -41,6 +42,8 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Visits", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
+
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance];
 
     public void MapApi(IEndpointRouteBuilder api)
     {

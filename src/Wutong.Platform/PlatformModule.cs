@@ -35,6 +35,8 @@ public sealed class PlatformModule : IModule
         new("/Platform/Money/EditRate", SystemKeepers),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
+        // Each table says itself who may take it away.
+        new("/Platform/Tables/Export", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>

@@ -22,6 +22,14 @@ internal sealed partial class InvestmentProject : IVisible<InvestmentProject>
                 || offices.Contains(project.OfficeId) || project.Team.Any(m => m.UserId == id)));
     }
 
+    /// <summary>Those whose name and investor are open to the actor, as <see cref="IsOpenTo"/> says of one.</summary>
+    public static Expression<Func<InvestmentProject, bool>> OpenTo(Actor actor)
+    {
+        if (actor.IsAny(Role.HeadOffice, Role.Leader)) return _ => true;
+        var (id, own) = (actor.Id, actor.OrganisationsAs(Role.Enterprise));
+        return project => project.CodeName == null || own.Contains(project.InvestorId) || project.Team.Any(m => m.UserId == id);
+    }
+
     /// <summary>Whether name and investor of a confidential project are open to the actor: its team, the head office, leaders, and the investor.</summary>
     public bool IsOpenTo(Actor actor) =>
         CodeName is null || actor.IsAny(Role.HeadOffice, Role.Leader)

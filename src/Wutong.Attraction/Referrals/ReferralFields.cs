@@ -77,11 +77,11 @@ internal sealed record EditReferral : ReferralFields, IEdit
 
     public static async Task<EditReferral> FromAsync(WutongDb db, Actor actor, Referral referral)
     {
-        var row = (await List.DressAsync(db, actor, [referral]))[0];
+        var row = (await ReferralTable.Instance.RowsAsync(db, actor, [referral.Id]))[0];
         return new EditReferral
         {
-            Id = referral.Id, Version = referral.Version, Referrer = row.Referrer.Name, Introduced = row.Introduced.Name,
-            ProjectId = row.Project?.Id, IntroducedOn = referral.IntroducedOn, Note = referral.Note,
+            Id = referral.Id, Version = referral.Version, Referrer = row.Referrer, Introduced = row.Introduced,
+            ProjectId = row.ProjectId, IntroducedOn = referral.IntroducedOn, Note = referral.Note,
         };
     }
 }

@@ -45,6 +45,7 @@ internal sealed class Visit : IVersioned, IVisible<Visit>
             builder.HasOne<Office>().WithMany().HasForeignKey(v => v.OfficeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(v => v.ById).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(v => new { v.RecordedAt, v.Id });
+            builder.HasIndex(v => new { v.VisitedOn, v.Id });
         }
     }
 }

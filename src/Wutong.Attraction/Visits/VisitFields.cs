@@ -76,6 +76,6 @@ internal sealed record EditVisit : VisitFields, IEdit
     public static async Task<EditVisit> FromAsync(WutongDb db, Actor actor, Visit visit) => new()
     {
         Id = visit.Id, Version = visit.Version, Organisation = (await db.OrganisationRefsAsync([visit.OrganisationId]))[visit.OrganisationId].Name,
-        ProjectId = (await List.DressAsync(db, actor, [visit]))[0].Project?.Id, VisitedOn = visit.VisitedOn, Place = visit.Place, Note = visit.Note,
+        ProjectId = (await VisitTable.Instance.RowsAsync(db, actor, [visit.Id]))[0].ProjectId, VisitedOn = visit.VisitedOn, Place = visit.Place, Note = visit.Note,
     };
 }

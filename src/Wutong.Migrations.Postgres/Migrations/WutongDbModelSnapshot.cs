@@ -584,6 +584,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordedAt", "Id");
 
+                    b.HasIndex("VisitedOn", "Id");
+
                     b.ToTable("Visits", (string)null);
                 });
 

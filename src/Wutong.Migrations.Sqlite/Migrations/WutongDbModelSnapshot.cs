@@ -660,6 +660,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordedAt", "Id");
 
+                    b.HasIndex("VisitedOn", "Id");
+
                     b.ToTable("Visits", null, t =>
                         {
                             t.HasCheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");

@@ -66,6 +66,9 @@ public enum AuditKind
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignedIn))] SignedIn,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignInFailed))] SignInFailed,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignedOut))] SignedOut,
+
+    /// <summary>Rows left as a file; the details say which and how many.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Exported))] Exported,
 }
 
 /// <summary>A field whose value never enters the audit trail: secrets, and keys derived from another field.</summary>

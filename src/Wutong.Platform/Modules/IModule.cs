@@ -15,6 +15,9 @@ public interface IModule
     /// <summary>Who may open the pages of each folder. A page in a folder without one stops the start.</summary>
     IEnumerable<FolderPolicy> Folders => [];
 
+    /// <summary>The module's lists, which the export and the command line name.</summary>
+    IEnumerable<Tables.Table> Tables => [];
+
     /// <summary>Maps the module's operations under <c>/api</c>.</summary>
     void MapApi(IEndpointRouteBuilder api) { }
 
@@ -26,7 +29,14 @@ public interface IModule
 }
 
 /// <summary>All modules of the running program, in the order in which they build on each other.</summary>
-public sealed record ModuleList(IReadOnlyList<IModule> All);
+public sealed record ModuleList(IReadOnlyList<IModule> All)
+{
+    /// <summary>The table of this name if the actor may open it; null reads alike for one that is not there.</summary>
+    public Tables.Table? TableFor(Actor actor, string name) => TablesFor(actor).FirstOrDefault(t => t.Name == name);
+
+    /// <summary>The tables that the actor may open.</summary>
+    public IEnumerable<Tables.Table> TablesFor(Actor actor) => All.SelectMany(m => m.Tables).Where(t => actor.IsAny(t.Roles));
+}
 
 /// <summary>An entry of the side menu.</summary>
 /// <param name="Group">The heading it stands under; null for the first group.</param>

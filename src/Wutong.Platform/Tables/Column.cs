@@ -61,6 +61,9 @@ public abstract class Column(string name, ColumnKind kind, Func<string> label)
     /// <summary>The cell as people read it; null for none.</summary>
     public abstract string? TextOf(object row);
 
+    /// <summary>The address of the record that the cell names; null for none.</summary>
+    public abstract string? LinkOf(object row);
+
     /// <summary>What a set filter offers; empty for other kinds.</summary>
     public abstract Task<IReadOnlyList<Choice>> ChoicesAsync(WutongDb db, Actor actor);
 }
@@ -71,6 +74,7 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
 {
     private readonly Lazy<Func<TRow, object?>> read;
     private Action<TRow>? mask;
+    private Func<TRow, string?>? link;
     private Func<WutongDb, Actor, Task<IReadOnlyList<Choice>>>? choices;
 
     internal Column(string name, ColumnKind kind, Func<string> label, LambdaExpression value, LambdaExpression? shown = null) : base(name, kind, label)
@@ -97,6 +101,11 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     public override string? TextOf(object row) => CellText.Of(Kind, ValueOf(row));
 
     public override Task<IReadOnlyList<Choice>> ChoicesAsync(WutongDb db, Actor actor) => choices?.Invoke(db, actor) ?? Task.FromResult<IReadOnlyList<Choice>>([]);
+
+    public override string? LinkOf(object row) => link?.Invoke((TRow)row);
+
+    /// <summary>Its cells lead to the record that they name, where the id is known.</summary>
+    public Column<TRow> Linked(string path, Func<TRow, Guid?> id) { link = row => id(row) is { } found ? $"{path}/{found}" : null; return this; }
 
     /// <summary>Shown unless the user chose columns.</summary>
     public Column<TRow> Default() { IsDefault = true; return this; }

@@ -10,7 +10,10 @@ internal sealed class Answer(HttpStatusCode status, string body, string? locatio
 {
     public HttpStatusCode Status => status;
     public int Code => (int)status;
+
+    /// <summary>As text; of a workbook, the text of all its parts, so that a word planted in a row is found there too.</summary>
     public string Body => body;
+    public byte[] Bytes { get; private init; } = [];
 
     /// <summary>Where it sends the browser; null for none.</summary>
     public string? Location => location;
@@ -25,6 +28,8 @@ internal sealed class Answer(HttpStatusCode status, string body, string? locatio
     public static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key.ToLowerInvariant(), h => string.Join(", ", h.Value));
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.ToString(), headers);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        var isWorkbook = response.Content.Headers.ContentType?.MediaType?.EndsWith("spreadsheetml.sheet", StringComparison.Ordinal) == true;
+        return new Answer(response.StatusCode, isWorkbook ? Workbook.TextOf(bytes) : System.Text.Encoding.UTF8.GetString(bytes), response.Headers.Location?.ToString(), headers) { Bytes = bytes };
     }
 }

@@ -62,6 +62,8 @@ internal static class RouteTable
         ["/settings/users"] = new(Security) { Addresses = ["/settings/users", "/settings/users?q=密语"] }, ["/settings/users/new"] = new(Security), ["/settings/users/{id:guid}"] = new(Security, Of.User),
         ["/settings/log"] = new(Auditor),
 
+        ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语"], Answers = [200, 404] },
+
         // Registry.
         ["/registry/organisations"] = new(RegistryReaders) { Addresses = ["/registry/organisations", "/registry/organisations?q=密语"] },
         ["/registry/organisations/options"] = new(RegistryReaders) { Addresses = ["/registry/organisations/options?q=密语"] },

@@ -925,6 +925,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Visits_RecordedAt_Id",
                 table: "Visits",
                 columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_VisitedOn_Id",
+                table: "Visits",
+                columns: new[] { "VisitedOn", "Id" });
         }
 
         /// <inheritdoc />

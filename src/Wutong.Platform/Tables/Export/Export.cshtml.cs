@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+using Wutong.Platform.Data;
+using Wutong.Platform.Modules;
+using Wutong.Platform.Users;
+
+namespace Wutong.Platform.Tables.Export;
+
+/// <summary>Downloads a view of any table that the actor may open; the table's own roles decide, whatever the folder says.</summary>
+internal sealed class Export(ModuleList modules, WutongDb db, Actor actor) : PageModel
+{
+    public int Limit => ExportTable.LimitOf(actor);
+    public string Back { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string name)
+    {
+        if (modules.TableFor(actor, name) is not { } table) return NotFound();
+        if (View.Read(table, Request.Query, out _) is not { } view) return BadRequest();
+        var export = new ExportTable(table, view);
+        var count = await export.CountAsync(db, actor);
+        if (count > Limit)
+        {
+            Back = table.Path + view.Query(table);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+        // Whole first: what breaks half-way must not reach anybody's desk as half a file.
+        var file = ExportTable.ScratchFile();
+        try
+        {
+            await export.WriteAsync(db, actor, count, file, cancel: HttpContext.RequestAborted);
+            file.Position = 0;
+            Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = export.FileName(actor) }.ToString();
+            return File(file, ExportTable.ContentType);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Audit;
+using Wutong.Platform.Data;
+using Wutong.Web.Tests.Harness;
+
+namespace Wutong.Web.Tests.Tables;
+
+/// <summary>What leaves as an Excel file is the view, typed, explained and noted.</summary>
+public sealed class ExportTests
+{
+    [Theory, OnBoth]
+    public async Task A_view_comes_out_typed_with_its_meaning_and_is_noted_in_the_log(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var post = await city.Data.PostAsync();
+        var day = new DateOnly(2024, 2, 29);
+        var project = await city.Data.ProjectAsync(post, p => { p.TotalInvestment = TestData.Wan(1_234); p.SignedOn = day; }, name: TestData.Unique("=1+1 <项目> & 他"));
+        await city.Data.ProjectAsync(post);
+        using var visitor = await city.NewVisitorAsync(post.Account);
+        var answer = await visitor.GetAsync("/tables/projects/export?sort=-total&cols=name,total,signed,changed");
+        Assert.Equal(200, answer.Code);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Header("content-type"));
+        Assert.StartsWith("attachment; filename*=UTF-8''%E9%A1%B9%E7%9B%AE-", answer.Header("content-disposition"), StringComparison.Ordinal);
+
+        var rows = Workbook.RowsOf(answer.Bytes);
+        Assert.Equal(["项目", "总投资（原币）（万元，折人民币）", "签约日期", "最近修改", "示例"], rows[0].Values);
+        Assert.Equal(3, rows.Count);
+        // A name that looks like a formula stays text; a sum and a day are numbers to Excel.
+        Assert.Equal((project.Name, "1234"), (rows[1]["A"], rows[1]["B"]));
+        Assert.Equal(day.ToDateTime(TimeOnly.MinValue).ToOADate(), double.Parse(rows[1]["C"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("", rows[2]["B"]);
+        var about = Workbook.RowsOf(answer.Bytes, 2);
+        Assert.Contains(about, r => r.GetValueOrDefault("A") == "行数" && r["B"] == "2");
+        Assert.Contains(about, r => r.GetValueOrDefault("A", "").StartsWith("总投资", StringComparison.Ordinal) && r["B"].Contains("折合人民币", StringComparison.Ordinal));
+        Assert.Contains("state=\"frozen\"", answer.Body, StringComparison.Ordinal);
+
+        var noted = await city.ReadAsync(db => db.Set<AuditEntry>().Where(e => e.ActorId == post.UserId && e.What == AuditKind.Exported).SingleAsync());
+        Assert.Contains("\"rows\":2", noted.After, StringComparison.Ordinal);
+        Assert.Contains("\"table\":\"projects\"", noted.After, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_table_of_others_is_not_there(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        Assert.Equal(404, (await (await city.VisitorAsync("heqing")).GetAsync("/tables/nosuch/export")).Code);
+        // Whoever may not open the page may not take it away either, and the other way round.
+        foreach (var account in new[] { "zhoulan", "jiangfan", "ruimai", "xinyi", "zaiti", "rencai", "xitong", "shenji" })
+            foreach (var table in CityModules.List.All.SelectMany(m => m.Tables))
+            {
+                var visitor = await city.VisitorAsync(account);
+                var (page, file) = ((await visitor.GetAsync(table.Path)).Code, (await visitor.GetAsync($"/tables/{table.Name}/export")).Code);
+                Assert.True((page, file) is (200, 200) or (403, 404), $"{table.Name} as {account}: page {page}, file {file}");
+            }
+    }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_lists_and_exports_as_an_account(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database);
+        var list = await ProgramProcess.RunAsync(target, "table", "list", "--as", "zhoulan", "--format", "json");
+        Assert.Equal(0, list.Code);
+        var tables = System.Text.Json.JsonDocument.Parse(list.Out).RootElement.EnumerateArray().Select(t => t.GetProperty("name").GetString()).ToList();
+        Assert.Contains("projects", tables);
+        var file = Path.Combine(Wutong.Testing.Places.NewFolder("export"), "项目.xlsx");
+        var export = await ProgramProcess.RunAsync(target, "table", "export", "projects", "--as", "zhoulan", "--out", file, "--query", "q=锐迈");
+        Assert.True(export.Code == 0, export.Error);
+        Assert.Equal(2, Workbook.RowsOf(await File.ReadAllBytesAsync(file)).Count);
+        Assert.Contains("锐迈", Workbook.RowsOf(await File.ReadAllBytesAsync(file))[1]["A"], StringComparison.Ordinal);
+        Assert.Equal(1, (await ProgramProcess.RunAsync(target, "table", "export", "nosuch", "--out", file)).Code);
+        Assert.Equal(1, (await ProgramProcess.RunAsync(target, "table", "export", "projects", "--out", file, "--query", "stage=Nirvana")).Code);
+    }
+}
