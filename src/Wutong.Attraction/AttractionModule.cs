@@ -23,7 +23,7 @@ public sealed class AttractionModule : IModule
 
     /// <summary>The pages that change something; their neighbours only read.</summary>
     private static readonly string[] Writing =
-        ["Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit"];
+        ["Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit"];
 
     public IEnumerable<MenuEntry> Menu =>
     [

@@ -124,9 +124,10 @@ internal sealed partial class InvestmentProject : IVersioned
         Touch(now);
     }
 
-    /// <summary>Hands the project to another officer, who joins the team.</summary>
-    public void HandTo(Guid owner, DateTimeOffset now)
+    /// <summary>Hands the project to another officer, who joins the team. The reason stands in its history.</summary>
+    public void HandTo(Guid owner, DateTimeOffset now, Guid? by, string reason)
     {
+        StageChanges.Add(new StageChange { ProjectId = Id, From = Stage, To = Stage, State = State, At = now, ById = by, Note = reason });
         OwnerId = owner;
         Join(owner);
         Touch(now);

@@ -44,6 +44,8 @@ internal sealed class ProjectTable : Table<ProjectRow>
         new(() => Words.Filter_Mine, "mine=true"), new(() => Words.Filter_Flagship, "flagship=true"), new(() => Words.Origin_Referral, "origin=Referral"),
     ];
 
+    public override IReadOnlyList<BulkAction> Bulk { get; } = [new(() => Words.HandOver_Title, "/attraction/projects/hand-over", AttractionModule.Officers)];
+
     /// <summary>A confidential project that is not open to the actor has its code name, no investor and no product.</summary>
     public override IQueryable<ProjectRow> Rows(WutongDb db, Actor actor)
     {

@@ -79,7 +79,7 @@ public sealed class StageTests
         var project = New(ProjectKind.Technology);
         Assert.Contains(project.Team, m => m.UserId == Officer);
         var other = Guid.CreateVersion7();
-        project.HandTo(other, Now);
+        project.HandTo(other, Now, null, "移交");
         project.Join(other);
         Assert.Equal(2, project.Team.Count);
         Assert.Equal(other, project.OwnerId);

@@ -86,6 +86,7 @@ internal static class RouteTable
         ["/attraction/projects/new"] = new(Officers),
         ["/attraction/projects/{id:guid}"] = new(ProjectReaders, Of.Project), ["/attraction/projects/{id:guid}/edit"] = new(Officers, Of.Project, Hold.Changes),
         ["/attraction/projects/{id:guid}/advance"] = new(Officers, Of.Project, Hold.Changes), ["/attraction/projects/{id:guid}/state"] = new(Officers, Of.Project, Hold.Changes),
+        ["/attraction/projects/hand-over"] = new(Officers),
         ["/attraction/board"] = new(ProjectReaders) { Addresses = ["/attraction/board", "/attraction/board?q=密语"] },
         ["/attraction/referrals"] = new(ReferralReaders) { Addresses = ["/attraction/referrals", "/attraction/referrals?q=密语"] },
         ["/attraction/referrals/{id:guid}"] = new(ReferralReaders, Of.Referral), ["/attraction/referrals/new"] = new(Officers), ["/attraction/referrals/{id:guid}/edit"] = new(Officers, Of.Referral, Hold.Changes),

@@ -52,6 +52,24 @@ function moveInTable(event) {
   next.scrollIntoView({ block: 'nearest' });
 }
 
+// x ticks the row that has the focus; the box in the head ticks the page. Without script each row's own box does it.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'x' || event.defaultPrevented || hasModifier(event) || isTyping(event.target)) return;
+  const tick = event.target.closest?.('table.data[data-keys] tbody tr')?.querySelector('.tick input');
+  if (!tick) return;
+  event.preventDefault();
+  tick.click();
+});
+document.addEventListener('change', (event) => {
+  const table = event.target.closest?.('table.data');
+  const all = table?.querySelector('[data-tick-all]');
+  if (!all) return;
+  const ticks = [...table.querySelectorAll('tbody .tick input')];
+  if (event.target === all) for (const tick of ticks) tick.checked = all.checked;
+  all.checked = ticks.every((tick) => tick.checked);
+  all.indeterminate = !all.checked && ticks.some((tick) => tick.checked);
+});
+
 // One submission only. The button is not disabled: its name and value belong to what is sent.
 const sent = new WeakMap();
 function allowAgain(form) {
@@ -90,6 +108,7 @@ document.addEventListener('change', (event) => {
 });
 
 function arrive(root) {
+  for (const all of document.querySelectorAll('[data-tick-all]')) all.hidden = false;
   startMoney(root);
   startDrafts(root);
   const errors = root.matches?.('.errors') ? root : root.querySelector('.errors');
