@@ -10,7 +10,7 @@ namespace Wutong.Platform.Jobs;
 /// <param name="Seconds">How long it has run or did run; null before it starts.</param>
 internal sealed record JobRow(
     Guid Id, string Kind, string Label, JobState State, long Done, long? Total, string? Message, string? By, DateTimeOffset CreatedAt, DateTimeOffset RunAt,
-    DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, long? Seconds, int Attempts, bool IsCancelling, string? Failure, string? Result, string? Link, string? Data, string Language)
+    DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, long? Seconds, int Attempts, bool IsDue, bool IsCancelling, string? Failure, string? Result, string? Link, string? Data, string Language)
 {
     public bool IsActive => State is JobState.Waiting or JobState.Running;
     public bool MayRetry => State is JobState.Failed or JobState.Cancelled;
@@ -34,7 +34,7 @@ internal sealed record JobRow(
         {
             var open = job.IsOpenTo(actor);
             return new JobRow(job.Id, job.Kind, kinds.LabelOf(job.Kind), job.State, job.Done, job.Total, open ? job.Message : null, job.UserId is { } id ? names.GetValueOrDefault(id) : null,
-                job.CreatedAt, job.RunAt, job.StartedAt, job.FinishedAt, job.StartedAt is { } from ? (long)((job.FinishedAt ?? now) - from).TotalSeconds : null, job.Attempts,
+                job.CreatedAt, job.RunAt, job.StartedAt, job.FinishedAt, job.StartedAt is { } from ? (long)((job.FinishedAt ?? now) - from).TotalSeconds : null, job.Attempts, job.RunAt <= now,
                 job is { State: JobState.Running, CancelRequestedAt: not null }, job.Failure, open ? job.Result : null, open ? job.ResultLink : null, open ? job.ResultData : null, job.Language);
         })];
     }
