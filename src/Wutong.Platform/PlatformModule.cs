@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
 using Wutong.Platform.Users;
@@ -23,6 +24,7 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
         new(() => Words.Menu_Settings, () => Words.Menu_Rates, "coin-yuan", "/settings/rates", RateReaders, Tab: 19),
+        new(() => Words.Menu_Settings, () => Words.Menu_Jobs, "clock", "/settings/jobs", SystemKeepers, Tab: 13),
         new(() => Words.Menu_Settings, () => Words.Menu_Users, "users", "/settings/users", AccountKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_Log, "history", "/settings/log", Auditors, Tab: 11),
     ];
@@ -37,7 +39,11 @@ public sealed class PlatformModule : IModule
         new("/Platform/Audit", Auditors),
         // Each table says itself who may take it away.
         new("/Platform/Tables/Export", new HashSet<Role>()) { IsForAnyAccount = true },
+        new("/Platform/Jobs", new HashSet<Role>()) { IsForAnyAccount = true },
+        new("/Platform/Jobs/All", SystemKeepers),
     ];
+
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind];
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {

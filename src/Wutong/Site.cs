@@ -1,5 +1,6 @@
 using Wutong.Database;
 using Wutong.Demo;
+using Wutong.Platform.Jobs;
 using Wutong.SignIn;
 
 namespace Wutong;
@@ -40,6 +41,8 @@ internal static class Site
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddWutongDatabase(options.Target);
         builder.Services.AddSignIn();
+        builder.Services.AddJobs();
+        builder.Services.AddJobRunner();
         builder.Services.AddSitePages();
         builder.Services.AddSiteApi();
         builder.Services.AddSignInLimits(options.SignInsPerMinute);

@@ -769,6 +769,133 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arguments")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CancelRequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Checkpoint")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultData")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slot")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "RunAt", "Id");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id");
+
+                    b.ToTable("Jobs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Jobs_Arguments_length", "length(\"Arguments\") <= 20000");
+
+                            t.HasCheckConstraint("CK_Jobs_Checkpoint_length", "length(\"Checkpoint\") <= 200000");
+
+                            t.HasCheckConstraint("CK_Jobs_Failure_length", "length(\"Failure\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Jobs_Holder_length", "length(\"Holder\") <= 100");
+
+                            t.HasCheckConstraint("CK_Jobs_Kind_length", "length(\"Kind\") <= 60");
+
+                            t.HasCheckConstraint("CK_Jobs_Language_length", "length(\"Language\") <= 2");
+
+                            t.HasCheckConstraint("CK_Jobs_Message_length", "length(\"Message\") <= 300");
+
+                            t.HasCheckConstraint("CK_Jobs_ResultData_length", "length(\"ResultData\") <= 20000");
+
+                            t.HasCheckConstraint("CK_Jobs_ResultLink_length", "length(\"ResultLink\") <= 300");
+
+                            t.HasCheckConstraint("CK_Jobs_Result_length", "length(\"Result\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Jobs_Slot_length", "length(\"Slot\") <= 60");
+
+                            t.HasCheckConstraint("CK_Jobs_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Money.ExchangeRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1489,6 +1616,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -71,6 +71,14 @@ public enum AuditKind
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Exported))] Exported,
 }
 
-/// <summary>A field whose value never enters the audit trail: secrets, and keys derived from another field.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>
+/// A field whose value never enters the audit trail: secrets, and keys derived from another field. On a row: it is a part of what an audited row says as a whole.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class NotAuditedAttribute : Attribute;
+
+/// <summary>A row that may have been added because its hour came: that is nobody's act. What people then do to it is audited.</summary>
+internal interface IAddedByTheClock
+{
+    bool IsAddedByTheClock { get; }
+}

@@ -19,6 +19,7 @@ public static class AuditTrail
         var changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Where(e => e.Entity is not AuditEntry && e.Metadata.ClrType.Namespace?.StartsWith("Wutong.", StringComparison.Ordinal) == true)
+            .Where(e => !(e is { State: EntityState.Added, Entity: IAddedByTheClock { IsAddedByTheClock: true } }) && !Attribute.IsDefined(e.Metadata.ClrType, typeof(NotAuditedAttribute)))
             .ToList();
         foreach (var entry in changed)
             if (Describe(entry, actor) is { } audit) db.Add(audit);

@@ -18,7 +18,14 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     : IdentityUserContext<User, Guid>(options)
 {
     private const int MostAttempts = 40;
+    private readonly List<Action> afterCommit = [];
     private bool inWrite;
+
+    /// <summary>True while the work of a write runs: another context's write would wait for this one without end.</summary>
+    internal bool IsWriting => inWrite;
+
+    /// <summary>Runs when the write that is under way has been committed; forgotten when it is rolled back.</summary>
+    internal void AfterCommit(Action then) => afterCommit.Add(then);
 
     public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
@@ -76,6 +83,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     private async Task<T> AttemptAsync<T>(Func<Task<T>> work, Func<T, bool> keep)
     {
         ChangeTracker.Clear();
+        afterCommit.Clear();
         inWrite = true;
         try
         {
@@ -85,6 +93,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
             {
                 await SaveChangesAsync();
                 await transaction.CommitAsync();
+                foreach (var then in afterCommit) then();
             }
             else
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Modules;
@@ -20,6 +21,9 @@ public interface IModule
 
     /// <summary>Maps the module's operations under <c>/api</c>.</summary>
     void MapApi(IEndpointRouteBuilder api) { }
+
+    /// <summary>Long and scheduled work that the module can do.</summary>
+    IEnumerable<JobKind> Jobs => [];
 
     /// <summary>Adds the module's part of the demo city; finds what is there and adds what is missing, so it may run again.</summary>
     Task LoadDemoAsync(WutongDb db, Actor actor) => Task.CompletedTask;

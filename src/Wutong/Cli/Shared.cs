@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Database;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.SignIn;
@@ -49,6 +50,7 @@ internal static class Shared
         services.AddWutongDatabase(target);
         services.AddHttpContextAccessor();
         services.AddSignIn();
+        services.AddJobs();
         return services.BuildServiceProvider();
     }
 

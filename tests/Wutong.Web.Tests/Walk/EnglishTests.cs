@@ -110,14 +110,15 @@ public sealed partial class EnglishTests
     {
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
-        var ids = rows[string.Join('/', pattern.Split('/')[..3])];
+        var ids = rows[pattern[..pattern.IndexOf("/{", StringComparison.Ordinal)]];
         var addresses = ids.Select(id => pattern.Replace("{id:guid?}", id.ToString()).Replace("{id:guid}", id.ToString()));
         return pattern.Contains("?}", StringComparison.Ordinal) ? addresses.Prepend(pattern.Replace("/{id:guid?}", "")) : addresses;
     }
 
     /// <summary>Rows of the demo city, several where they show different parts of their page.</summary>
-    private static Task<Dictionary<string, Guid[]>> RowsAsync(City city) => city.ReadAsync(async db => new Dictionary<string, Guid[]>
+    private static Task<Dictionary<string, Guid[]>> RowsAsync(City city) => city.WriteAsync(async db => new Dictionary<string, Guid[]>
     {
+        ["/jobs"] = [await Jobs.JobPagesTests.WaitingAsync(db, await city.ActorAsync("zhoulan"))],
         ["/attraction/projects"] = await db.Projects.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).ToArrayAsync(),
         ["/attraction/referrals"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(4).ToArrayAsync(),
         ["/attraction/events"] = await db.PromotionEvents.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(6).ToArrayAsync(),

@@ -4,6 +4,7 @@ using Wutong.Attraction.Events;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Time;
@@ -118,6 +119,17 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Event, "any", held.Id, ByOfficials));
         var own = await city.ReadAsync(db => db.Referrals.Whole.Where(r => r.IntroducedId == ruimai && r.Source != null).Select(r => r.Id).SingleAsync());
         Rows.Add(new Row(Of.Referral, "of 信义集团 for 锐迈科技", own, p => p.Account is "ruimai" or "ruimai2" or "xinyi" ? Hold.Sees : ByOfficials(p)));
+
+        // What a job was asked and what came of it is its owner's alone; the system administrator keeps it going.
+        var job = Job.For(await city.ActorAsync("zhoulan"), TestData.Unique("gone"), new { about = Plant("arguments of a foreign job", _ => false) });
+        var (result, message) = (Plant("result of a foreign job", p => p.Account == "zhoulan"), Plant("message of a foreign job", p => p.Account == "zhoulan"));
+        await city.WriteAsync(async db =>
+        {
+            db.Jobs.Add(job);
+            await db.WriteAsync(() => Task.CompletedTask);
+            return await db.Jobs.Whole.Where(j => j.Id == job.Id).ExecuteUpdateAsync(set => set.SetProperty(j => j.Result, result).SetProperty(j => j.Message, message));
+        });
+        Rows.Add(new Row(Of.Job, "of zhoulan", job.Id, p => p.Account == "zhoulan" || p.Is(Role.SystemAdministrator) ? Hold.Changes : Hold.Nothing));
 
         Rows.Add(new Row(Of.User, "any", await city.UserIdAsync("zhoulan"), _ => Hold.Changes));
         Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));

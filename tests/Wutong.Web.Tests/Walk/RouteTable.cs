@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Job }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -55,12 +55,15 @@ internal static class RouteTable
         ["/health/live"] = new(Public), ["/health/ready"] = new(Public),
         ["/openapi/{documentName}.json"] = new(Public) { Addresses = ["/openapi/v1.json"] },
 
+        ["/jobs"] = new(AnyAccount), ["/jobs/{id:guid}"] = new(AnyAccount, Of.Job), ["/jobs/{id:guid}/cancel"] = new(AnyAccount, Of.Job, Hold.Changes),
+
         // Settings: three separated people.
         ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),
         ["/settings/city"] = new(System),
         ["/settings/rates"] = new(CityReaders), ["/settings/rates/{id:guid}/edit"] = new(System, Of.Rate),
         ["/settings/users"] = new(Security) { Addresses = ["/settings/users", "/settings/users?q=密语"] }, ["/settings/users/new"] = new(Security), ["/settings/users/{id:guid}"] = new(Security, Of.User),
         ["/settings/log"] = new(Auditor),
+        ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语"], Answers = [200, 404] },
 

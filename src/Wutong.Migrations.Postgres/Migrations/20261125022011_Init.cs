@@ -220,6 +220,45 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelRequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Done = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    Message = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Checkpoint = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ResultLink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ResultData = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Failure = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Jobs_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
                 columns: table => new
                 {
@@ -737,6 +776,32 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "TotalSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Jobs_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Slot",
+                table: "Jobs",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "State", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_RunAt_Id",
+                table: "Jobs",
+                columns: new[] { "State", "RunAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_UserId_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_DistrictId",
                 table: "Offices",
                 column: "DistrictId");
@@ -946,6 +1011,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ExchangeRates");
+
+            migrationBuilder.DropTable(
+                name: "Jobs");
 
             migrationBuilder.DropTable(
                 name: "OneTimeLinks");

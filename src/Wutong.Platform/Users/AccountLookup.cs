@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
-using Wutong.Platform.Users;
 
-namespace Wutong.SignIn;
+namespace Wutong.Platform.Users;
 
 /// <summary>Loads an account with what it may do, as it stands this moment.</summary>
 internal sealed class AccountLookup(WutongDb db)

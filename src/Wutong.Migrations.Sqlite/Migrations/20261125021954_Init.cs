@@ -258,6 +258,57 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Checkpoint = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ResultLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ResultData = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                    table.CheckConstraint("CK_Jobs_Arguments_length", "length(\"Arguments\") <= 20000");
+                    table.CheckConstraint("CK_Jobs_Checkpoint_length", "length(\"Checkpoint\") <= 200000");
+                    table.CheckConstraint("CK_Jobs_Failure_length", "length(\"Failure\") <= 2000");
+                    table.CheckConstraint("CK_Jobs_Holder_length", "length(\"Holder\") <= 100");
+                    table.CheckConstraint("CK_Jobs_Kind_length", "length(\"Kind\") <= 60");
+                    table.CheckConstraint("CK_Jobs_Language_length", "length(\"Language\") <= 2");
+                    table.CheckConstraint("CK_Jobs_Message_length", "length(\"Message\") <= 300");
+                    table.CheckConstraint("CK_Jobs_Result_length", "length(\"Result\") <= 2000");
+                    table.CheckConstraint("CK_Jobs_ResultData_length", "length(\"ResultData\") <= 20000");
+                    table.CheckConstraint("CK_Jobs_ResultLink_length", "length(\"ResultLink\") <= 300");
+                    table.CheckConstraint("CK_Jobs_Slot_length", "length(\"Slot\") <= 60");
+                    table.CheckConstraint("CK_Jobs_State_length", "length(\"State\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Jobs_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
                 columns: table => new
                 {
@@ -824,6 +875,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "TotalSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Jobs_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Slot",
+                table: "Jobs",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "State", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_RunAt_Id",
+                table: "Jobs",
+                columns: new[] { "State", "RunAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_UserId_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_DistrictId",
                 table: "Offices",
                 column: "DistrictId");
@@ -1033,6 +1110,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ExchangeRates");
+
+            migrationBuilder.DropTable(
+                name: "Jobs");
 
             migrationBuilder.DropTable(
                 name: "OneTimeLinks");

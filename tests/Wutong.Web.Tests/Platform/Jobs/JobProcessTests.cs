@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Database;
+using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
+using Wutong.Platform.Time;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+using Wutong.Testing;
+using Wutong.Web.Tests.Harness;
+using Wutong.Web.Tests.Operation;
+
+namespace Wutong.Web.Tests.Jobs;
+
+/// <summary>Jobs of the real program: killed in the middle, and from the command line.</summary>
+public sealed class JobProcessTests
+{
+    private const int OldLinks = 40_000;
+
+    [Theory, OnBoth]
+    public async Task A_server_that_is_killed_in_the_middle_of_a_job_is_followed_by_one_that_finishes_it(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database);
+        await OldLinksAsync(target);
+        var id = await DueAsync(target);
+        var (program, _) = await ProgramProcess.ServeAsync(target);
+        using (program)
+        {
+            for (var i = 0; i < 3000 && await LinksAsync(target) > OldLinks - 2000; i++) await Task.Delay(10);
+            await program.KillAsync();
+        }
+        var killed = await JobAsync(target, id);
+        Assert.Equal(JobState.Running, killed.State);
+        var before = JsonSerializer.Deserialize<Clearing.Removed>(killed.Checkpoint!, Json.Options)!;
+        Assert.InRange(before.Links, 1, OldLinks - 1);
+        // A batch and its place are saved together.
+        Assert.Equal(OldLinks - before.Links, await LinksAsync(target));
+
+        var (next, _) = await ProgramProcess.ServeAsync(target);
+        using (next)
+        {
+            Job job;
+            var waited = 0;
+            while (!(job = await JobAsync(target, id)).IsFinished && waited++ < 600) await Task.Delay(100);
+            Assert.Equal((JobState.Done, 2), (job.State, job.Attempts));
+            Assert.Equal(OldLinks, JsonSerializer.Deserialize<Clearing.Removed>(job.ResultData!, Json.Options)!.Links);
+            Assert.Equal(0, await LinksAsync(target));
+            await next.KillAsync();
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_runs_lists_and_cancels(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database);
+        var ran = await ProgramProcess.RunAsync(target, "job", "run", Clearing.Name, "--format", "json");
+        Assert.True(ran.Code == 0, ran.Error);
+        var job = JsonDocument.Parse(ran.Out).RootElement;
+        Assert.Equal(("Done", 0), (job.GetProperty("state").GetString(), job.GetProperty("data").GetProperty("links").GetInt32()));
+        Assert.DoesNotContain("\\u", ran.Out, StringComparison.Ordinal);
+
+        // The next run of its schedule waits; it is waved off, and the one after it waits.
+        var waiting = JsonDocument.Parse((await ProgramProcess.RunAsync(target, "job", "list", "--state", "Waiting", "--as", "xitong", "--format", "json")).Out).RootElement.EnumerateArray().Single();
+        var cancelled = await ProgramProcess.RunAsync(target, "job", "cancel", waiting.GetProperty("id").GetString()!, "--as", "xitong", "--format", "json");
+        Assert.Equal((0, "Cancelled"), (cancelled.Code, JsonDocument.Parse(cancelled.Out).RootElement.GetProperty("state").GetString()));
+
+        foreach (var bad in new string[][] { ["run", "moon"], ["run", Clearing.Name, "--as", "zhoulan"], ["cancel", $"{Guid.CreateVersion7()}"], ["cancel", waiting.GetProperty("id").GetString()!] })
+        {
+            var refused = await ProgramProcess.RunAsync(target, ["job", .. bad]);
+            Assert.True(refused is { Code: 1, Out: "" } && refused.Error.Length > 0, string.Join(' ', bad));
+        }
+        Assert.Equal((0, "[]"), ((await ProgramProcess.RunAsync(target, "job", "list", "--as", "zhoulan", "--format", "json")) is var own ? (own.Code, own.Out.Trim()) : default));
+    }
+
+    private static async Task OldLinksAsync(DatabaseTarget target)
+    {
+        var ago = TimeProvider.System.Now().AddDays(-60);
+        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await db.Database.ExecuteSqlRawAsync(target.Kind == DatabaseKind.Sqlite
+            ? $"""
+              INSERT INTO "OneTimeLinks" ("Id", "UserId", "Hash", "ExpiresAt")
+              WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {OldLinks})
+              SELECT printf('00000000-0000-7000-8000-%012d', i), (SELECT "Id" FROM "Users" LIMIT 1), 'h' || i, {ago.UtcTicks} FROM n
+              """
+            : $"""
+              INSERT INTO "OneTimeLinks" ("Id", "UserId", "Hash", "ExpiresAt")
+              SELECT ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, (SELECT "Id" FROM "Users" LIMIT 1), 'h' || i, now() - interval '60 days' FROM generate_series(1, {OldLinks}) i
+              """);
+    }
+
+    private static async Task<Guid> DueAsync(DatabaseTarget target)
+    {
+        var job = Job.Scheduled(Clearing.Name, TimeProvider.System.Now(), TimeProvider.System.Now());
+        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await db.WriteAsync(() => { db.Jobs.Add(job); return Task.CompletedTask; });
+        return job.Id;
+    }
+
+    private static async Task<Job> JobAsync(DatabaseTarget target, Guid id)
+    {
+        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        return await db.Jobs.Whole.AsNoTracking().SingleAsync(j => j.Id == id);
+    }
+
+    private static async Task<long> LinksAsync(DatabaseTarget target) => Convert.ToInt64(await KillTests.ScalarAsync(target, "SELECT count(*) FROM \"OneTimeLinks\""), null);
+}
