@@ -36,7 +36,16 @@ internal sealed partial class InvestmentProject
             builder.HasIndex(p => new { p.NameSortKey, p.Id });
             builder.HasIndex(p => new { p.ChangedAt, p.Id });
             builder.HasIndex(p => new { p.TotalSortValue, p.Id });
-            builder.HasIndex(p => p.Stage);
+            builder.HasIndex(p => new { p.StageSortValue, p.Id });
+            // And one for each sort behind a filter that the table declares to go together.
+            builder.HasIndex(p => new { p.Stage, p.ChangedAt, p.Id });
+            builder.HasIndex(p => new { p.Stage, p.TotalSortValue, p.Id });
+            builder.HasIndex(p => new { p.Stage, p.NameSortKey, p.Id });
+            builder.HasIndex(p => new { p.DistrictId, p.ChangedAt, p.Id });
+            builder.HasIndex(p => new { p.DistrictId, p.TotalSortValue, p.Id });
+            builder.HasIndex(p => new { p.DistrictId, p.NameSortKey, p.Id });
+            builder.HasIndex(p => new { p.IsFlagship, p.ChangedAt, p.Id });
+            builder.HasIndex(p => new { p.IsFlagship, p.TotalSortValue, p.Id });
         }
 
         private static readonly Expression<Func<InvestmentProject, Amount?>>[] Amounts =

@@ -13,6 +13,7 @@ internal sealed partial class InvestmentProject : IVersioned
 
     private string name = "";
     private string? codeName;
+    private Stage stage = Stage.Assessing;
     private Amount? totalInvestment;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -27,7 +28,10 @@ internal sealed partial class InvestmentProject : IVersioned
     public string? CodeName { get => codeName; set { codeName = value; SortByShownName(); } }
 
     public ProjectKind Kind { get; init; }
-    public Stage Stage { get; private set; } = Stage.Assessing;
+    public Stage Stage { get => stage; private set { stage = value; StageSortValue = (long)value; } }
+
+    /// <summary>The stage's place among all, for sorting.</summary>
+    [NotAudited] public long StageSortValue { get; private set; }
     public ProjectState State { get; private set; } = ProjectState.Active;
     public Nature? Nature { get; set; }
     public Origin Origin { get; set; }

@@ -21,6 +21,7 @@ internal sealed class ProjectRow : IRow
     public string? District { get; init; }
     public ProjectKind Kind { get; init; }
     public Stage Stage { get; init; }
+    [JsonIgnore] public long StageSortValue { get; init; }
     public ProjectState State { get; init; }
     public Nature? Nature { get; init; }
     public Origin Origin { get; init; }

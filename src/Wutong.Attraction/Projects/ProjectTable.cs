@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Contracts;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
@@ -13,16 +14,16 @@ internal sealed class ProjectTable : Table<ProjectRow>
 
     private ProjectTable()
     {
-        Text("name", () => Words.Column_Project, p => p.Name).Title().Drawn("/Attraction/Projects/_Name.cshtml").NotFiltered().SortedBy(p => p.NameSortKey);
+        Text("name", () => Words.Column_Project, p => p.Name).Title().Marked(p => p.IsFlagship, () => Words.Mark_Flagship, "ok").Marked(p => p.IsConfidential, () => Words.Mark_Confidential).NotFiltered().SortedBy(p => p.NameSortKey);
         Text("investor", () => Words.Field_Investor, p => p.Investor).Default().NotFiltered();
-        Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From(DistrictsAsync);
-        Choice("stage", () => Words.Filter_Stage, p => p.Stage).Default().Quick().Drawn("/Attraction/Projects/_Stage.cshtml");
+        Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From(DistrictsAsync).GoesWith("changed", "total", "name");
+        Choice("stage", () => Words.Filter_Stage, p => p.Stage).Default().Quick().Dressed(p => new Dress(p.Kind == ProjectKind.Technology ? "stage tech" : "stage", p.StageNumber)).SortedBy(p => p.StageSortValue).GoesWith("changed", "total", "name");
         Choice("kind", () => Words.Field_Kind, p => p.Kind).Quick();
-        Choice("state", () => Words.Field_State, p => p.State).Default().Quick().Drawn("/Attraction/Projects/_StateOf.cshtml");
+        Choice("state", () => Words.Field_State, p => p.State).Default().Quick().Dressed(p => new Dress(Stages.LookOf(p.State)));
         Amount("total", () => Words.Column_Total, p => p.TotalInvestment).Default().Means(() => Words.Define_Total).SortedBy(p => p.TotalSortValue, descendingFirst: true);
         Choice("origin", () => Words.Field_Origin, p => p.Origin).Default().Quick();
         Choice("nature", () => Words.Field_Nature, p => p.Nature);
-        Flag("flagship", () => Words.Mark_Flagship, p => p.IsFlagship).Means(() => Words.Define_Flagship);
+        Flag("flagship", () => Words.Mark_Flagship, p => p.IsFlagship).GoesWith("changed", "total").Means(() => Words.Define_Flagship);
         Text("product", () => Words.Field_Product, p => p.Product).NotFiltered();
         Date("signed", () => Words.Field_SignedOn, p => p.SignedOn);
         Text("office", () => Words.Field_OfficeId, p => p.Office).NotFiltered();
@@ -61,7 +62,7 @@ internal sealed class ProjectTable : Table<ProjectRow>
                    InvestorId = open ? p.InvestorId : null,
                    IsInvestorExample = open && organisations.Where(o => o.Id == p.InvestorId).Select(o => o.IsExample).FirstOrDefault(),
                    DistrictId = p.DistrictId, District = districts.Where(d => d.Id == p.DistrictId).Select(d => d.Name).FirstOrDefault(),
-                   Kind = p.Kind, Stage = p.Stage, State = p.State, Nature = p.Nature, Origin = p.Origin, IsFlagship = p.IsFlagship,
+                   Kind = p.Kind, Stage = p.Stage, StageSortValue = p.StageSortValue, State = p.State, Nature = p.Nature, Origin = p.Origin, IsFlagship = p.IsFlagship,
                    TotalInvestment = p.TotalInvestment, TotalSortValue = p.TotalSortValue, Product = open ? p.Product : null, SignedOn = p.SignedOn,
                    OfficeId = p.OfficeId, Office = offices.Where(o => o.Id == p.OfficeId).Select(o => o.Name).FirstOrDefault()!,
                    OwnerId = p.OwnerId, Owner = users.Where(u => u.Id == p.OwnerId).Select(u => u.Name).FirstOrDefault()!, IsMine = p.OwnerId == id,

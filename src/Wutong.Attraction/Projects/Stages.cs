@@ -50,6 +50,15 @@ internal static class Stages
     /// <summary>Its place on the way of its kind, from 1.</summary>
     public static int Number(ProjectKind kind, Stage stage) => Of(kind).IndexOf(stage) + 1;
 
+    /// <summary>The shape and colour of a state.</summary>
+    public static string LookOf(ProjectState state) => state switch
+    {
+        ProjectState.Terminated or ProjectState.Lapsed => "st lost",
+        ProjectState.Paused => "st idle",
+        ProjectState.InTransfer or ProjectState.InDispute => "st delay",
+        _ => "st",
+    };
+
     private static int IndexOf(this IReadOnlyList<Stage> way, Stage stage)
     {
         for (var i = 0; i < way.Count; i++) if (way[i] == stage) return i;

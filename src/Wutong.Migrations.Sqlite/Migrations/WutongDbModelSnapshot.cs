@@ -272,6 +272,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StageSortValue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -419,21 +422,35 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DistrictId");
-
                     b.HasIndex("InvestorId");
 
                     b.HasIndex("OfficeId");
 
                     b.HasIndex("OwnerId");
 
-                    b.HasIndex("Stage");
-
                     b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
 
+                    b.HasIndex("StageSortValue", "Id");
+
                     b.HasIndex("TotalSortValue", "Id");
+
+                    b.HasIndex("DistrictId", "ChangedAt", "Id");
+
+                    b.HasIndex("DistrictId", "NameSortKey", "Id");
+
+                    b.HasIndex("DistrictId", "TotalSortValue", "Id");
+
+                    b.HasIndex("IsFlagship", "ChangedAt", "Id");
+
+                    b.HasIndex("IsFlagship", "TotalSortValue", "Id");
+
+                    b.HasIndex("Stage", "ChangedAt", "Id");
+
+                    b.HasIndex("Stage", "NameSortKey", "Id");
+
+                    b.HasIndex("Stage", "TotalSortValue", "Id");
 
                     b.ToTable("InvestmentProjects", null, t =>
                         {

@@ -35,11 +35,17 @@ public abstract class Column(string name, ColumnKind kind, Func<string> label)
     /// <summary>Which way the first click sorts; null for a column that does not sort.</summary>
     public bool? SortsDescendingFirst { get; private protected set; }
 
+    /// <summary>The sorts that stay quick behind this filter, however rare or common its value: each has an index that begins with it.</summary>
+    public IReadOnlyList<string> Sorts { get; private protected set; } = [];
+
     /// <summary>A filter only, e.g. "mine": it has no cells.</summary>
     public bool IsFilterOnly { get; private protected set; }
 
-    /// <summary>The view that draws the cell, given the row; null for plain text.</summary>
-    public string? Partial { get; private protected set; }
+    /// <summary>How the cell's text is dressed; null for plain text.</summary>
+    public abstract Dress? DressOf(object row);
+
+    /// <summary>The marks behind the cell's text.</summary>
+    public abstract IEnumerable<Mark> MarksOf(object row);
 
     /// <summary>Left out where the table is folded into cards.</summary>
     public bool IsDeskOnly { get; private protected set; }
@@ -75,6 +81,8 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     private readonly Lazy<Func<TRow, object?>> read;
     private Action<TRow>? mask;
     private Func<TRow, string?>? link;
+    private Func<TRow, Dress>? dress;
+    private readonly List<(Func<TRow, bool> When, Mark Mark)> marks = [];
     private Func<WutongDb, Actor, Task<IReadOnlyList<Choice>>>? choices;
 
     internal Column(string name, ColumnKind kind, Func<string> label, LambdaExpression value, LambdaExpression? shown = null) : base(name, kind, label)
@@ -113,14 +121,23 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     /// <summary>Heads the row.</summary>
     public Column<TRow> Title() { IsTitle = IsDefault = true; return this; }
 
+    /// <summary>Declares the sorts that have an index behind this filter.</summary>
+    public Column<TRow> GoesWith(params IReadOnlyList<string> sorts) { Sorts = sorts; return this; }
+
     public Column<TRow> Quick() { IsQuick = true; return this; }
     public Column<TRow> DeskOnly() { IsDeskOnly = true; return this; }
     public Column<TRow> Labelled() { SaysLabel = true; return this; }
     public Column<TRow> NotFiltered() { IsFilterable = false; return this; }
     public Column<TRow> FilterOnly() { IsFilterOnly = true; return this; }
 
-    /// <summary>Draws the cell by a view that is given the row.</summary>
-    public Column<TRow> Drawn(string partial) { Partial = partial; return this; }
+    /// <summary>Dresses the text, e.g. as a state with its shape.</summary>
+    public Column<TRow> Dressed(Func<TRow, Dress> how) { dress = how; return this; }
+
+    /// <summary>Puts a mark behind the text of the rows that it is true of.</summary>
+    public Column<TRow> Marked(Func<TRow, bool> when, Func<string> label, string look = "note") { marks.Add((when, new Mark(label, look))); return this; }
+
+    public override Dress? DressOf(object row) => dress?.Invoke((TRow)row);
+    public override IEnumerable<Mark> MarksOf(object row) => marks.Count == 0 ? [] : marks.Where(m => m.When((TRow)row)).Select(m => m.Mark);
 
     /// <summary>Says what the column means, for the sheet of definitions.</summary>
     public Column<TRow> Means(Func<string> definition) { Meaning = definition; return this; }

@@ -28,6 +28,13 @@ public enum ColumnKind
     Moment,
 }
 
+/// <summary>How a cell's text is dressed, by a class of the style sheet, e.g. <c>st idle</c>; <see cref="Number"/> where the class draws steps.</summary>
+public sealed record Dress(string Look, int? Number = null);
+
+/// <summary>A small mark behind a cell's text.</summary>
+/// <param name="Look">ok, soon, late or note.</param>
+public sealed record Mark(Func<string> Label, string Look);
+
 /// <summary>A value that a filter offers.</summary>
 /// <param name="Value">As it stands in the address.</param>
 /// <param name="IsData">A name from the records rather than a word of the platform.</param>

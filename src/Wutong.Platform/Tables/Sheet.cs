@@ -32,6 +32,6 @@ public sealed record Sheet(Table Table, View View, IReadOnlyList<object> Rows, i
     private string At(string name, string position)
     {
         var query = View.Query(Table);
-        return $"{Table.Path}{query}{(query.Length == 0 ? "?" : "&")}{name}={Uri.EscapeDataString(position)}";
+        return $"{Table.Path}{query}{(query.Length == 0 ? "?" : "&")}{name}={Uri.EscapeDataString(position)}&{View.CountedName}={Math.Min(Count, CountLimit + 1)}";
     }
 }

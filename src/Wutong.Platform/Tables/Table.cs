@@ -94,9 +94,13 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
 
     public override async Task<Sheet> ReadAsync(WutongDb db, Actor actor, View view, int size = Sheet.PageSize)
     {
-        var page = await PageAsync(db, actor, view, size);
+        var rows = Run(db, actor, view);
         var sort = ((Column<TRow>)view.Sort).Sort!;
-        return new Sheet(this, view, page.Rows, await CountAsync(db, actor, view, view.CountsExactly ? null : Sheet.CountLimit),
+        var page = await sort.PageAsync(rows, view.Descending, view.After, view.Before, size);
+        Masked(page.Rows);
+        // Whoever turns the page has read the number already; counting again for each page would cost more than the page.
+        var count = view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(rows, view.CountsExactly ? null : Sheet.CountLimit);
+        return new Sheet(this, view, page.Rows, count,
             page is { HasPrevious: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[0]) : null,
             page is { HasNext: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[^1]) : null);
     }
@@ -112,9 +116,11 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     /// <summary>The position of a page's last row, for the page after it.</summary>
     public string PositionOf(View view, TRow row) => ((Column<TRow>)view.Sort).Sort!.PositionOf(row);
 
-    public override Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit)
+    public override Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit) => CountAsync(Run(db, actor, view), limit);
+
+    private static Task<int> CountAsync(IQueryable<TRow> rows, int? limit)
     {
-        var ids = Run(db, actor, view).Select(r => r.Id);
+        var ids = rows.Select(r => r.Id);
         return (limit is { } most ? ids.Take(most + 1) : ids).CountAsync();
     }
 

@@ -12,7 +12,7 @@ namespace Wutong.Platform.Tables;
 /// </summary>
 public sealed record View
 {
-    public const string SearchName = "q", SortName = "sort", ColumnsName = "cols", CountName = "count";
+    public const string SearchName = "q", SortName = "sort", ColumnsName = "cols", CountName = "count", CountedName = "of";
     private const int LongestValue = 200, MostValues = 50;
 
     /// <summary>Part of a name, initials, a code: whatever the table finds by.</summary>
@@ -26,6 +26,9 @@ public sealed record View
 
     /// <summary>The number of rows is wanted to the last one, however long that takes.</summary>
     public bool CountsExactly { get; init; }
+
+    /// <summary>The number of rows that the page before said, at most one over the limit of counting; null to count.</summary>
+    public int? Counted { get; init; }
     public string? After { get; init; }
     public string? Before { get; init; }
 
@@ -68,7 +71,7 @@ public sealed record View
         return new View
         {
             Search = One(given, SearchName), Criteria = criteria, Sort = sort, Descending = descending, Columns = ReadColumns(table, given),
-            CountsExactly = One(given, CountName) == "exact", After = One(given, Pager.AfterName), Before = One(given, Pager.BeforeName),
+            CountsExactly = One(given, CountName) == "exact", Counted = Counting(given), After = One(given, Pager.AfterName), Before = One(given, Pager.BeforeName),
         };
     }
 
@@ -97,6 +100,9 @@ public sealed record View
         var chosen = names.SelectMany(n => n.Split(',')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. table.Columns.Where(c => !c.IsFilterOnly && (c.IsTitle || chosen.Contains(c.Name)))];
     }
+
+    private static int? Counting(Dictionary<string, List<string>> given) =>
+        (given.ContainsKey(Pager.AfterName) || given.ContainsKey(Pager.BeforeName)) && int.TryParse(One(given, CountedName), out var count) && count is >= 0 and <= Sheet.CountLimit + 1 ? count : null;
 
     private static string? One(Dictionary<string, List<string>> given, string name) => given.TryGetValue(name, out var values) ? values[0] : null;
 

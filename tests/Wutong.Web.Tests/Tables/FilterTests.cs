@@ -79,7 +79,7 @@ public sealed class FilterTests
     }
 
     [Theory]
-    [InlineData("sort=nosuch"), InlineData("sort=stage"), InlineData("stage=Nirvana"), InlineData("stage=1"), InlineData("district=x"), InlineData("mine=perhaps"), InlineData("total.from=much"),
+    [InlineData("sort=nosuch"), InlineData("sort=kind"), InlineData("stage=Nirvana"), InlineData("stage=1"), InlineData("district=x"), InlineData("mine=perhaps"), InlineData("total.from=much"),
      InlineData("total.from=1e9"), InlineData("signed.from=2021-13-01"), InlineData("signed.from=0001-01-01"), InlineData("signed.in=sometimes"), InlineData("signed.is=maybe"), InlineData("q=%00"), InlineData("total=5")]
     public async Task What_does_not_fit_the_table_is_refused_with_its_name(string query)
     {

@@ -39,6 +39,27 @@ public sealed class PlanTests
         Assert.True(seen >= 8);
     }
 
+    [Theory, OnBoth]
+    public async Task Every_sort_declared_behind_a_filter_seeks_too(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var plans = new Plans(database);
+        var actor = Actor.Machine(TimeProvider.System.Now());
+        await using var db = Template.Open(city.Target, actor, o => o.AddInterceptors(plans));
+        var seen = 0;
+        foreach (var table in CityModules.List.All.SelectMany(m => m.Tables))
+            foreach (var filter in table.Columns.Where(c => c.Sorts.Count > 0))
+                foreach (var sort in filter.Sorts.Select(s => table.Find(s)!))
+                {
+                    var value = filter.Kind == ColumnKind.Flag ? "true" : (await filter.ChoicesAsync(db, actor))[0].Value;
+                    plans.Seen.Clear();
+                    await table.ReadAsync(db, actor, new View { Sort = sort, Descending = true, Criteria = [new Criterion(filter) { Values = [value] }] }, 1);
+                    plans.AssertWalksAnIndex(plans.Seen[0], $"{table.Name} by {sort.Name} behind {filter.Name}");
+                    seen++;
+                }
+        Assert.True(seen >= 8);
+    }
+
     /// <summary>Explains each statement before it runs.</summary>
     private sealed class Plans(DatabaseKind kind) : DbCommandInterceptor
     {

@@ -13,7 +13,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261125022011_Init")]
+    [Migration("20261125023517_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -253,6 +253,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("StageSortValue")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -400,21 +403,35 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DistrictId");
-
                     b.HasIndex("InvestorId");
 
                     b.HasIndex("OfficeId");
 
                     b.HasIndex("OwnerId");
 
-                    b.HasIndex("Stage");
-
                     b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
 
+                    b.HasIndex("StageSortValue", "Id");
+
                     b.HasIndex("TotalSortValue", "Id");
+
+                    b.HasIndex("DistrictId", "ChangedAt", "Id");
+
+                    b.HasIndex("DistrictId", "NameSortKey", "Id");
+
+                    b.HasIndex("DistrictId", "TotalSortValue", "Id");
+
+                    b.HasIndex("IsFlagship", "ChangedAt", "Id");
+
+                    b.HasIndex("IsFlagship", "TotalSortValue", "Id");
+
+                    b.HasIndex("Stage", "ChangedAt", "Id");
+
+                    b.HasIndex("Stage", "NameSortKey", "Id");
+
+                    b.HasIndex("Stage", "TotalSortValue", "Id");
 
                     b.ToTable("InvestmentProjects", (string)null);
                 });

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261125021954_Init")]
+    [Migration("20261125023500_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -275,6 +275,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StageSortValue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -422,21 +425,35 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DistrictId");
-
                     b.HasIndex("InvestorId");
 
                     b.HasIndex("OfficeId");
 
                     b.HasIndex("OwnerId");
 
-                    b.HasIndex("Stage");
-
                     b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
 
+                    b.HasIndex("StageSortValue", "Id");
+
                     b.HasIndex("TotalSortValue", "Id");
+
+                    b.HasIndex("DistrictId", "ChangedAt", "Id");
+
+                    b.HasIndex("DistrictId", "NameSortKey", "Id");
+
+                    b.HasIndex("DistrictId", "TotalSortValue", "Id");
+
+                    b.HasIndex("IsFlagship", "ChangedAt", "Id");
+
+                    b.HasIndex("IsFlagship", "TotalSortValue", "Id");
+
+                    b.HasIndex("Stage", "ChangedAt", "Id");
+
+                    b.HasIndex("Stage", "NameSortKey", "Id");
+
+                    b.HasIndex("Stage", "TotalSortValue", "Id");
 
                     b.ToTable("InvestmentProjects", null, t =>
                         {

@@ -381,6 +381,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     CodeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StageSortValue = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -741,14 +742,34 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "ChangedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_DistrictId",
+                name: "IX_InvestmentProjects_DistrictId_ChangedAt_Id",
                 table: "InvestmentProjects",
-                column: "DistrictId");
+                columns: new[] { "DistrictId", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_DistrictId_NameSortKey_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "DistrictId", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_DistrictId_TotalSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "DistrictId", "TotalSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_InvestorId",
                 table: "InvestmentProjects",
                 column: "InvestorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_IsFlagship_ChangedAt_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "IsFlagship", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_IsFlagship_TotalSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "IsFlagship", "TotalSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_NameSortKey_Id",
@@ -766,9 +787,24 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_Stage",
+                name: "IX_InvestmentProjects_Stage_ChangedAt_Id",
                 table: "InvestmentProjects",
-                column: "Stage");
+                columns: new[] { "Stage", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_Stage_NameSortKey_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "Stage", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_Stage_TotalSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "Stage", "TotalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_StageSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "StageSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_TotalSortValue_Id",
