@@ -39,6 +39,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Audit", Auditors),
         // Each table says itself who may take it away.
         new("/Platform/Tables/Export", new HashSet<Role>()) { IsForAnyAccount = true },
+        new("/Platform/Tables/Share", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Jobs", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Jobs/All", SystemKeepers),
     ];

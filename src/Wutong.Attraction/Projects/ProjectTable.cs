@@ -18,7 +18,7 @@ internal sealed class ProjectTable : Table<ProjectRow>
         Text("investor", () => Words.Field_Investor, p => p.Investor).Default().NotFiltered();
         Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From(DistrictsAsync).GoesWith("changed", "total", "name");
         Choice("stage", () => Words.Filter_Stage, p => p.Stage).Default().Quick().Dressed(p => new Dress(p.Kind == ProjectKind.Technology ? "stage tech" : "stage", p.StageNumber)).SortedBy(p => p.StageSortValue).GoesWith("changed", "total", "name");
-        Choice("kind", () => Words.Field_Kind, p => p.Kind).Quick();
+        Choice("kind", () => Words.Field_Kind, p => p.Kind);
         Choice("state", () => Words.Field_State, p => p.State).Default().Quick().Dressed(p => new Dress(Stages.LookOf(p.State)));
         Amount("total", () => Words.Column_Total, p => p.TotalInvestment).Default().Means(() => Words.Define_Total).SortedBy(p => p.TotalSortValue, descendingFirst: true);
         Choice("origin", () => Words.Field_Origin, p => p.Origin).Default().Quick();
@@ -44,6 +44,8 @@ internal sealed class ProjectTable : Table<ProjectRow>
     [
         new(() => Words.Filter_Mine, "mine=true"), new(() => Words.Filter_Flagship, "flagship=true"), new(() => Words.Origin_Referral, "origin=Referral"),
     ];
+
+    public override bool MayBeShared(object row) => !((ProjectRow)row).IsConfidential;
 
     public override IReadOnlyList<BulkAction> Bulk { get; } = [new(() => Words.HandOver_Title, "/attraction/projects/hand-over", AttractionModule.Officers)];
 

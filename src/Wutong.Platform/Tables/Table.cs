@@ -51,6 +51,15 @@ public abstract class Table
     /// <summary>Where a row's record is.</summary>
     public virtual string? LinkOf(object row) => $"{Path}/{((IRow)row).Id}";
 
+    /// <summary>Whether its rows may be passed on as text and picture at all.</summary>
+    public virtual bool IsShareable => true;
+
+    /// <summary>Whether this row may be: a confidential one may not, whoever asks.</summary>
+    public virtual bool MayBeShared(object row) => true;
+
+    /// <summary>A few rows by id, masked as in the table.</summary>
+    public abstract Task<IReadOnlyList<object>> RowsOfAsync(WutongDb db, Actor actor, IReadOnlyCollection<Guid> ids);
+
     public Column? Find(string name) => Columns.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the criterion's values fit its column.</summary>
@@ -91,6 +100,8 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     /// <summary>A few rows by id, masked as in the table.</summary>
     public async Task<IReadOnlyList<TRow>> RowsAsync(WutongDb db, Actor actor, IReadOnlyCollection<Guid> ids) =>
         Masked(await Rows(db, actor).Where(r => ids.Contains(r.Id)).ToListAsync());
+
+    public override async Task<IReadOnlyList<object>> RowsOfAsync(WutongDb db, Actor actor, IReadOnlyCollection<Guid> ids) => await RowsAsync(db, actor, ids);
 
     public override async Task<Sheet> ReadAsync(WutongDb db, Actor actor, View view, int size = Sheet.PageSize)
     {

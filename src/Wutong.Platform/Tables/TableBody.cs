@@ -95,7 +95,7 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
 
     private static void WriteSpan(TextWriter writer, HtmlEncoder encoder, string look, string text)
     {
-        writer.Write("<span");
+        writer.Write(" <span");
         Attribute(writer, encoder, "class", look);
         writer.Write('>');
         encoder.Encode(writer, text);

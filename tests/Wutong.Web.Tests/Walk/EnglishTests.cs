@@ -110,6 +110,7 @@ public sealed partial class EnglishTests
     {
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
+        if (pattern.Contains("{name}", StringComparison.Ordinal)) return [pattern.Replace("{name}", "projects")];
         var ids = rows[pattern[..pattern.IndexOf("/{", StringComparison.Ordinal)]];
         var addresses = ids.Select(id => pattern.Replace("{id:guid?}", id.ToString()).Replace("{id:guid}", id.ToString()));
         return pattern.Contains("?}", StringComparison.Ordinal) ? addresses.Prepend(pattern.Replace("/{id:guid?}", "")) : addresses;

@@ -67,6 +67,8 @@ internal static class RouteTable
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语"], Answers = [200, 404] },
 
+        ["/tables/{name}/share"] = new(AnyAccount) { Addresses = ["/tables/projects/share", "/tables/referrals/share", "/tables/events/share", "/tables/visits/share", "/tables/projects/share?q=密语"], Answers = [200, 404] },
+
         // Registry.
         ["/registry/organisations"] = new(RegistryReaders) { Addresses = ["/registry/organisations", "/registry/organisations?q=密语"] },
         ["/registry/organisations/options"] = new(RegistryReaders) { Addresses = ["/registry/organisations/options?q=密语"] },

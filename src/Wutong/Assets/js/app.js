@@ -70,6 +70,35 @@ document.addEventListener('change', (event) => {
   all.indeterminate = !all.checked && ticks.some((tick) => tick.checked);
 });
 
+// Passing on: text to the clipboard, and the drawn picture as a PNG. Without script the text can be marked and the page printed.
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest?.('[data-copy], [data-picture]');
+  if (!button) return;
+  if (button.dataset.copy) {
+    const box = document.getElementById(button.dataset.copy);
+    box.select();
+    // The newer way is refused where the page is not served over TLS.
+    if (navigator.clipboard) await navigator.clipboard.writeText(box.value).catch(() => document.execCommand('copy'));
+    else document.execCommand('copy');
+    document.getElementById('copied').textContent = button.dataset.done;
+  } else {
+    savePicture(document.getElementById(button.dataset.picture), button.dataset.name);
+  }
+});
+
+function savePicture(svg, name) {
+  const image = new Image();
+  image.addEventListener('load', () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [svg.width.baseVal.value, svg.height.baseVal.value];
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    const link = document.createElement('a');
+    [link.href, link.download] = [canvas.toDataURL('image/png'), name];
+    link.click();
+  });
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+}
+
 // One submission only. The button is not disabled: its name and value belong to what is sent.
 const sent = new WeakMap();
 function allowAgain(form) {
@@ -108,7 +137,7 @@ document.addEventListener('change', (event) => {
 });
 
 function arrive(root) {
-  for (const all of document.querySelectorAll('[data-tick-all]')) all.hidden = false;
+  for (const part of document.querySelectorAll('[data-tick-all], [data-copy], [data-picture]')) part.hidden = false;
   startMoney(root);
   startDrafts(root);
   const errors = root.matches?.('.errors') ? root : root.querySelector('.errors');
