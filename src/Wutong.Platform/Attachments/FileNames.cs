@@ -16,7 +16,7 @@ internal static class FileNames
     public static string? Clean(string? raw)
     {
         var name = raw?[(raw.LastIndexOfAny(['/', '\\']) + 1)..];
-        if (!TextNormaliser.TryNormalise(name, out var normal) || normal is null) return null;
+        if (!TextNormaliser.TryNormalise(name, out var normal) || normal is null || normal.Any(char.IsControl)) return null;
         var clean = new StringBuilder();
         foreach (var c in normal)
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.Format) clean.Append(Forbidden.Contains(c) ? '_' : c);

@@ -104,13 +104,18 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
             if (number == 0) start = bytes.ToArray();
             hash.AppendData(bytes);
             size += count;
-            if (size > FileLimits.LargestFile) break;
+            if (size > FileLimits.LargestFile) { await DrainAsync(content, buffer, cancel); break; }
             var place = number;
             // Past the change tracker, so that one buffer serves the whole file.
             await db.WriteAsync(() => db.Database.ExecuteSqlAsync($"INSERT INTO \"FileChunks\" (\"FileId\", \"Number\", \"Bytes\") VALUES ({id}, {place}, {bytes})", CancellationToken.None));
             if (count < buffer.Length) break;
         }
         return new Arrival(size, Convert.ToHexStringLower(hash.GetHashAndReset()), start);
+    }
+
+    private static async Task DrainAsync(Stream content, byte[] buffer, CancellationToken cancel)
+    {
+        while (await content.ReadAsync(buffer, cancel) > 0) { }
     }
 
     /// <summary>Why a content is not taken under a name, in words that say what to do; null where it is.</summary>

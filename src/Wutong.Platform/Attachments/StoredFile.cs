@@ -119,8 +119,11 @@ public static class FileLimits
     /// <summary>50 MB.</summary>
     public const long LargestFile = 50 * 1024 * 1024;
 
-    /// <summary>A request with the largest file and the fields around it.</summary>
-    public const long LargestRequest = LargestFile + 64 * 1024;
+    /// <summary>
+    /// What may come in before the connection is cut: four times as much, so that whoever chose too large a file is told so instead of losing the connection.
+    /// What goes beyond the largest file is read and thrown away.
+    /// </summary>
+    public const long LargestRequest = 4 * LargestFile;
 
     internal const int ChunkSize = 256 * 1024;
 
