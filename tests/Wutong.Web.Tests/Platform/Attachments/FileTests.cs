@@ -139,6 +139,47 @@ public sealed class FileTests
         Assert.Equal(id, await city.ReadAsync(db => db.Files.Where(f => f.RecordId == project).Select(f => f.Id).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Large_files_pass_through_without_lying_in_memory()
+    {
+        var target = await Cities.NewDatabaseAsync(DatabaseKind.Sqlite);
+        await using var city = await City.StartAsync(target);
+        var post = await city.Data.PostAsync();
+        var (project, token) = ((await city.Data.ProjectAsync(post)).Id, await city.Data.TokenAsync(post.UserId));
+        // A server of its own, whose memory is nobody else's.
+        var (program, address) = await ProgramProcess.ServeAsync(target);
+        using (program)
+        {
+            var pid = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(target.Folder, "*.pid").Single());
+            using var client = new HttpClient { BaseAddress = address };
+            client.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", token);
+            var bytes = new byte[FileLimits.LargestFile];
+            Samples.Pdf.CopyTo(bytes, 0);
+            async Task<Guid> SendAsync(int length)
+            {
+                var content = new ByteArrayContent(bytes, 0, length);
+                content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/octet-stream");
+                using var answer = await client.PostAsync($"/api/files/project/{project}?name=a.pdf", content);
+                return System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
+            }
+            async Task ReadAsync(Guid id)
+            {
+                using var answer = await client.GetAsync($"/api/files/{id}", HttpCompletionOption.ResponseHeadersRead);
+                await (await answer.Content.ReadAsStreamAsync()).CopyToAsync(Stream.Null);
+            }
+            for (var i = 0; i < 3; i++) await ReadAsync(await SendAsync(2_000_000));
+            var before = PeakMegabytes(pid);
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ => await ReadAsync(await SendAsync(bytes.Length))));
+            var grown = PeakMegabytes(pid) - before;
+            TestContext.Current.TestOutputHelper?.WriteLine($"3 × 50 MB in and out: peak memory {before} MB and {grown} MB more");
+            Assert.InRange(grown, 0, 80);
+        }
+    }
+
+    /// <summary>The most memory that a process ever held.</summary>
+    private static int PeakMegabytes(string pid) =>
+        int.Parse(File.ReadLines($"/proc/{pid}/status").Single(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
+
     [Theory, OnBoth]
     public async Task Of_an_upload_that_breaks_off_nothing_is_seen_and_the_clearing_takes_the_rest(DatabaseKind database)
     {
