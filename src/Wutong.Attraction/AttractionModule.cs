@@ -4,6 +4,7 @@ using Wutong.Attraction.Events;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Tables;
@@ -52,6 +53,9 @@ public sealed class AttractionModule : IModule
         EventsApi.Map(api);
         VisitsApi.Map(api);
     }
+
+    /// <summary>Who knows a project whole sees its files; of a confidential one, whoever knows the code name alone sees none.</summary>
+    public IEnumerable<FileOwner> FileOwners => [new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope)];
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 

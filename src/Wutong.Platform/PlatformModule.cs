@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
@@ -42,7 +44,10 @@ public sealed class PlatformModule : IModule
         new("/Platform/Tables/Share", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Jobs", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Jobs/All", SystemKeepers),
+        new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
+
+    public void MapApi(IEndpointRouteBuilder api) => FilesApi.Map(api);
 
     public IEnumerable<JobKind> Jobs => [Clearing.Kind];
 

@@ -1,5 +1,6 @@
 using Wutong.Database;
 using Wutong.Demo;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Jobs;
 using Wutong.SignIn;
 
@@ -15,6 +16,9 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
 
     /// <summary>Attempts to sign in that one address may make a minute, and a third of it for one account name.</summary>
     public int SignInsPerMinute { get; init; } = 30;
+
+    /// <summary>The malware scanner that looks at uploaded files.</summary>
+    public ScannerAddress Scanner { get; init; } = new(null);
 
     public bool Quiet { get; init; }
 }
@@ -43,6 +47,7 @@ internal static class Site
         builder.Services.AddSignIn();
         builder.Services.AddJobs();
         builder.Services.AddJobRunner();
+        builder.Services.AddFiles(options.Scanner);
         builder.Services.AddSitePages();
         builder.Services.AddSiteApi();
         builder.Services.AddSignInLimits(options.SignInsPerMinute);

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
+using Wutong.Platform.Attachments;
 
 namespace Wutong;
 
 /// <summary>The files under <c>wwwroot</c> and the limits of what is sent to the site.</summary>
 internal static class SiteFiles
 {
-    /// <summary>10 MB: the largest form or JSON body. Larger files have their own way when they come.</summary>
+    /// <summary>10 MB: the largest form or JSON body. Files that hang on records have a way and a limit of their own.</summary>
     public const long LargestBody = 10 * 1024 * 1024;
 
     /// <summary>
@@ -16,7 +18,13 @@ internal static class SiteFiles
     public static void UseLargestBody(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var isAnswered = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (isAnswered || context.Request.ContentLength is not > LargestBody) return next(context);
+        var largest = LargestBody;
+        if (FileLimits.IsUpload(context.Request.Method, context.Request.Path))
+        {
+            largest = FileLimits.LargestRequest;
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = largest;
+        }
+        if (isAnswered || !(context.Request.ContentLength > largest)) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });

@@ -35,6 +35,13 @@ internal sealed partial class InvestmentProject : IVisible<InvestmentProject>
         CodeName is null || actor.IsAny(Role.HeadOffice, Role.Leader)
         || Team.Any(m => m.UserId == actor.Id) || actor.OrganisationsAs(Role.Enterprise).Contains(InvestorId);
 
+    public static async Task<bool> FilesOpenToAsync(WutongDb db, Actor actor, Guid id) => (await ForFilesAsync(db, actor, id))?.IsOpenTo(actor) == true;
+
+    public static async Task<bool> FilesChangeableByAsync(WutongDb db, Actor actor, Guid id) => (await ForFilesAsync(db, actor, id))?.MayBeChangedBy(actor) == true;
+
+    private static Task<InvestmentProject?> ForFilesAsync(WutongDb db, Actor actor, Guid id) =>
+        db.Projects.VisibleTo(actor).AsNoTracking().Include(p => p.Team).SingleOrDefaultAsync(p => p.Id == id);
+
     /// <summary>The name by which the actor may know the project.</summary>
     public string NameFor(Actor actor) => IsOpenTo(actor) ? Name : CodeName!;
 

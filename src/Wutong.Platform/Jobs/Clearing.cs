@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 
@@ -9,7 +10,7 @@ internal static class Clearing
 {
     public const string Name = "clear-expired";
 
-    public static readonly TimeSpan LinksAfter = TimeSpan.FromDays(30), TokensAfter = TimeSpan.FromDays(90), JobsAfter = TimeSpan.FromDays(90);
+    public static readonly TimeSpan LinksAfter = TimeSpan.FromDays(30), TokensAfter = TimeSpan.FromDays(90), JobsAfter = TimeSpan.FromDays(90), RemovedFilesAfter = TimeSpan.FromDays(30), BrokenUploadsAfter = TimeSpan.FromDays(1);
 
     /// <summary>Removed at once: well under 50 ms.</summary>
     private const int Batch = 200;
@@ -21,7 +22,10 @@ internal static class Clearing
     };
 
     /// <summary>What was removed so far. Saved with each batch, so a run that was cut short still tells the whole sum.</summary>
-    internal sealed record Removed(long Links, long Tokens, long Jobs);
+    internal sealed record Removed(long Links, long Tokens, long Jobs, long Files)
+    {
+        public long All => Links + Tokens + Jobs + Files;
+    }
 
     private static async Task RunAsync(JobRun run)
     {
@@ -31,12 +35,19 @@ internal static class Clearing
         var oldTokens = db.ApiTokens.Where(t => t.ExpiresAt < tokens || t.WithdrawnAt < tokens);
         var oldJobs = db.Jobs.Whole.Where(j => j.FinishedAt < jobs && (j.State == JobState.Done || j.State == JobState.Failed || j.State == JobState.Cancelled));
 
-        var sum = run.CheckpointAs<Removed>() ?? new Removed(0, 0, 0);
-        var total = sum.Links + sum.Tokens + sum.Jobs + await oldLinks.CountAsync() + await oldTokens.CountAsync() + await oldJobs.CountAsync();
+        var sum = run.CheckpointAs<Removed>() ?? new Removed(0, 0, 0, 0);
+        var (broken, removed) = (now - BrokenUploadsAfter, now - RemovedFilesAfter);
+        var oldFiles = db.Files.Where(f => (f.State == FileState.Arriving && f.UploadedAt < broken) || (f.State == FileState.Removed && f.RemovedAt < removed));
+        var total = sum.All + await oldFiles.CountAsync() + await oldLinks.CountAsync() + await oldTokens.CountAsync() + await oldJobs.CountAsync();
         await EachBatchAsync(() => oldLinks.OrderBy(l => l.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Links = sum.Links + count });
         await EachBatchAsync(() => oldTokens.OrderBy(t => t.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Tokens = sum.Tokens + count });
         await EachBatchAsync(() => oldJobs.OrderBy(j => j.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Jobs = sum.Jobs + count });
-        run.Finish(string.Format(null, Words.Job_Cleared, sum.Links, sum.Tokens, sum.Jobs), data: sum);
+        while (await oldFiles.OrderBy(f => f.Id).Select(f => (Guid?)f.Id).FirstOrDefaultAsync() is { } file)
+        {
+            await db.RemoveChunksAsync(file);
+            await EachBatchAsync(() => db.Files.Where(f => f.Id == file).ExecuteDeleteAsync(), count => sum with { Files = sum.Files + count });
+        }
+        run.Finish(string.Format(null, Words.Job_Cleared, sum.Links, sum.Tokens, sum.Jobs, sum.Files), data: sum);
 
         async Task EachBatchAsync(Func<Task<int>> remove, Func<int, Removed> add)
         {
@@ -50,7 +61,7 @@ internal static class Clearing
                 });
                 if (next == sum) return;
                 sum = next;
-                await run.ReportAsync(sum.Links + sum.Tokens + sum.Jobs, total);
+                await run.ReportAsync(sum.All, total);
             }
         }
     }

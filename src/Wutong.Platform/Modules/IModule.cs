@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Users;
@@ -24,6 +25,9 @@ public interface IModule
 
     /// <summary>Long and scheduled work that the module can do.</summary>
     IEnumerable<JobKind> Jobs => [];
+
+    /// <summary>The kinds of its records on which files may hang.</summary>
+    IEnumerable<FileOwner> FileOwners => [];
 
     /// <summary>Adds the module's part of the demo city; finds what is there and adds what is missing, so it may run again.</summary>
     Task LoadDemoAsync(WutongDb db, Actor actor) => Task.CompletedTask;

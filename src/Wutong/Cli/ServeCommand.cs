@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Database;
 using Wutong.Demo;
 using Wutong.Platform;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -17,9 +18,11 @@ internal static class ServeCommand
     private static readonly Option<string?> Url = new("--url") { Description = "Full address to listen on instead, e.g. http://0.0.0.0:80." };
     private static readonly Option<bool> Empty = new("--empty") { Description = "On a new database: no demo city, but the first administrators." };
 
+    private static readonly Option<string?> ClamAv = new("--clamav") { Description = "ClamAV's daemon that looks at uploaded files: HOST:PORT or the path of its socket." };
+
     public static Command Make()
     {
-        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty);
+        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv);
         command.SetAction(RunAsync);
         return command;
     }
@@ -29,9 +32,11 @@ internal static class ServeCommand
         var (target, port) = (line.Target(), line.GetValue(Port));
         var url = line.GetValue(Url) ?? $"http://127.0.0.1:{port}";
         if (line.GetValue(Url) is null) RefuseTakenPort(port);
+        var scanner = new ScannerAddress(line.GetValue(ClamAv));
+        if (!scanner.IsValid) throw new Refusal("--clamav is HOST:PORT or the path of a socket, e.g. 127.0.0.1:3310 or /run/clamav/clamd.ctl");
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
-        await using var app = Site.Build(new SiteOptions(target, url));
+        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner });
         if (changed) await PrepareAsync(app.Services, url, line.GetValue(Empty));
         await app.StartAsync(cancel);
         foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"梧桐已启动：{address}");

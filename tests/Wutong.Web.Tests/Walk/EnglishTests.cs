@@ -18,7 +18,7 @@ public sealed partial class EnglishTests
     private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "ruimai", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/signin/second"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
     [Fact]
@@ -112,13 +112,15 @@ public sealed partial class EnglishTests
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern.Contains("{name}", StringComparison.Ordinal)) return [pattern.Replace("{name}", "projects")];
         var ids = rows[pattern[..pattern.IndexOf("/{", StringComparison.Ordinal)]];
-        var addresses = ids.Select(id => pattern.Replace("{id:guid?}", id.ToString()).Replace("{id:guid}", id.ToString()));
+        var addresses = ids.Select(id => pattern.Replace("{id:guid?}", id.ToString()).Replace("{id:guid}", id.ToString()).Replace("{kind}", "project"));
         return pattern.Contains("?}", StringComparison.Ordinal) ? addresses.Prepend(pattern.Replace("/{id:guid?}", "")) : addresses;
     }
 
     /// <summary>Rows of the demo city, several where they show different parts of their page.</summary>
     private static Task<Dictionary<string, Guid[]>> RowsAsync(City city) => city.WriteAsync(async db => new Dictionary<string, Guid[]>
     {
+        ["/files"] = [.. await PlantedCity.FilesAsync(db, await db.Projects.Whole.Where(p => p.Name.StartsWith("锐迈")).Select(p => p.Id).SingleAsync(), "文件", "内容")],
+        ["/files/upload"] = await db.Projects.Whole.Where(p => p.Name.StartsWith("锐迈")).Select(p => p.Id).ToArrayAsync(),
         ["/jobs"] = [await Jobs.JobPagesTests.WaitingAsync(db, await city.ActorAsync("zhoulan"))],
         ["/attraction/projects"] = await db.Projects.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).ToArrayAsync(),
         ["/attraction/referrals"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(4).ToArrayAsync(),

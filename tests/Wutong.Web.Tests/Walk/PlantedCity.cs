@@ -4,6 +4,8 @@ using Wutong.Attraction.Events;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
+using Wutong.Platform.Attachments;
+using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
@@ -13,6 +15,7 @@ using Wutong.Registry.Districts;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.People;
 using Wutong.Platform.Users;
+using Wutong.Testing;
 using Wutong.Web.Tests.Harness;
 
 namespace Wutong.Web.Tests.Walk;
@@ -84,6 +87,14 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Project, "锐迈", own, p => p.Account == "zhoulan" || p.Is(Role.HeadOffice) ? Hold.Changes : p.Account is "ruimai" or "ruimai2" || p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing));
         Rows.Add(new Row(Of.Project, "that does not exist", Guid.CreateVersion7(), _ => Hold.Nothing));
 
+        // Whoever knows a confidential project by its code name alone knows nothing of its files.
+        Rows.Add(new Row(Of.ProjectFiles, "foreign", foreign.Id, Foreign));
+        Rows.Add(new Row(Of.ProjectFiles, "confidential in the district of shenzhiyuan", confidential.Id, Foreign));
+        foreach (var id in await city.WriteAsync(db => FilesAsync(db, foreign.Id, Plant("name of a foreign file", HeadOrLeader), Plant("content of a foreign file", HeadOrLeader))))
+            Rows.Add(new Row(Of.File, "of a foreign project", id, Foreign));
+        foreach (var id in await city.WriteAsync(db => FilesAsync(db, confidential.Id, Plant("name of a confidential file", HeadOrLeader), Plant("content of a confidential file", HeadOrLeader))))
+            Rows.Add(new Row(Of.File, "of a confidential project", id, Foreign));
+
         var visit = new Visit
         {
             OrganisationId = investor.Id, ProjectId = foreign.Id, Place = Plant("place of a foreign visit", HeadOrLeader), Note = Plant("note of a foreign visit", HeadOrLeader),
@@ -135,6 +146,18 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.District, "any", await city.ReadAsync(db => db.Districts.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.Rate, "any", await city.ReadAsync(db => db.ExchangeRates.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
+    }
+
+    /// <summary>A file on a project with a word in its name and one in its content; its type is one that is shown in place.</summary>
+    public static async Task<IReadOnlyList<Guid>> FilesAsync(WutongDb db, Guid project, string name, string content)
+    {
+        var by = await db.Users.Where(u => u.UserName == "heqing").Select(u => u.Id).SingleAsync();
+        var file = StoredFile.Arriving("project", project, name + ".pdf", by, TimeProvider.System.Now());
+        byte[] bytes = [.. Samples.Pdf, .. Samples.Text("%" + content)];
+        file.Complete(FileType.Pdf, bytes.Length, new string('0', 64), FileCheck.NotScanned, TimeProvider.System.Now());
+        db.Files.Add(file);
+        db.FileChunks.Add(new FileChunk { FileId = file.Id, Number = 0, Bytes = bytes });
+        return [file.Id];
     }
 
     /// <summary>Makes up a word for a field and remembers who may read it.</summary>

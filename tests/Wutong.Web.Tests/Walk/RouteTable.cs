@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Job }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Job, File, ProjectFiles }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -56,6 +56,11 @@ internal static class RouteTable
         ["/openapi/{documentName}.json"] = new(Public) { Addresses = ["/openapi/v1.json"] },
 
         ["/jobs"] = new(AnyAccount), ["/jobs/{id:guid}"] = new(AnyAccount, Of.Job), ["/jobs/{id:guid}/cancel"] = new(AnyAccount, Of.Job, Hold.Changes),
+
+        ["/files/{id:guid}"] = new(AnyAccount, Of.File), ["/files/{id:guid}/inline"] = new(AnyAccount, Of.File), ["/files/{id:guid}/preview"] = new(AnyAccount, Of.File),
+        ["/files/{id:guid}/remove"] = new(AnyAccount, Of.File, Hold.Changes), ["/files/upload/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles, Hold.Changes),
+        ["/api/files/{id:guid}"] = new(AnyAccount, Of.File), ["DELETE /api/files/{id:guid}"] = new(AnyAccount, Of.File, Hold.Changes),
+        ["/api/files/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles), ["POST /api/files/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles, Hold.Changes),
 
         // Settings: three separated people.
         ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),

@@ -91,7 +91,7 @@ public sealed class RouteWalkTests
         if (rule is null) yield break;
         if (rule.Of != Of.None)
             foreach (var row in planted.Rows.Where(r => r.Of == rule.Of))
-                yield return (route.Pattern.Replace("{id:guid}", row.Id.ToString()), row.HeldBy(person));
+                yield return (route.Pattern.Replace("{kind}", "project").Replace("{id:guid}", row.Id.ToString()), row.HeldBy(person));
         foreach (var address in rule.Addresses) yield return (address, Hold.Changes);
         if (rule.Of == Of.None && rule.Addresses.Length == 0) yield return (route.Pattern, Hold.Changes);
     }

@@ -258,6 +258,49 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Check = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Files", x => x.Id);
+                    table.CheckConstraint("CK_Files_Check_length", "length(\"Check\") <= 40");
+                    table.CheckConstraint("CK_Files_Name_length", "length(\"Name\") <= 150");
+                    table.CheckConstraint("CK_Files_RecordKind_length", "length(\"RecordKind\") <= 40");
+                    table.CheckConstraint("CK_Files_Sha256_length", "length(\"Sha256\") <= 64");
+                    table.CheckConstraint("CK_Files_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Files_Type_length", "length(\"Type\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Files_Files_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Files_Users_UploadedById",
+                        column: x => x.UploadedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -640,6 +683,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", maxLength: 262144, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChunks", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FileChunks_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectStageChanges",
                 columns: table => new
                 {
@@ -834,6 +896,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_ExchangeRates_On_Id",
                 table: "ExchangeRates",
                 columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_PreviousId",
+                table: "Files",
+                column: "PreviousId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_RecordKind_RecordId_State_Id",
+                table: "Files",
+                columns: new[] { "RecordKind", "RecordId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_SeriesId_Number",
+                table: "Files",
+                columns: new[] { "SeriesId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_State_UploadedAt_Id",
+                table: "Files",
+                columns: new[] { "State", "UploadedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_UploadedById",
+                table: "Files",
+                column: "UploadedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_ChangedAt_Id",
@@ -1148,6 +1236,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
+                name: "FileChunks");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -1191,6 +1282,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "InvestmentProjects");
