@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
@@ -49,7 +50,9 @@ public sealed class PlatformModule : IModule
 
     public void MapApi(IEndpointRouteBuilder api) => FilesApi.Map(api);
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind];
+
+    public IEnumerable<FileOwner> FileOwners => [ExportJob.Owner];
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {

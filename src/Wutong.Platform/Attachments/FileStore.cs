@@ -62,7 +62,7 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
 
     private async Task<Outcome> TakeInAsync(StoredFile file, Guid? replaces, Stream content, CancellationToken cancel)
     {
-        var arrival = await StoreAsync(file.Id, content, cancel);
+        var arrival = await StoreAsync(file.Id, content, FileLimits.LargestFile, cancel);
         actor.HoldsWholeRequest(time.Now());
         if (arrival.Size == 0) return Refuse(Words.File_Empty);
         if (arrival.Size > FileLimits.LargestFile) return Refuse(string.Format(null, Words.File_TooLarge, FileLimits.LargestFile / 1024 / 1024));
@@ -90,7 +90,7 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
     /// <summary>What arrived: its size (a little more than allowed at most), its hash, and its first chunk.</summary>
     private sealed record Arrival(long Size, string Sha256, byte[] Start);
 
-    private async Task<Arrival> StoreAsync(Guid id, Stream content, CancellationToken cancel)
+    private async Task<Arrival> StoreAsync(Guid id, Stream content, long most, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[FileLimits.ChunkSize];
@@ -104,7 +104,7 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
             if (number == 0) start = bytes.ToArray();
             hash.AppendData(bytes);
             size += count;
-            if (size > FileLimits.LargestFile) { await DrainAsync(content, buffer, cancel); break; }
+            if (size > most) { await DrainAsync(content, buffer, cancel); break; }
             var place = number;
             // Past the change tracker, so that one buffer serves the whole file.
             await db.WriteAsync(() => db.Database.ExecuteSqlAsync($"INSERT INTO \"FileChunks\" (\"FileId\", \"Number\", \"Bytes\") VALUES ({id}, {place}, {bytes})", CancellationToken.None));

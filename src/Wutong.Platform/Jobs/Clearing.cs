@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Jobs;
@@ -37,7 +38,8 @@ internal static class Clearing
 
         var sum = run.CheckpointAs<Removed>() ?? new Removed(0, 0, 0, 0);
         var (broken, removed) = (now - BrokenUploadsAfter, now - RemovedFilesAfter);
-        var oldFiles = db.Files.Where(f => (f.State == FileState.Arriving && f.UploadedAt < broken) || (f.State == FileState.Removed && f.RemovedAt < removed));
+        var exported = now - ExportJob.FilesAfter;
+        var oldFiles = db.Files.Where(f => (f.RecordKind == ExportJob.OwnerKind && f.UploadedAt < exported) || (f.State == FileState.Arriving && f.UploadedAt < broken) || (f.State == FileState.Removed && f.RemovedAt < removed));
         var total = sum.All + await oldFiles.CountAsync() + await oldLinks.CountAsync() + await oldTokens.CountAsync() + await oldJobs.CountAsync();
         await EachBatchAsync(() => oldLinks.OrderBy(l => l.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Links = sum.Links + count });
         await EachBatchAsync(() => oldTokens.OrderBy(t => t.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Tokens = sum.Tokens + count });

@@ -55,6 +55,32 @@ public sealed class ExportTests
     }
 
     [Theory, OnBoth]
+    public async Task A_long_one_is_made_in_the_background_and_waits_for_whoever_asked(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var (post, other) = (await city.Data.PostAsync(), await city.Data.PostAsync());
+        var project = await city.Data.ProjectAsync(post);
+        using var visitor = await city.NewVisitorAsync(post.Account);
+        var begun = await visitor.PostWithTokenAsync("/tables/projects/export?cols=name");
+        Assert.Equal(302, begun.Code);
+        string? link = null;
+        for (var i = 0; i < 600 && link is null; i++)
+        {
+            await Task.Delay(50);
+            link = (await visitor.GetAsync(begun.Location!)).Page.QuerySelector("main .notice.ok a")?.GetAttribute("href");
+        }
+        Assert.StartsWith("/files/", link, StringComparison.Ordinal);
+        var file = await visitor.GetAsync(link!);
+        Assert.Equal(200, file.Code);
+        Assert.Equal(project.Name, Workbook.RowsOf(file.Bytes)[1]["A"]);
+        // Neither a colleague nor the system administrator, who sees that the job ran, gets at what came of it.
+        using var stranger = await city.NewVisitorAsync(other.Account);
+        Assert.Equal(404, (await stranger.GetAsync(link!)).Code);
+        Assert.Equal(404, (await (await city.VisitorAsync("xitong")).GetAsync(link!)).Code);
+        Assert.Equal(404, (await stranger.PostWithTokenAsync("/tables/nosuch/export")).Code);
+    }
+
+    [Theory, OnBoth]
     public async Task The_command_line_lists_and_exports_as_an_account(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);

@@ -3,16 +3,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Tables.Export;
 
 /// <summary>Downloads a view of any table that the actor may open; the table's own roles decide, whatever the folder says.</summary>
-internal sealed class Export(ModuleList modules, WutongDb db, Actor actor) : PageModel
+internal sealed class Export(ModuleList modules, WutongDb db, Actor actor, JobQueue jobs) : PageModel
 {
     public int Limit => ExportTable.LimitOf(actor);
     public string Back { get; private set; } = "";
+    public int Count { get; private set; }
+    public bool IsTooMany => Count > Limit;
 
     public async Task<IActionResult> OnGetAsync(string name)
     {
@@ -20,12 +23,9 @@ internal sealed class Export(ModuleList modules, WutongDb db, Actor actor) : Pag
         if (View.Read(table, Request.Query, out _) is not { } view) return BadRequest();
         var export = new ExportTable(table, view);
         var count = await export.CountAsync(db, actor);
-        if (count > Limit)
-        {
-            Back = table.Path + view.Query(table);
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
-        }
+        (Count, Back) = (count, table.Path + view.Query(table));
+        if (IsTooMany) Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (count > ExportTable.MostAtOnce) return Page();
         // Whole first: what breaks half-way must not reach anybody's desk as half a file.
         var file = ExportTable.ScratchFile();
         try
@@ -40,5 +40,13 @@ internal sealed class Export(ModuleList modules, WutongDb db, Actor actor) : Pag
             await file.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Leaves a long export to the background.</summary>
+    public async Task<IActionResult> OnPostAsync(string name)
+    {
+        if (modules.TableFor(actor, name) is not { } table) return NotFound();
+        if (View.Read(table, Request.Query, out _) is not { } view) return BadRequest();
+        return LocalRedirect($"/jobs/{await jobs.EnqueueAsync(ExportJob.Name, new ExportJob.Asked(table.Name, view.Query(table)))}");
     }
 }
