@@ -9,7 +9,7 @@ internal static class PageRoute
         [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/welcome", "/nothing/here"],
         ["zhoulan"] =
         [
-            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/settings/rates",
+            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/jobs", "/settings/rates",
             "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/board", "/attraction/board?q=没有这样的项目",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
@@ -28,6 +28,7 @@ internal static class PageRoute
         ["xitong"] =
         [
             "/desk", "/settings/offices", "/settings/offices/new", "/settings/offices/{}/edit", "/settings/city", "/settings/rates", "/settings/rates/{}/edit",
+            "/settings/jobs", "/settings/jobs?state=Failed", "/jobs/{}", "/jobs/{}/cancel",
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
         ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}"],
@@ -47,8 +48,9 @@ internal static class PageRoute
         ["shenji"] = ["/settings/log"],
     };
 
-    // Pages that answer with a redirect or a part of a page, the error page, which others show, and the second step, which no account of the demo has.
-    private static readonly string[] NoPages = ["/language/", "/signout", "/registry/organisations/options", "/errors/", "/signin/second"];
+    // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
+    // and files, which have a journey of their own.
+    private static readonly string[] NoPages = ["/language/", "/signout", "/registry/organisations/options", "/errors/", "/signin/second", "/files/"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)

@@ -15,6 +15,9 @@ public sealed class Tab : IAsyncDisposable
         async tags => (await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })).violations
           .map(v => `${v.id} (${v.impact}): ${v.help}\n    ` + v.nodes.slice(0, 5).map(n => `${n.target} ${n.html}`).join('\n    '))
         """;
+    /// <summary>Rows that are listed under another address than their own.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new() { ["/jobs"] = "/settings/jobs" };
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -43,7 +46,8 @@ public sealed class Tab : IAsyncDisposable
     {
         if (Regex.Match(path, @"^(.*)/\{(.*)\}(.*)$") is not { Success: true } parts) return path;
         var (list, name, rest) = (parts.Groups[1].Value, parts.Groups[2].Value, parts.Groups[3].Value);
-        var page = await context.APIRequest.GetAsync(name.Length > 0 && list != "/settings/users" ? $"{list}?q={Uri.EscapeDataString(name)}" : list);
+        var from = Elsewhere.GetValueOrDefault(list, list);
+        var page = await context.APIRequest.GetAsync(name.Length > 0 && list != "/settings/users" ? $"{from}?q={Uri.EscapeDataString(name)}" : from);
         var link = Regex.Match(await page.TextAsync(), $@"href=""{list}/([0-9a-f-]{{36}})[^>]*>[^<]*{Regex.Escape(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(name))}");
         Assert.True(link.Success, $"{list} shows no {name} ({page.Status}).");
         return $"{list}/{link.Groups[1].Value}{rest}";

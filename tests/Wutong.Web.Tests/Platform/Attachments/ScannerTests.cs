@@ -22,7 +22,7 @@ public sealed class ScannerTests
         foreach (var address in new[] { clamd.Socket, $"127.0.0.1:{clamd.Port}" })
         {
             await using var city = await City.StartAsync(await Cities.NewDatabaseAsync(DatabaseKind.Sqlite), o => o with { Scanner = new ScannerAddress(address) });
-            var (visitor, project) = await DeskAsync(city);
+            var (visitor, project) = await FileTests.DeskAsync(city);
             await visitor.AddAsync(project, "好.txt", Samples.Text("clean"));
             await visitor.AddAsync(project, "大.pdf", [.. Samples.Pdf, .. new byte[3_000_000]]);
             var refused = await visitor.FormAsync(project, "坏.txt", Malware);
@@ -44,7 +44,7 @@ public sealed class ScannerTests
         foreach (var address in new[] { $"127.0.0.1:{nobody}", $"127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}", "/nowhere/clamd.ctl" })
         {
             await using var city = await City.StartAsync(await Cities.NewDatabaseAsync(DatabaseKind.Sqlite), o => o with { Scanner = new ScannerAddress(address) });
-            var (visitor, project) = await DeskAsync(city);
+            var (visitor, project) = await FileTests.DeskAsync(city);
             var refused = await visitor.FormAsync(project, "好.txt", Samples.Text("clean"));
             Assert.Equal(400, refused.Code);
             Assert.Contains(Wutong.Platform.Words.File_ScannerAway, refused.Text, StringComparison.Ordinal);
@@ -59,12 +59,6 @@ public sealed class ScannerTests
         var result = await ProgramProcess.RunAsync(await Cities.NewDatabaseAsync(DatabaseKind.Sqlite), "serve", "--url", "http://127.0.0.1:0", "--clamav", "nowhere");
         Assert.Equal(1, result.Code);
         Assert.Contains("--clamav", result.Error, StringComparison.Ordinal);
-    }
-
-    private static async Task<(Visitor Visitor, Guid Project)> DeskAsync(City city)
-    {
-        var post = await city.Data.PostAsync();
-        return (await city.NewVisitorAsync(post.Account), (await city.Data.ProjectAsync(post)).Id);
     }
 
     private static int FreePort()
