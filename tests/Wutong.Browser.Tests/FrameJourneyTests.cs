@@ -62,11 +62,12 @@ public sealed class FrameJourneyTests(BrowserSite site)
         var list = new ProjectList(tab);
         await list.OpenAsync();
         Assert.NotEqual("table-row", await list.Rows.First.EvaluateAsync<string>("row => getComputedStyle(row).display"));
-        var stage = tab.Page.Locator("form.filters select[name=stage]");
-        await Expect(stage).ToBeHiddenAsync();
-        await tab.Page.Locator(".more-toggle").ClickAsync();
-        await Expect(stage).ToBeVisibleAsync();
-        await stage.SelectOptionAsync("Signed");
+        await Expect(tab.Page.Locator("form.filters select[name=stage]")).ToBeHiddenAsync();
+        var more = tab.Page.Locator("details.pop.wide");
+        await more.Locator("summary").ClickAsync();
+        Assert.True(await tab.OverflowAsync() <= 0, "the open filters");
+        await more.Locator("input[name=stage][value=Signed]").CheckAsync();
+        await more.Locator("button").ClickAsync();
         await Expect(tab.Page).ToHaveURLAsync(new Regex("stage=Signed"));
         await Expect(list.Rows.First).ToContainTextAsync("签约");
         Assert.True(await tab.OverflowAsync() <= 0, tab.Page.Url);

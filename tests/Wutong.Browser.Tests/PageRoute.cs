@@ -11,7 +11,7 @@ internal static class PageRoute
         [
             "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/jobs", "/settings/rates",
             "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
-            "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/board", "/attraction/board?q=没有这样的项目",
+            "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/attraction/board", "/attraction/board?q=没有这样的项目",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
         ],
         ["heqing"] =
@@ -49,8 +49,8 @@ internal static class PageRoute
     };
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
-    // and files, which have a journey of their own.
-    private static readonly string[] NoPages = ["/language/", "/signout", "/registry/organisations/options", "/errors/", "/signin/second", "/files/"];
+    // files, which have a journey of their own, and exports, which are files.
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/language/", "/signout", "/registry/organisations/options", "/errors/", "/signin/second", "/files/"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)
@@ -60,5 +60,5 @@ internal static class PageRoute
     }
 
     private static bool Matches(string[] pattern, string[] address) =>
-        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
+        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First == "{name}" || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
 }
