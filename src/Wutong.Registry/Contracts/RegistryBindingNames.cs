@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Registry.Organisations;
 
 namespace Wutong.Registry.Contracts;
 
@@ -14,7 +15,7 @@ public sealed class RegistryBindingNames(WutongDb db) : IBindingNames
 
     public async Task<Guid?> OrganisationNamedAsync(string name)
     {
-        var found = await db.Organisations.Whole.Where(o => o.Name == name || o.OtherNames.Any(n => n.Name == name)).Select(o => o.Id).Take(2).ToListAsync();
+        var found = await OrganisationSearch.Named(db.Organisations.Whole.Where(o => o.MergedIntoId == null), name).Select(o => o.Id).Take(2).ToListAsync();
         return found.Count == 1 ? found[0] : null;
     }
 }

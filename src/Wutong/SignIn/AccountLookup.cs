@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Registry.Contracts;
 
 namespace Wutong.SignIn;
 
@@ -41,6 +42,13 @@ internal sealed class AccountLookup(WutongDb db)
             Rights = u.Bindings.OrderBy(b => b.Id)
                 .Select(b => new Right(b.Role, b.OfficeId, b.DistrictId ?? offices.Where(o => o.Id == b.OfficeId).Select(o => o.DistrictId).FirstOrDefault(), b.OrganisationId)).ToList(),
         }).SingleOrDefaultAsync();
-        return found is null ? null : new Account(found.User, found.Rights);
+        if (found is null) return null;
+        // Records that were found to be one organisation are one to its people too, whichever of them their account names.
+        var bound = found.Rights.Where(r => r.OrganisationId is not null).ToList();
+        if (bound.Count == 0) return new Account(found.User, found.Rights);
+        List<Right> rights = [.. found.Rights];
+        foreach (var right in bound)
+            rights.AddRange((await db.ReadAsTheSameAsync([right.OrganisationId!.Value])).Where(id => id != right.OrganisationId).Select(id => right with { OrganisationId = id }));
+        return new Account(found.User, rights);
     }
 }
