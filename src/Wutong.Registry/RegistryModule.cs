@@ -39,8 +39,9 @@ public sealed class RegistryModule : IModule
     [
         new(() => Words.Menu_Group, () => Words.Menu_Organisations, "building", "/registry/organisations", Readers, Tab: 5),
         new(() => Words.Menu_Group, () => Words.Menu_People, "users", "/registry/people", ContactReaders, Tab: 6),
+        new(() => Words.Menu_Group, () => Words.Menu_Relationships, "affiliate", "/registry/relationships", Readers),
         new(() => Words.Menu_Group, () => Words.Menu_Industries, "sitemap", "/registry/industries", Readers),
-        new(() => Words.Menu_Group, () => Words.Menu_Duplicates, "affiliate", "/registry/duplicates", Mergers),
+        new(() => Words.Menu_Group, () => Words.Menu_Duplicates, "columns", "/registry/duplicates", Mergers),
         new(() => Words.Menu_Group, () => Words.Menu_Districts, "flag", "/registry/districts", DistrictReaders, Tab: 13),
     ];
 
@@ -50,7 +51,9 @@ public sealed class RegistryModule : IModule
         new("/Registry/People", ContactReaders),
         new("/Registry/Districts", DistrictReaders),
         new("/Registry/Industries", Readers),
-        new("/Registry/Relationships", Writers),
+        new("/Registry/Relationships", Readers),
+        new("/Registry/Relationships/New", Writers),
+        new("/Registry/Relationships/Edit", Writers),
         new("/Registry/Duplicates", Mergers),
         new("/Registry/Organisations/New", Writers),
         new("/Registry/Organisations/Qualifications", Writers),
@@ -73,5 +76,5 @@ public sealed class RegistryModule : IModule
         DuplicatesApi.Map(api);
     }
 
-    public Task LoadDemoAsync(WutongDb db, Actor actor) => RegistryDemo.LoadAsync(db);
+    public Task LoadDemoAsync(WutongDb db, Actor actor) => RegistryDemo.LoadAsync(db, actor.Now);
 }

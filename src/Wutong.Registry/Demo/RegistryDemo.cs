@@ -39,10 +39,10 @@ internal static class RegistryDemo
 
     private static readonly string[] Industries = ["功率器件封测", "氢能储运瓶阀", "医用内窥镜光学", "碳化硅外延设备", "固态电解质", "航空复材铺丝", "MEMS 压力传感器", "激光熔覆", "仓储机器人关节", "电子特气纯化", "医疗床驱动", "工业视觉检测", "储能电池簇", "高纯石英制品"];
 
-    public static async Task LoadAsync(WutongDb db)
+    public static async Task LoadAsync(WutongDb db, DateTimeOffset now)
     {
         await LoadNamesAsync(db);
-        await RegistryExamples.LoadAsync(db);
+        await RegistryExamples.LoadAsync(db, now);
     }
 
     private static Task LoadNamesAsync(WutongDb db) => db.WriteAsync(async () =>

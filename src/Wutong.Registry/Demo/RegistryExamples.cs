@@ -3,6 +3,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Registry.Contracts;
 using Wutong.Registry.Districts;
+using Wutong.Registry.Duplicates;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.People;
 using Wutong.Registry.Relationships;
@@ -29,7 +30,7 @@ internal static class RegistryExamples
         ("江苏永钢集团有限公司", RelationshipKind.InvestedIn, "苏州思萃熔接技术研究所有限公司", "发起方"), ("苏州市产业技术研究院", RelationshipKind.InvestedIn, "苏州思萃熔接技术研究所有限公司", "发起方"),
     ];
 
-    public static Task LoadAsync(WutongDb db) => db.WriteAsync(async () =>
+    public static Task LoadAsync(WutongDb db, DateTimeOffset now) => db.WriteAsync(async () =>
     {
         if (await db.Relationships.Whole.AnyAsync()) return;
         var all = (await db.Organisations.Whole.Include(o => o.OtherNames).Include(o => o.FurtherIndustries).Include(o => o.Qualifications).Include(o => o.Sites).AsSplitQuery().ToListAsync())
@@ -50,7 +51,7 @@ internal static class RegistryExamples
                     Kind = kind, FromOrganisationId = first.Id, ToOrganisationId = second.Id, Detail = detail, SourceKind = RelationshipSource.Document, SourceText = Letter.Number, Confidence = Confidence.Confirmed,
                 });
         AddTown(db, districts);
-        if (Of("示例企业 01") is { } one && Of("示例企业 02") is { } two && Of("示例商会") is { } chamber) await AddExamplesAsync(db, one, two, chamber, districts);
+        if (Of("示例企业 01") is { } one && Of("示例企业 02") is { } two && Of("示例商会") is { } chamber) await AddExamplesAsync(db, one, two, chamber, districts, now);
     });
 
     /// <summary>A zone and a town under one administration, to show that both count once.</summary>
@@ -62,7 +63,7 @@ internal static class RegistryExamples
         districts[town.Name] = town;
     }
 
-    private static async Task AddExamplesAsync(WutongDb db, Organisation one, Organisation two, Organisation chamber, Dictionary<string, District> districts)
+    private static async Task AddExamplesAsync(WutongDb db, Organisation one, Organisation two, Organisation chamber, Dictionary<string, District> districts, DateTimeOffset now)
     {
         one.LegalForm = LegalForm.LimitedCompany;
         one.RegisteredOn = new DateOnly(2021, 3, 18);
@@ -80,7 +81,10 @@ internal static class RegistryExamples
         db.Relationships.Add(Example(RelationshipKind.Owns, one, two, share: 6000, since: new DateOnly(2023, 4, 1)));
         db.Relationships.Add(Example(RelationshipKind.MemberOf, one, chamber, "副会长单位", since: new DateOnly(2022, 9, 1)));
         // The same enterprise as somebody else entered it: the page of doubles has something to show.
-        db.Organisations.Add(new Organisation { Name = "示例企业 01（集团）有限公司", Kind = OrganisationKind.Enterprise, Telephone = one.Telephone, IsExample = true });
+        var again = new Organisation { Name = "示例企业 01（集团）有限公司", Kind = OrganisationKind.Enterprise, Telephone = one.Telephone, IsExample = true };
+        db.Organisations.Add(again);
+        var (first, second) = DuplicateSuggestion.InOrder(one.Id, again.Id);
+        db.DuplicateSuggestions.Add(new DuplicateSuggestion { FirstId = first, SecondId = second, Reasons = nameof(DuplicateReason.ByHand), FoundAt = now });
         if (await db.People.Whole.Where(p => p.IsExample).OrderBy(p => p.Id).FirstOrDefaultAsync() is { } person)
         {
             db.Relationships.Add(Post(person, person.OrganisationId, "项目负责人", new DateOnly(2023, 2, 1), null));

@@ -29,7 +29,7 @@ internal abstract class PartsPage<T>(WutongDb db, Actor actor) : PageModel where
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, T input)
+    public async Task<IActionResult> OnPostSaveAsync(Guid id, T input)
     {
         if (!await LoadAsync(id) || input.Id != id) return NotFound();
         Input = input;

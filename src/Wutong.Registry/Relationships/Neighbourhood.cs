@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
-using Wutong.Registry.Contracts;
 
 namespace Wutong.Registry.Relationships;
 
@@ -42,15 +41,12 @@ internal sealed class Neighbourhood
     {
         // What holds comes before what has ended.
         var found = await rows.AsNoTracking().OrderBy(r => r.Until != null).ThenBy(r => r.Kind).ThenBy(r => r.Id).Take(Most + 1).ToListAsync();
-        var organisations = await db.OrganisationRefsAsync(found.SelectMany(r => new[] { r.FromOrganisationId, r.ToOrganisationId }).OfType<Guid>());
-        var persons = found.SelectMany(r => new[] { r.FromPersonId, r.ToPersonId }).OfType<Guid>().Distinct().ToList();
-        var people = await db.People.VisibleTo(actor).Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var ends = await RelationshipEnds.LoadAsync(db, actor, found);
         List<Line> lines = [];
         foreach (var relation in found.Take(Most))
         {
             var outgoing = isOutgoing(relation);
-            var (organisation, person) = outgoing ? (relation.ToOrganisationId, relation.ToPersonId) : (relation.FromOrganisationId, relation.FromPersonId);
-            var other = organisation is { } o ? new End(organisations[o].Id, organisations[o].Name, IsPerson: false) : new End(person!.Value, people[person.Value], IsPerson: true);
+            var other = outgoing ? ends.Of(relation.ToOrganisationId, relation.ToPersonId) : ends.Of(relation.FromOrganisationId, relation.FromPersonId);
             // Two records that became one have nothing to do with each other any more.
             if (other.Id != centre.Id) lines.Add(new Line(relation, other, outgoing));
         }

@@ -17,6 +17,10 @@ internal sealed record RelationshipForm : RelationshipFields
     public Guid? OrganisationId { get; init; }
     public Guid? PersonId { get; init; }
 
+    /// <summary>The organisation at this end by its name, where the form was not opened from a page that says it.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Own)), StringLength(Organisation.NameLength)]
+    public string? Own { get; init; }
+
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_RelationshipKind)), Required, EnumDataType(typeof(RelationshipKind))]
     public RelationshipKind? Kind { get; init; }
 
@@ -33,6 +37,9 @@ internal sealed record RelationshipForm : RelationshipFields
 
     public async Task<Outcome> Run(WutongDb db, Actor actor)
     {
+        var own = OrganisationId;
+        if (own is null && PersonId is null && (own = Own is null ? null : (await db.OrganisationNamedAsync(actor, Own))?.Id) is null)
+            return Outcome.Refuse(nameof(Own), Own is null ? Words.Relation_OwnNeeded : Words.Person_OrganisationUnknown);
         if (Other is null == OtherPerson is null) return Outcome.Refuse(nameof(Other), Words.Relation_OneOther);
         Guid? organisation = null, person = null;
         if (Other is not null && (organisation = (await db.OrganisationNamedAsync(actor, Other))?.Id) is null) return Outcome.Refuse(nameof(Other), Words.Person_OrganisationUnknown);
@@ -41,8 +48,8 @@ internal sealed record RelationshipForm : RelationshipFields
         return await new CreateRelationship
         {
             Kind = Kind, Detail = Detail, Share = Share, Since = Since, Until = Until, SourceKind = SourceKind, SourceText = SourceText, Confidence = Confidence,
-            FromOrganisationId = outgoing ? OrganisationId : organisation, FromPersonId = outgoing ? PersonId : person,
-            ToOrganisationId = outgoing ? organisation : OrganisationId, ToPersonId = outgoing ? person : PersonId,
+            FromOrganisationId = outgoing ? own : organisation, FromPersonId = outgoing ? PersonId : person,
+            ToOrganisationId = outgoing ? organisation : own, ToPersonId = outgoing ? person : PersonId,
         }.Run(db, actor);
     }
 

@@ -32,7 +32,7 @@ public sealed class RelationshipTests
     }
 
     [Theory, InlineData("0"), InlineData("100.01"), InlineData("1e1"), InlineData("33,3"), InlineData("-1"), InlineData("33.333")]
-    public void What_is_no_share_is_refused(string typed) => Assert.False(new RelationshipFields.PercentTextAttribute().IsValid(typed));
+    public void What_is_no_share_is_refused(string typed) => Assert.NotNull(new RelationshipFields.PercentTextAttribute().GetValidationResult(typed, new(this) { MemberName = "Share" }));
 
     [Fact]
     public void A_relation_is_seen_only_where_both_ends_are()
