@@ -4,8 +4,11 @@ using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
 using Wutong.Registry.Demo;
 using Wutong.Registry.Districts;
+using Wutong.Registry.Duplicates;
+using Wutong.Registry.Industries;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.People;
+using Wutong.Registry.Relationships;
 
 namespace Wutong.Registry;
 
@@ -23,6 +26,9 @@ public sealed class RegistryModule : IModule
     /// <summary>Who keeps organisations and people.</summary>
     internal static readonly IReadOnlySet<Role> Writers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section };
 
+    /// <summary>Who decides that two records are one organisation.</summary>
+    internal static readonly IReadOnlySet<Role> Mergers = new HashSet<Role> { Role.HeadOffice };
+
     /// <summary>Who draws the map of the city.</summary>
     internal static readonly IReadOnlySet<Role> DistrictKeepers = new HashSet<Role> { Role.SystemAdministrator };
 
@@ -33,6 +39,9 @@ public sealed class RegistryModule : IModule
     [
         new(() => Words.Menu_Group, () => Words.Menu_Organisations, "building", "/registry/organisations", Readers, Tab: 5),
         new(() => Words.Menu_Group, () => Words.Menu_People, "users", "/registry/people", ContactReaders, Tab: 6),
+        new(() => Words.Menu_Group, () => Words.Menu_Relationships, "affiliate", "/registry/relationships", Readers),
+        new(() => Words.Menu_Group, () => Words.Menu_Industries, "sitemap", "/registry/industries", Readers),
+        new(() => Words.Menu_Group, () => Words.Menu_Duplicates, "columns", "/registry/duplicates", Mergers),
         new(() => Words.Menu_Group, () => Words.Menu_Districts, "flag", "/registry/districts", DistrictReaders, Tab: 13),
     ];
 
@@ -41,7 +50,15 @@ public sealed class RegistryModule : IModule
         new("/Registry/Organisations", Readers),
         new("/Registry/People", ContactReaders),
         new("/Registry/Districts", DistrictReaders),
+        new("/Registry/Industries", Readers),
+        new("/Registry/Relationships", Readers),
+        new("/Registry/Relationships/New", Writers),
+        new("/Registry/Relationships/Edit", Writers),
+        new("/Registry/Duplicates", Mergers),
         new("/Registry/Organisations/New", Writers),
+        new("/Registry/Organisations/Qualifications", Writers),
+        new("/Registry/Organisations/Sites", Writers),
+        new("/Registry/Organisations/FurtherIndustries", Writers),
         new("/Registry/Organisations/Edit", Writers),
         new("/Registry/People/New", Writers),
         new("/Registry/People/Edit", Writers),
@@ -54,7 +71,10 @@ public sealed class RegistryModule : IModule
         OrganisationsApi.Map(api);
         PeopleApi.Map(api);
         DistrictsApi.Map(api);
+        IndustriesApi.Map(api);
+        RelationshipsApi.Map(api);
+        DuplicatesApi.Map(api);
     }
 
-    public Task LoadDemoAsync(WutongDb db, Actor actor) => RegistryDemo.LoadAsync(db);
+    public Task LoadDemoAsync(WutongDb db, Actor actor) => RegistryDemo.LoadAsync(db, actor.Now);
 }

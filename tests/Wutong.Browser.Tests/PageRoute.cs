@@ -16,13 +16,15 @@ internal static class PageRoute
         ],
         ["heqing"] =
         [
-            "/desk", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
+            "/desk", "/registry/duplicates", "/registry/duplicates/{}", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
         ],
         ["luoqing"] =
         [
             "/desk", "/registry/organisations", "/registry/organisations?q=没有", "/registry/organisations/new", "/registry/organisations/{锐迈}", "/registry/organisations/{锐迈}/edit",
+            "/registry/organisations/{示例企业 01}", "/registry/organisations/{示例企业 01}/qualifications", "/registry/organisations/{示例企业 01}/sites", "/registry/organisations/{示例企业 01}/industries",
+            "/registry/industries", "/registry/industries?at=C3972", "/registry/industries?q=zz", "/registry/relationships", "/registry/relationships/new", "/registry/relationships/{}/edit",
             "/registry/people", "/registry/people/new", "/registry/people/{}", "/registry/people/{}/edit", "/registry/districts",
         ],
         ["xitong"] =
@@ -50,7 +52,7 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, and exports, which are files.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/language/", "/signout", "/registry/organisations/options", "/errors/", "/signin/second", "/files/"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/language/", "/signout", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)

@@ -10,13 +10,13 @@ namespace Wutong.Attraction.Demo;
 internal sealed class LetterFigures(WutongDb db)
 {
     private Dictionary<Guid, OrganisationRef> names = [];
-    private Dictionary<Guid, string> districts = [];
+    private CountedDistricts districts = null!;
     private List<InvestmentProject> projects = [];
 
     public async Task<IReadOnlyList<LetterFigure>> ComputeAsync()
     {
         projects = await db.Projects.Whole.AsNoTracking().Where(p => !p.IsExample).ToListAsync();
-        districts = (await db.DistrictNamesAsync()).ToDictionary(d => d.Id, d => d.Name);
+        districts = await db.CountedDistrictsAsync();
         var referrals = await db.Referrals.Whole.AsNoTracking().Where(r => !r.IsExample).ToListAsync();
         names = new(await db.OrganisationRefsAsync(projects.Select(p => p.InvestorId).Concat(referrals.SelectMany(r => new[] { r.ReferrerId, r.IntroducedId }))));
         var events = await db.PromotionEvents.Whole.AsNoTracking().Where(e => !e.IsExample && e.Year >= 2023).ToListAsync();
@@ -50,7 +50,7 @@ internal sealed class LetterFigures(WutongDb db)
     private LetterFigure District(string fact, string investor, string expected)
     {
         var found = Of(investor);
-        return new(fact, $"{investor}项目落户", expected, string.Join('、', found.Select(p => p.DistrictId is { } id ? districts[id] : "—")), Links(found));
+        return new(fact, $"{investor}项目落户", expected, string.Join('、', found.Select(p => p.DistrictId is { } id ? districts.NameOf(id)! : "—")), Links(found));
     }
 
     private LetterFigure Investment(string fact, string investor, string expected)

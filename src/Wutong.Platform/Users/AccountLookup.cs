@@ -4,7 +4,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Platform.Users;
 
 /// <summary>Loads an account with what it may do, as it stands this moment.</summary>
-internal sealed class AccountLookup(WutongDb db)
+internal sealed class AccountLookup(WutongDb db, IBindingNames names)
 {
     /// <summary>An account with its rights.</summary>
     internal sealed record Account(User User, IReadOnlyList<Right> Rights)
@@ -40,6 +40,13 @@ internal sealed class AccountLookup(WutongDb db)
             Rights = u.Bindings.OrderBy(b => b.Id)
                 .Select(b => new Right(b.Role, b.OfficeId, b.DistrictId ?? offices.Where(o => o.Id == b.OfficeId).Select(o => o.DistrictId).FirstOrDefault(), b.OrganisationId)).ToList(),
         }).SingleOrDefaultAsync();
-        return found is null ? null : new Account(found.User, found.Rights);
+        if (found is null) return null;
+        // Records that were found to be one organisation are one to its people too, whichever of them their account names.
+        var bound = found.Rights.Where(r => r.OrganisationId is not null).ToList();
+        if (bound.Count == 0) return new Account(found.User, found.Rights);
+        List<Right> rights = [.. found.Rights];
+        foreach (var right in bound)
+            rights.AddRange((await names.ReadAsTheSameAsync(right.OrganisationId!.Value)).Where(id => id != right.OrganisationId).Select(id => right with { OrganisationId = id }));
+        return new Account(found.User, rights);
     }
 }

@@ -12,6 +12,9 @@ public interface IBindingNames
     /// <summary>The names of some organisations; one that is not known is left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> OrganisationsAsync(IEnumerable<Guid> ids);
 
+    /// <summary>An organisation's id with those of all records that are read as the same one.</summary>
+    Task<IReadOnlyList<Guid>> ReadAsTheSameAsync(Guid organisation);
+
     /// <summary>The organisation that bears exactly this name, old or new; null when none or several do.</summary>
     Task<Guid?> OrganisationNamedAsync(string name);
 }

@@ -13,6 +13,23 @@ public sealed record DistrictName(Guid Id, string Name);
 /// <summary>An organisation as other modules show it.</summary>
 public sealed record OrganisationRef(Guid Id, string Name, OrganisationKind Kind, string Country, bool IsExample);
 
+/// <summary>The districts as figures see them: a zone and a town run as one (区镇合一) are one line, the zone's.</summary>
+public sealed class CountedDistricts
+{
+    private readonly Dictionary<Guid, (string Name, Guid? CountedWith)> districts;
+
+    internal CountedDistricts(Dictionary<Guid, (string Name, Guid? CountedWith)> districts) => this.districts = districts;
+
+    /// <summary>The district under which whatever lies in <paramref name="district"/> is counted.</summary>
+    public Guid Of(Guid district) => districts.TryGetValue(district, out var found) && found.CountedWith is { } zone ? zone : district;
+
+    /// <summary>The name of the district under which it is counted; null for an id that is none.</summary>
+    public string? NameOf(Guid district) => districts.TryGetValue(Of(district), out var found) ? found.Name : null;
+
+    /// <summary>How many districts there are to count.</summary>
+    public int Count => districts.Count(d => d.Value.CountedWith is null);
+}
+
 /// <summary>What other modules may ask the registry.</summary>
 public static class RegistryDirectory
 {
@@ -24,32 +41,59 @@ public static class RegistryDirectory
         /// <summary>Districts, to be joined into a query.</summary>
         public IQueryable<Named> DistrictsByName => db.Districts.Whole.Select(d => new Named { Id = d.Id, Name = d.Name });
 
-        /// <summary>Organisations, to be joined into a query: shown only beside a record that the user may see.</summary>
-        public IQueryable<Named> OrganisationNames => db.Organisations.Whole.Select(o => new Named { Id = o.Id, Name = o.Name, IsExample = o.IsExample });
+        /// <summary>
+        /// Organisations, to be joined into a query: shown only beside a record that the user may see. One that was merged is named as the survivor is.
+        /// </summary>
+        public IQueryable<Named> OrganisationNames => db.Organisations.Whole
+            .Join(db.Organisations.Whole, o => o.SurvivorId ?? o.Id, s => s.Id, (o, s) => new Named { Id = o.Id, Name = s.Name, IsExample = s.IsExample });
 
-        /// <summary>The named organisations, whoever asks: the caller shows them only beside a record that the user may see.</summary>
+        /// <summary>Under which district a figure is counted: a zone and the towns that it administers count once, as the zone.</summary>
+        public async Task<CountedDistricts> CountedDistrictsAsync() =>
+            new(await db.Districts.Whole.Select(d => new { d.Id, d.Name, d.CountedWithId }).ToDictionaryAsync(d => d.Id, d => (d.Name, d.CountedWithId)));
+
+        /// <summary>
+        /// The named organisations, whoever asks: the caller shows them only beside a record that the user may see. One that was merged is
+        /// answered, under the id asked for, as the survivor is.
+        /// </summary>
         public async Task<IReadOnlyDictionary<Guid, OrganisationRef>> OrganisationRefsAsync(IEnumerable<Guid> ids)
         {
             var wanted = ids.Distinct().ToList();
+            var survivors = db.Organisations.Whole;
             return await db.Organisations.Whole.Where(o => wanted.Contains(o.Id))
-                .Select(o => new OrganisationRef(o.Id, o.Name, o.Kind, o.Country, o.IsExample)).ToDictionaryAsync(o => o.Id);
+                .Join(survivors, o => o.SurvivorId ?? o.Id, s => s.Id, (o, s) => new { Asked = o.Id, Shown = new OrganisationRef(s.Id, s.Name, s.Kind, s.Country, s.IsExample) })
+                .ToDictionaryAsync(o => o.Asked, o => o.Shown);
         }
 
-        /// <summary>Ids of the organisations whose names, old or new, or credit code or initials match, among those the actor may see.</summary>
-        public IQueryable<Guid> OrganisationIdsMatching(Actor actor, string text) =>
-            OrganisationSearch.Matching(db.Organisations.VisibleTo(actor), text).Select(o => o.Id);
+        /// <summary>
+        /// Ids of the organisations whose names, old or new, or credit code or initials match, among those the actor may see; with the
+        /// records that are read as one of them, because references go on naming those.
+        /// </summary>
+        public IQueryable<Guid> OrganisationIdsMatching(Actor actor, string text)
+        {
+            var found = OrganisationSearch.Matching(db.Organisations.VisibleTo(actor), text).Select(o => o.Id);
+            return found.Concat(db.Organisations.Whole.Where(o => o.SurvivorId != null && found.Contains(o.SurvivorId.Value)).Select(o => o.Id));
+        }
+
+        /// <summary>The ids themselves and those of all records that are read as the same organisations.</summary>
+        public async Task<IReadOnlyList<Guid>> ReadAsTheSameAsync(IEnumerable<Guid> ids)
+        {
+            var asked = ids.Distinct().ToList();
+            if (asked.Count == 0) return asked;
+            var survivors = db.Organisations.Whole.Where(o => asked.Contains(o.Id)).Select(o => o.SurvivorId ?? o.Id);
+            var all = await db.Organisations.Whole.Where(o => survivors.Contains(o.Id) || (o.SurvivorId != null && survivors.Contains(o.SurvivorId.Value))).Select(o => o.Id).ToListAsync();
+            return [.. all.Union(asked)];
+        }
 
         /// <summary>The organisation that bears exactly this name, old or new, among those the actor may see; null when none or several do.</summary>
         public async Task<OrganisationRef?> OrganisationNamedAsync(Actor actor, string name)
         {
-            var found = await db.Organisations.VisibleTo(actor)
-                .Where(o => o.Name == name || o.OtherNames.Any(n => n.Name == name)).Take(2)
+            var found = await OrganisationSearch.Named(db.Organisations.VisibleTo(actor), name).Take(2)
                 .Select(o => new OrganisationRef(o.Id, o.Name, o.Kind, o.Country, o.IsExample)).ToListAsync();
             return found.Count == 1 ? found[0] : null;
         }
 
         /// <summary>Whether the actor may see this organisation.</summary>
-        public Task<bool> SeesOrganisationAsync(Actor actor, Guid id) => db.Organisations.VisibleTo(actor).AnyAsync(o => o.Id == id);
+        public Task<bool> SeesOrganisationAsync(Actor actor, Guid id) => db.Organisations.VisibleTo(actor).AnyAsync(o => o.Id == id || o.Absorbed.Any(a => a.Id == id));
 
         public Task<bool> DistrictExistsAsync(Guid id) => db.Districts.Whole.AnyAsync(d => d.Id == id);
     }

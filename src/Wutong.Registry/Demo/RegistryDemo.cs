@@ -39,7 +39,13 @@ internal static class RegistryDemo
 
     private static readonly string[] Industries = ["功率器件封测", "氢能储运瓶阀", "医用内窥镜光学", "碳化硅外延设备", "固态电解质", "航空复材铺丝", "MEMS 压力传感器", "激光熔覆", "仓储机器人关节", "电子特气纯化", "医疗床驱动", "工业视觉检测", "储能电池簇", "高纯石英制品"];
 
-    public static Task LoadAsync(WutongDb db) => db.WriteAsync(async () =>
+    public static async Task LoadAsync(WutongDb db, DateTimeOffset now)
+    {
+        await LoadNamesAsync(db);
+        await RegistryExamples.LoadAsync(db, now);
+    }
+
+    private static Task LoadNamesAsync(WutongDb db) => db.WriteAsync(async () =>
     {
         var districts = await DistrictsAsync(db);
         var examples = Industries.Select((business, i) => new Entry($"示例企业 {i + 1:00}", OrganisationKind.Enterprise, Business: business, IsExample: true));

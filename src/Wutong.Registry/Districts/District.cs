@@ -19,11 +19,15 @@ internal sealed class District : IVersioned, IVisible<District>
     /// <summary>Zone and town under one administration (区镇合一): the other name. Both count once.</summary>
     public string? AlsoCalled { get; set; }
 
+    /// <summary>The zone that administers this town too, where both are on the map (区镇合一): whatever lies in either is counted there, once.</summary>
+    public Guid? CountedWithId { get; set; }
+
     /// <summary>Place in lists; ties by name.</summary>
     public int Order { get; set; }
 
     /// <summary>Where the name comes from, e.g. a document number; null for an entry made here.</summary>
     public string? Source { get; init; }
+    public bool IsExample { get; init; }
 
     /// <summary>The map of the city is public.</summary>
     public static Expression<Func<District, bool>> VisibleTo(Actor actor) => _ => true;
@@ -37,6 +41,8 @@ internal sealed class District : IVersioned, IVisible<District>
             builder.Property(d => d.AlsoCalled).HasMaxLength(NameLength);
             builder.Property(d => d.Source).HasMaxLength(200);
             builder.HasIndex(d => d.Name).IsUnique();
+            builder.HasOne<District>().WithMany().HasForeignKey(d => d.CountedWithId).OnDelete(DeleteBehavior.Restrict);
+            builder.ToTable(t => t.HasCheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\""));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Wutong.Registry.Districts;
 
 internal static class DistrictsApi
 {
-    internal sealed record DistrictRow(Guid Id, int Version, string Name, string? AlsoCalled, int Order, string? Source);
+    internal sealed record DistrictRow(Guid Id, int Version, string Name, string? AlsoCalled, int Order, Guid? CountedWithId, string? Source, bool IsExample);
 
     private static readonly IReadOnlySet<Role> Keepers = new HashSet<Role> { Role.SystemAdministrator };
 
@@ -27,5 +27,5 @@ internal static class DistrictsApi
 
     private static async Task<JsonHttpResult<List<DistrictRow>>> ListAsync(WutongDb db, Actor actor) =>
         TypedResults.Json(await db.Districts.VisibleTo(actor).OrderBy(d => d.Order).ThenBy(d => d.Name)
-            .Select(d => new DistrictRow(d.Id, d.Version, d.Name, d.AlsoCalled, d.Order, d.Source)).ToListAsync(), Json.Options);
+            .Select(d => new DistrictRow(d.Id, d.Version, d.Name, d.AlsoCalled, d.Order, d.CountedWithId, d.Source, d.IsExample)).ToListAsync(), Json.Options);
 }

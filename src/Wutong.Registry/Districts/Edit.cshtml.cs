@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
@@ -8,6 +9,7 @@ namespace Wutong.Registry.Districts;
 internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditDistrict>(db)
 {
     private readonly WutongDb db = db;
+    private List<SelectListItem> zones = [];
 
     protected override string Next => "/registry/districts";
 
@@ -15,4 +17,8 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditDistrict>(db
         await db.Districts.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id) is { } district ? EditDistrict.From(district) : null;
 
     protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
+
+    protected override async Task LoadAsync() => ViewData["Zones"] = zones = await DistrictForms.ZonesAsync(db, Input.Id);
+
+    protected override IReadOnlyDictionary<Guid, string> Names => zones.NamesById();
 }

@@ -18,6 +18,10 @@ internal record DistrictFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Order)), Required, Range(0, 999)]
     public int? Order { get; init; }
 
+    /// <summary>The zone that administers this town too (区镇合一).</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_CountedWithId))]
+    public Guid? CountedWithId { get; init; }
+
     /// <summary>A name may stand once, be it as the first or as the other name of a district: both count once.</summary>
     public async Task FillAsync(WutongDb db, District district)
     {
@@ -25,9 +29,21 @@ internal record DistrictFields
         var taken = await db.Districts.Whole.Where(d => d.Id != district.Id && (names.Contains(d.Name) || names.Contains(d.AlsoCalled!)))
             .Select(d => new { d.Name, d.AlsoCalled }).FirstOrDefaultAsync();
         if (taken is not null) throw new RuleViolation(taken.Name == Name || taken.AlsoCalled == Name ? nameof(Name) : nameof(AlsoCalled), Words.District_NameTaken);
+        await CheckZoneAsync(db, district);
+        district.CountedWithId = CountedWithId;
         district.Name = Name!;
         district.AlsoCalled = AlsoCalled == Name ? null : AlsoCalled;
         district.Order = Order!.Value;
+    }
+
+    /// <summary>A town counts with a zone that counts for itself: there is no chain, so each figure has one place.</summary>
+    private async Task CheckZoneAsync(WutongDb db, District district)
+    {
+        if (CountedWithId is null) return;
+        var zone = await db.Districts.Whole.Where(d => d.Id == CountedWithId).Select(d => new { d.CountedWithId }).SingleOrDefaultAsync();
+        if (zone is null) throw new RuleViolation(nameof(CountedWithId), Platform.Words.Invalid_Choice);
+        if (CountedWithId == district.Id) throw new RuleViolation(nameof(CountedWithId), Words.District_WithItself);
+        if (zone.CountedWithId is not null || await db.Districts.Whole.AnyAsync(d => d.CountedWithId == district.Id)) throw new RuleViolation(nameof(CountedWithId), Words.District_NoChain);
     }
 }
 
@@ -61,5 +77,5 @@ internal sealed record EditDistrict : DistrictFields, IEdit
     });
 
     public static EditDistrict From(District district) =>
-        new() { Id = district.Id, Version = district.Version, Name = district.Name, AlsoCalled = district.AlsoCalled, Order = district.Order };
+        new() { Id = district.Id, Version = district.Version, Name = district.Name, AlsoCalled = district.AlsoCalled, Order = district.Order, CountedWithId = district.CountedWithId };
 }

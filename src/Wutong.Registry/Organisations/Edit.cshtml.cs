@@ -20,7 +20,7 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditOrganisation
     {
         if (await db.Organisations.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(o => o.Id == id) is not { } organisation) return null;
         Current = organisation.Name;
-        return EditOrganisation.From(organisation);
+        return await EditOrganisation.FromAsync(db, organisation);
     }
 
     protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);

@@ -19,10 +19,22 @@ internal sealed partial class Organisation
             builder.Property(o => o.Country).HasMaxLength(2);
             builder.Property(o => o.Business).HasMaxLength(2000);
             builder.Property(o => o.Source).HasMaxLength(200);
+            builder.Property(o => o.IndustryCode).HasMaxLength(Industries.IndustryCode.Length);
+            builder.Property(o => o.Telephone).HasMaxLength(TelephoneLength);
+            builder.ComplexProperty(o => o.RegisteredCapital);
             builder.HasIndex(o => o.CreditCode).IsUnique();
+            builder.HasIndex(o => o.IndustryCode);
+            builder.ToTable(t => t.HasCheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\""));
+            builder.ToTable(t => t.HasCheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\""));
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Organisation>().WithMany(o => o.Absorbed).HasForeignKey(o => o.SurvivorId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(o => new { o.NameSortKey, o.Id });
             builder.HasOne<District>().WithMany().HasForeignKey(o => o.DistrictId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(o => o.OtherNames).WithOne().HasForeignKey(n => n.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(o => o.FurtherIndustries).WithOne().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(o => o.Qualifications).WithOne().HasForeignKey(q => q.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(o => o.Sites).WithOne().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 
@@ -33,6 +45,40 @@ internal sealed partial class Organisation
             builder.ToTable("OrganisationNames");
             builder.Property(n => n.Name).HasMaxLength(NameLength);
             builder.HasIndex(n => n.Name);
+        }
+    }
+
+    private sealed class IndustriesTable : IEntityTypeConfiguration<FurtherIndustry>
+    {
+        public void Configure(EntityTypeBuilder<FurtherIndustry> builder)
+        {
+            builder.ToTable("OrganisationIndustries");
+            builder.Property(i => i.Code).HasMaxLength(Industries.IndustryCode.Length);
+            builder.HasIndex(i => new { i.OrganisationId, i.Code }).IsUnique();
+            builder.HasIndex(i => i.Code);
+        }
+    }
+
+    private sealed class QualificationsTable : IEntityTypeConfiguration<Qualification>
+    {
+        public void Configure(EntityTypeBuilder<Qualification> builder)
+        {
+            builder.ToTable("OrganisationQualifications");
+            builder.Property(q => q.Number).HasMaxLength(Qualification.NumberLength);
+            builder.Property(q => q.Source).HasMaxLength(Qualification.SourceLength);
+            builder.HasIndex(q => new { q.Kind, q.ExpiresOn });
+            builder.ToTable(t => t.HasCheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\""));
+        }
+    }
+
+    private sealed class SitesTable : IEntityTypeConfiguration<Site>
+    {
+        public void Configure(EntityTypeBuilder<Site> builder)
+        {
+            builder.ToTable("OrganisationSites");
+            builder.Property(s => s.Address).HasMaxLength(Site.AddressLength);
+            builder.HasOne<District>().WithMany().HasForeignKey(s => s.DistrictId).OnDelete(DeleteBehavior.Restrict);
+            builder.ToTable(t => t.HasCheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\""));
         }
     }
 }

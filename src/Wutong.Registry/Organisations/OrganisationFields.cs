@@ -1,16 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
-using Wutong.Platform.Data;
-using Wutong.Platform.Users;
+using Wutong.Platform.Money;
+using Wutong.Registry.Industries;
+using Wutong.Registry.People;
 
 namespace Wutong.Registry.Organisations;
 
 /// <summary>What people fill in about an organisation, new or standing.</summary>
 internal record OrganisationFields
 {
-    /// <summary>How many similar names a warning lists.</summary>
-    private const int SimilarShown = 3;
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_OrganisationName)), Required, StringLength(Organisation.NameLength)]
     public string? Name { get; init; }
 
@@ -29,39 +26,26 @@ internal record OrganisationFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Business)), StringLength(2000)]
     public string? Business { get; init; }
 
+    /// <summary>A code or a whole name of GB/T 4754-2017.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_IndustryCode)), StringLength(80), IndustryText]
+    public string? Industry { get; init; }
+
+    /// <summary>The name of the group or parent, as the registry has it.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_ParentId)), StringLength(Organisation.NameLength)]
+    public string? Parent { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_LegalForm)), EnumDataType(typeof(LegalForm))]
+    public LegalForm? LegalForm { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_RegisteredCapital))]
+    public AmountInput RegisteredCapital { get; init; } = new();
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_RegisteredOn))]
+    public DateOnly? RegisteredOn { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Telephone)), StringLength(Organisation.TelephoneLength), PersonFields.PhoneText]
+    public string? Telephone { get; init; }
+
     /// <summary>The user has looked at the organisations with similar names, and this is another one.</summary>
     public bool ConfirmSimilar { get; init; }
-
-    /// <summary>Carries the fields into an organisation; throws a rule violation with every problem found.</summary>
-    public async Task FillAsync(WutongDb db, Actor actor, Organisation organisation)
-    {
-        List<Problem> problems = [];
-        var code = Organisations.CreditCode.TryParse(CreditCode, out var parsed) ? parsed.ToString() : null;
-        if (code is not null && Country != Countries.Home) problems.Add(new(nameof(CreditCode), Words.CreditCode_Abroad));
-        else if (code is not null) await CheckCodeAsync(db, actor, organisation.Id, code, problems);
-        if (DistrictId is { } district && !await db.Districts.Whole.AnyAsync(d => d.Id == district)) problems.Add(new(nameof(DistrictId), Platform.Words.Invalid_Choice));
-        if (!ConfirmSimilar && Name != organisation.Name) await CheckSimilarAsync(db, actor, organisation.Id, problems);
-        if (problems.Count > 0) throw new RuleViolation(problems);
-        organisation.Kind = Kind!.Value;
-        organisation.CreditCode = code;
-        organisation.Country = Country!;
-        organisation.DistrictId = DistrictId;
-        organisation.Business = Business;
-    }
-
-    private static async Task CheckCodeAsync(WutongDb db, Actor actor, Guid self, string code, List<Problem> problems)
-    {
-        if (!await db.Organisations.Whole.AnyAsync(o => o.CreditCode == code && o.Id != self)) return;
-        var other = await db.Organisations.VisibleTo(actor).Where(o => o.CreditCode == code && o.Id != self).Select(o => o.Name).FirstOrDefaultAsync();
-        problems.Add(new(nameof(CreditCode), other is null ? Words.CreditCode_Taken : string.Format(null, Words.CreditCode_TakenBy, other)));
-    }
-
-    private async Task CheckSimilarAsync(WutongDb db, Actor actor, Guid self, List<Problem> problems)
-    {
-        var similar = await OrganisationSearch.Similar(db.Organisations.VisibleTo(actor).Where(o => o.Id != self), Name!)
-            .OrderBy(o => o.NameSortKey).Select(o => o.Name).Take(SimilarShown + 1).ToListAsync();
-        if (similar.Count == 0) return;
-        var names = string.Join("、", similar.Take(SimilarShown)) + (similar.Count > SimilarShown ? "……" : "");
-        problems.Add(new(nameof(Name), string.Format(null, Words.Organisation_Similar, names)));
-    }
 }

@@ -7,7 +7,11 @@ namespace Wutong.Registry.Organisations;
 internal static class OrganisationSearch
 {
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL
-    /// <summary>Those whose name, old or new, contains the text, or whose credit code or pinyin initials begin with it.</summary>
+    /// <summary>Those that bear exactly this name, old or new, themselves or as a record that was merged into them.</summary>
+    public static IQueryable<Organisation> Named(IQueryable<Organisation> rows, string name) =>
+        rows.Where(o => o.Name == name || o.OtherNames.Any(n => n.Name == name) || o.Absorbed.Any(a => a.Name == name || a.OtherNames.Any(n => n.Name == name)));
+
+    /// <summary>Those whose name, old or new, contains the text, or whose credit code or pinyin initials begin with it; what a merged record was called counts too.</summary>
     public static IQueryable<Organisation> Matching(IQueryable<Organisation> rows, string text)
     {
         // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite.
@@ -15,7 +19,9 @@ internal static class OrganisationSearch
         var start = LikePattern.StartingWith(text.ToLowerInvariant());
         var code = LikePattern.StartingWith(text.ToUpperInvariant());
         return rows.Where(o => EF.Functions.Like(o.Name.ToLower(), part, LikePattern.EscapeCharacter) || EF.Functions.Like(o.Initials, start, LikePattern.EscapeCharacter)
-            || EF.Functions.Like(o.CreditCode!, code, LikePattern.EscapeCharacter) || o.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, LikePattern.EscapeCharacter)));
+            || EF.Functions.Like(o.CreditCode!, code, LikePattern.EscapeCharacter) || o.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, LikePattern.EscapeCharacter))
+            || o.Absorbed.Any(a => EF.Functions.Like(a.Name.ToLower(), part, LikePattern.EscapeCharacter) || EF.Functions.Like(a.CreditCode!, code, LikePattern.EscapeCharacter)
+                || a.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, LikePattern.EscapeCharacter))));
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 using Wutong.Registry.Contracts;
+using Wutong.Registry.Relationships;
 
 namespace Wutong.Registry.People;
 
@@ -13,6 +14,8 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
 {
     public Person Person { get; private set; } = null!;
     public OrganisationRef Organisation { get; private set; } = null!;
+    /// <summary>Posts, memberships and all else that the person has to do with others.</summary>
+    public Neighbourhood Relations { get; private set; } = null!;
     public RevealPerson Input { get; private set; } = new();
     public RevealPerson.Contact? Contact { get; private set; }
     public bool MayEdit => actor.IsAny(RegistryModule.Writers);
@@ -35,6 +38,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
         if (await db.People.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) is not { } found) return false;
         Person = found;
         Organisation = (await db.OrganisationRefsAsync([found.OrganisationId]))[found.OrganisationId];
+        Relations = await Neighbourhood.OfPersonAsync(db, actor, found.Id, found.Name);
         return true;
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class EnglishTests
     private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "ruimai", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
     [Fact]
@@ -108,6 +108,7 @@ public sealed partial class EnglishTests
 
     private static IEnumerable<string> AddressesOf(string pattern, Dictionary<string, Guid[]> rows)
     {
+        if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern.Contains("{name}", StringComparison.Ordinal)) return [pattern.Replace("{name}", "projects")];
@@ -127,6 +128,8 @@ public sealed partial class EnglishTests
         ["/attraction/events"] = await db.PromotionEvents.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/attraction/visits"] = await db.Visits.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(3).ToArrayAsync(),
         ["/registry/organisations"] = await db.Organisations.Whole.Where(p => p.Source != null || p.IsExample).OrderBy(o => o.Id).Select(p => p.Id).Take(6).ToArrayAsync(),
+        ["/registry/relationships"] = await db.Relationships.Whole.Select(p => p.Id).Take(3).ToArrayAsync(),
+        ["/registry/duplicates"] = await db.DuplicateSuggestions.Whole.Select(p => p.Id).Take(2).ToArrayAsync(),
         ["/registry/people"] = await db.People.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(2).ToArrayAsync(),
         ["/registry/districts"] = await db.Districts.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/offices"] = await db.Offices.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),

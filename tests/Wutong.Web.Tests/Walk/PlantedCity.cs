@@ -12,8 +12,10 @@ using Wutong.Platform.Offices;
 using Wutong.Platform.Time;
 using Wutong.Registry;
 using Wutong.Registry.Districts;
+using Wutong.Registry.Duplicates;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.People;
+using Wutong.Registry.Relationships;
 using Wutong.Platform.Users;
 using Wutong.Testing;
 using Wutong.Web.Tests.Harness;
@@ -122,6 +124,16 @@ internal sealed class PlantedCity
 
         var person = await city.Data.PersonAsync(stranger.Id, Plant("name of a foreign contact", Contacts), Plant("telephone", _ => false, digits: true));
         Rows.Add(new Row(Of.Person, "foreign", person.Id, p => p.Is(Role.HeadOffice, Role.InvestmentOfficer, Role.Section) ? Hold.Changes : Contacts(p) ? Hold.Sees : Hold.Nothing));
+
+        var relation = new Relationship
+        {
+            Kind = RelationshipKind.WorksAt, FromPersonId = person.Id, ToOrganisationId = stranger.Id, Detail = Plant("post of a foreign contact", Contacts),
+            SourceKind = RelationshipSource.Statement, SourceText = Plant("evidence of a foreign relation", Contacts), Confidence = Confidence.Likely,
+        };
+        var pair = new DuplicateSuggestion { FirstId = stranger.Id, SecondId = other.Id, Score = 800, Reasons = nameof(DuplicateReason.SameCore), FoundAt = TimeProvider.System.Now() };
+        await city.WriteAsync(db => { db.Relationships.Add(relation); db.DuplicateSuggestions.Add(pair); });
+        Rows.Add(new Row(Of.Relationship, "of a foreign contact", relation.Id, p => p.Is(Role.HeadOffice, Role.InvestmentOfficer, Role.Section) ? Hold.Changes : Contacts(p) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Duplicate, "any", pair.Id, p => p.Is(Role.HeadOffice) ? Hold.Changes : Hold.Nothing));
 
         var referral = new Referral { ReferrerId = stranger.Id, IntroducedId = other.Id, Note = Plant("note of a foreign referral", Officials), RecordedAt = TimeProvider.System.Now() };
         var held = new PromotionEvent { Name = "推介会", Place = "上海", Year = 2026, HeldOn = new DateOnly(2026, 9, 1), Note = Plant("note of an event", Officials), RecordedAt = TimeProvider.System.Now() };

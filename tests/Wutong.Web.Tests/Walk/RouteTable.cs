@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Job, File, ProjectFiles }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -38,6 +38,7 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role> ReferralReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise, Referrer);
     private static readonly IReadOnlySet<Role> RegistryReaders = Set([.. StaffRoles, Enterprise, Referrer, Institution, FundManager, CarrierOperator]);
     private static readonly IReadOnlySet<Role> RegistryWriters = Set(InvestmentOfficer, HeadOffice, Section);
+    private static readonly IReadOnlySet<Role> HeadOfficeAlone = Set(HeadOffice);
     private static readonly IReadOnlySet<Role> ContactReaders = Set(InvestmentOfficer, HeadOffice, Section, Steward, Enterprise);
     private static readonly IReadOnlySet<Role> CityReaders = Set([.. StaffRoles, SystemAdministrator]);
     private static readonly IReadOnlySet<Role> System = Set(SystemAdministrator), Security = Set(SecurityAdministrator), Auditor = Set(AuditAdministrator);
@@ -79,6 +80,21 @@ internal static class RouteTable
         ["/registry/organisations/options"] = new(RegistryReaders) { Addresses = ["/registry/organisations/options?q=密语"] },
         ["/registry/organisations/new"] = new(RegistryWriters),
         ["/registry/organisations/{id:guid}"] = new(RegistryReaders, Of.Organisation), ["/registry/organisations/{id:guid}/edit"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
+        ["/registry/organisations/{id:guid}/qualifications"] = new(RegistryWriters, Of.Organisation, Hold.Changes), ["/registry/organisations/{id:guid}/sites"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
+        ["/registry/organisations/{id:guid}/industries"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
+        ["/registry/industries"] = new(RegistryReaders) { Addresses = ["/registry/industries", "/registry/industries?q=密语", "/registry/industries?at=C3973"] },
+        ["/registry/industries/options"] = new(RegistryReaders) { Addresses = ["/registry/industries/options?q=3973"] },
+        ["/registry/relationships"] = new(RegistryReaders) { Addresses = ["/registry/relationships", "/registry/relationships?q=密语"] }, ["/registry/relationships/new"] = new(RegistryWriters),
+        ["/registry/relationships/{id:guid}/edit"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
+        ["/registry/duplicates"] = new(HeadOfficeAlone), ["/registry/duplicates/{id:guid}"] = new(HeadOfficeAlone, Of.Duplicate, Hold.Changes),
+        ["/api/registry/industries"] = new(RegistryReaders), ["/api/registry/relationships"] = new(RegistryReaders) { Addresses = ["/api/registry/relationships?limit=200"] },
+        ["POST /api/registry/relationships"] = new(RegistryWriters), ["PUT /api/registry/relationships/{id:guid}"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
+        ["POST /api/registry/relationships/{id:guid}/remove"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
+        ["/api/registry/duplicates"] = new(HeadOfficeAlone), ["POST /api/registry/duplicates"] = new(HeadOfficeAlone), ["POST /api/registry/duplicates/find"] = new(HeadOfficeAlone),
+        ["POST /api/registry/duplicates/{id:guid}/different"] = new(HeadOfficeAlone, Of.Duplicate, Hold.Changes),
+        ["POST /api/registry/organisations/{id:guid}/merge"] = new(HeadOfficeAlone, Of.Organisation, Hold.Changes), ["POST /api/registry/organisations/{id:guid}/unmerge"] = new(HeadOfficeAlone, Of.Organisation, Hold.Changes),
+        ["POST /api/registry/organisations/{id:guid}/qualifications"] = new(RegistryWriters, Of.Organisation, Hold.Changes), ["POST /api/registry/organisations/{id:guid}/sites"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
+        ["POST /api/registry/organisations/{id:guid}/industries"] = new(RegistryWriters, Of.Organisation, Hold.Changes), ["POST /api/registry/organisations/{id:guid}/parts/remove"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
         ["/registry/people"] = new(ContactReaders) { Addresses = ["/registry/people", "/registry/people?q=密语"] }, ["/registry/people/new"] = new(RegistryWriters),
         ["/registry/people/{id:guid}"] = new(ContactReaders, Of.Person), ["/registry/people/{id:guid}/edit"] = new(RegistryWriters, Of.Person, Hold.Changes),
         ["/registry/districts"] = new(CityReaders), ["/registry/districts/new"] = new(System), ["/registry/districts/{id:guid}/edit"] = new(System, Of.District),

@@ -62,15 +62,24 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     AlsoCalled = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CountedWithId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Districts", x => x.Id);
                     table.CheckConstraint("CK_Districts_AlsoCalled_length", "length(\"AlsoCalled\") <= 60");
                     table.CheckConstraint("CK_Districts_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
                     table.CheckConstraint("CK_Districts_Source_length", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Districts_Districts_CountedWithId",
+                        column: x => x.CountedWithId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -208,8 +217,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Business = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IndustryCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LegalForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -217,15 +238,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_Organisations_Business_length", "length(\"Business\") <= 2000");
                     table.CheckConstraint("CK_Organisations_Country_length", "length(\"Country\") <= 2");
                     table.CheckConstraint("CK_Organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
+                    table.CheckConstraint("CK_Organisations_IndustryCode_length", "length(\"IndustryCode\") <= 5");
                     table.CheckConstraint("CK_Organisations_Initials_length", "length(\"Initials\") <= 120");
                     table.CheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Organisations_LegalForm_length", "length(\"LegalForm\") <= 40");
                     table.CheckConstraint("CK_Organisations_Name_length", "length(\"Name\") <= 120");
                     table.CheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\"");
+                    table.CheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\"");
+                    table.CheckConstraint("CK_Organisations_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
                     table.CheckConstraint("CK_Organisations_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_Organisations_Telephone_length", "length(\"Telephone\") <= 30");
                     table.ForeignKey(
                         name: "FK_Organisations_Districts_DistrictId",
                         column: x => x.DistrictId,
                         principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_SurvivorId",
+                        column: x => x.SurvivorId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -477,6 +522,40 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DuplicateSuggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Score = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuplicateSuggestions", x => x.Id);
+                    table.CheckConstraint("CK_DuplicateSuggestions_Reasons_length", "length(\"Reasons\") <= 200");
+                    table.CheckConstraint("CK_DuplicateSuggestions_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_DuplicateSuggestions_two", "\"FirstId\" <> \"SecondId\"");
+                    table.ForeignKey(
+                        name: "FK_DuplicateSuggestions_Organisations_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DuplicateSuggestions_Organisations_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvestmentProjects",
                 columns: table => new
                 {
@@ -589,6 +668,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrganisationIndustries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationIndustries", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationIndustries_Code_length", "length(\"Code\") <= 5");
+                    table.ForeignKey(
+                        name: "FK_OrganisationIndustries_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrganisationNames",
                 columns: table => new
                 {
@@ -596,6 +695,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -605,6 +705,67 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_OrganisationNames_Name_length", "length(\"Name\") <= 120");
                     table.ForeignKey(
                         name: "FK_OrganisationNames_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationQualifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationQualifications", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\"");
+                    table.CheckConstraint("CK_OrganisationQualifications_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_OrganisationQualifications_Number_length", "length(\"Number\") <= 60");
+                    table.CheckConstraint("CK_OrganisationQualifications_Source_length", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_OrganisationQualifications_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationSites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationSites", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationSites_Address_length", "length(\"Address\") <= 200");
+                    table.CheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.CheckConstraint("CK_OrganisationSites_Purpose_length", "length(\"Purpose\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_OrganisationSites_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrganisationSites_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
@@ -849,6 +1010,67 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Relationships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Share = table.Column<int>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relationships", x => x.Id);
+                    table.CheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
+                    table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.CheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
+                    table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
+                    table.CheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
+                    table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
+                    table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
+                    table.CheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
+                    table.CheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
+                    table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_FromOrganisationId",
+                        column: x => x.FromOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_ToOrganisationId",
+                        column: x => x.ToOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_FromPersonId",
+                        column: x => x.FromPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -881,10 +1103,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "What", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Districts_CountedWithId",
+                table: "Districts",
+                column: "CountedWithId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Districts_Name",
                 table: "Districts",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_FirstId_SecondId",
+                table: "DuplicateSuggestions",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_Score_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_SecondId",
+                table: "DuplicateSuggestions",
+                column: "SecondId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_Currency_On",
@@ -1047,6 +1290,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganisationIndustries_Code",
+                table: "OrganisationIndustries",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationIndustries_OrganisationId_Code",
+                table: "OrganisationIndustries",
+                columns: new[] { "OrganisationId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationNames_Name",
                 table: "OrganisationNames",
                 column: "Name");
@@ -1054,6 +1308,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationNames_OrganisationId",
                 table: "OrganisationNames",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationQualifications_Kind_ExpiresOn",
+                table: "OrganisationQualifications",
+                columns: new[] { "Kind", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationQualifications_OrganisationId",
+                table: "OrganisationQualifications",
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
@@ -1068,9 +1332,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "DistrictId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_IndustryCode",
+                table: "Organisations",
+                column: "IndustryCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_NameSortKey_Id",
                 table: "Organisations",
                 columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ParentId",
+                table: "Organisations",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_SurvivorId",
+                table: "Organisations",
+                column: "SurvivorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationSites_DistrictId",
+                table: "OrganisationSites",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationSites_OrganisationId",
+                table: "OrganisationSites",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",
@@ -1127,6 +1421,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Referrals_ReferrerId",
                 table: "Referrals",
                 column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_FromOrganisationId",
+                table: "Relationships",
+                column: "FromOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_FromPersonId",
+                table: "Relationships",
+                column: "FromPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_ToOrganisationId",
+                table: "Relationships",
+                column: "ToOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_ToPersonId",
+                table: "Relationships",
+                column: "ToPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
@@ -1233,6 +1547,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Deployments");
 
             migrationBuilder.DropTable(
+                name: "DuplicateSuggestions");
+
+            migrationBuilder.DropTable(
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
@@ -1245,10 +1562,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
+                name: "OrganisationIndustries");
+
+            migrationBuilder.DropTable(
                 name: "OrganisationNames");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "OrganisationQualifications");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationSites");
 
             migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
@@ -1264,6 +1587,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "Relationships");
 
             migrationBuilder.DropTable(
                 name: "RoleBindings");
@@ -1285,6 +1611,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "InvestmentProjects");

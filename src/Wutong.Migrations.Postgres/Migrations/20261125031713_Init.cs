@@ -56,12 +56,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     AlsoCalled = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CountedWithId = table.Column<Guid>(type: "uuid", nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Districts", x => x.Id);
+                    table.CheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
+                    table.ForeignKey(
+                        name: "FK_Districts_Districts_CountedWithId",
+                        column: x => x.CountedWithId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -181,16 +190,48 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
                     Business = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    IndustryCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LegalForm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Telephone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SurvivorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MergedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
+                    table.CheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\"");
+                    table.CheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\"");
                     table.ForeignKey(
                         name: "FK_Organisations_Districts_DistrictId",
                         column: x => x.DistrictId,
                         principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_SurvivorId",
+                        column: x => x.SurvivorId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -408,6 +449,38 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DuplicateSuggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Score = table.Column<long>(type: "bigint", nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuplicateSuggestions", x => x.Id);
+                    table.CheckConstraint("CK_DuplicateSuggestions_two", "\"FirstId\" <> \"SecondId\"");
+                    table.ForeignKey(
+                        name: "FK_DuplicateSuggestions_Organisations_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DuplicateSuggestions_Organisations_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvestmentProjects",
                 columns: table => new
                 {
@@ -500,6 +573,25 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrganisationIndustries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationIndustries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationIndustries_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrganisationNames",
                 columns: table => new
                 {
@@ -507,6 +599,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -514,6 +607,62 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_OrganisationNames", x => x.Id);
                     table.ForeignKey(
                         name: "FK_OrganisationNames_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationQualifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationQualifications", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\"");
+                    table.ForeignKey(
+                        name: "FK_OrganisationQualifications_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationSites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationSites", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.ForeignKey(
+                        name: "FK_OrganisationSites_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrganisationSites_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
@@ -744,6 +893,62 @@ namespace Wutong.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Relationships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Share = table.Column<int>(type: "integer", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    SourceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relationships", x => x.Id);
+                    table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
+                    table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
+                    table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
+                    table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
+                    table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_FromOrganisationId",
+                        column: x => x.FromOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_ToOrganisationId",
+                        column: x => x.ToOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_FromPersonId",
+                        column: x => x.FromPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -776,10 +981,31 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "What", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Districts_CountedWithId",
+                table: "Districts",
+                column: "CountedWithId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Districts_Name",
                 table: "Districts",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_FirstId_SecondId",
+                table: "DuplicateSuggestions",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_Score_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_SecondId",
+                table: "DuplicateSuggestions",
+                column: "SecondId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_Currency_On",
@@ -942,6 +1168,17 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganisationIndustries_Code",
+                table: "OrganisationIndustries",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationIndustries_OrganisationId_Code",
+                table: "OrganisationIndustries",
+                columns: new[] { "OrganisationId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationNames_Name",
                 table: "OrganisationNames",
                 column: "Name");
@@ -949,6 +1186,16 @@ namespace Wutong.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationNames_OrganisationId",
                 table: "OrganisationNames",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationQualifications_Kind_ExpiresOn",
+                table: "OrganisationQualifications",
+                columns: new[] { "Kind", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationQualifications_OrganisationId",
+                table: "OrganisationQualifications",
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
@@ -963,9 +1210,39 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "DistrictId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_IndustryCode",
+                table: "Organisations",
+                column: "IndustryCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_NameSortKey_Id",
                 table: "Organisations",
                 columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ParentId",
+                table: "Organisations",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_SurvivorId",
+                table: "Organisations",
+                column: "SurvivorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationSites_DistrictId",
+                table: "OrganisationSites",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationSites_OrganisationId",
+                table: "OrganisationSites",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",
@@ -1022,6 +1299,26 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Referrals_ReferrerId",
                 table: "Referrals",
                 column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_FromOrganisationId",
+                table: "Relationships",
+                column: "FromOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_FromPersonId",
+                table: "Relationships",
+                column: "FromPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_ToOrganisationId",
+                table: "Relationships",
+                column: "ToOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_ToPersonId",
+                table: "Relationships",
+                column: "ToPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
@@ -1128,6 +1425,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Deployments");
 
             migrationBuilder.DropTable(
+                name: "DuplicateSuggestions");
+
+            migrationBuilder.DropTable(
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
@@ -1140,10 +1440,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
+                name: "OrganisationIndustries");
+
+            migrationBuilder.DropTable(
                 name: "OrganisationNames");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "OrganisationQualifications");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationSites");
 
             migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
@@ -1159,6 +1465,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "Relationships");
 
             migrationBuilder.DropTable(
                 name: "RoleBindings");
@@ -1180,6 +1489,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "InvestmentProjects");

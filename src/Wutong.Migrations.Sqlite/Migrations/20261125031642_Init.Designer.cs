@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261125025312_Init")]
+    [Migration("20261125031642_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -1411,6 +1411,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CountedWithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1429,6 +1435,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CountedWithId");
+
                     b.HasIndex("Name")
                         .IsUnique();
 
@@ -1439,6 +1447,87 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Districts_Name_length", "length(\"Name\") <= 60");
 
                             t.HasCheckConstraint("CK_Districts_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Duplicates.DuplicateSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("Score", "Id");
+
+                    b.ToTable("DuplicateSuggestions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DuplicateSuggestions_Reasons_length", "length(\"Reasons\") <= 200");
+
+                            t.HasCheckConstraint("CK_DuplicateSuggestions_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_DuplicateSuggestions_two", "\"FirstId\" <> \"SecondId\"");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Organisations.FurtherIndustry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("OrganisationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("OrganisationIndustries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganisationIndustries_Code_length", "length(\"Code\") <= 5");
                         });
                 });
 
@@ -1463,6 +1552,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("DistrictId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Initials")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1476,6 +1569,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1486,13 +1589,47 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SurvivorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RegisteredCapital", "Wutong.Registry.Organisations.Organisation.RegisteredCapital#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RegisteredCapital_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RegisteredCapital_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RegisteredCapital_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RegisteredCapital_RateOn");
+                        });
 
                     b.HasKey("Id");
 
@@ -1500,6 +1637,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("DistrictId");
+
+                    b.HasIndex("IndustryCode");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("SurvivorId");
 
                     b.HasIndex("NameSortKey", "Id");
 
@@ -1511,21 +1656,36 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
 
+                            t.HasCheckConstraint("CK_Organisations_IndustryCode_length", "length(\"IndustryCode\") <= 5");
+
                             t.HasCheckConstraint("CK_Organisations_Initials_length", "length(\"Initials\") <= 120");
 
                             t.HasCheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Organisations_LegalForm_length", "length(\"LegalForm\") <= 40");
 
                             t.HasCheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
 
                             t.HasCheckConstraint("CK_Organisations_Name_length", "length(\"Name\") <= 120");
 
+                            t.HasCheckConstraint("CK_Organisations_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
+
                             t.HasCheckConstraint("CK_Organisations_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organisations_Telephone_length", "length(\"Telephone\") <= 30");
+
+                            t.HasCheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\"");
+
+                            t.HasCheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\"");
                         });
                 });
 
             modelBuilder.Entity("Wutong.Registry.Organisations.OrganisationName", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1555,6 +1715,100 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_OrganisationNames_Kind_length", "length(\"Kind\") <= 40");
 
                             t.HasCheckConstraint("CK_OrganisationNames_Name_length", "length(\"Name\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Organisations.Qualification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Kind", "ExpiresOn");
+
+                    b.ToTable("OrganisationQualifications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganisationQualifications_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_OrganisationQualifications_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_OrganisationQualifications_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\"");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Organisations.Site", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationSites", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganisationSites_Address_length", "length(\"Address\") <= 200");
+
+                            t.HasCheckConstraint("CK_OrganisationSites_Purpose_length", "length(\"Purpose\") <= 40");
+
+                            t.HasCheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
                         });
                 });
 
@@ -1612,6 +1866,101 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_People_Phone_length", "length(\"Phone\") <= 30");
 
                             t.HasCheckConstraint("CK_People_Post_length", "length(\"Post\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Relationships.Relationship", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Share")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromOrganisationId");
+
+                    b.HasIndex("FromPersonId");
+
+                    b.HasIndex("ToOrganisationId");
+
+                    b.HasIndex("ToPersonId");
+
+                    b.ToTable("Relationships", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
+
+                            t.HasCheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
+
+                            t.HasCheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
+
+                            t.HasCheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+
+                            t.HasCheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
+
+                            t.HasCheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
+
+                            t.HasCheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
                         });
                 });
 
@@ -1837,11 +2186,62 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
+                {
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("CountedWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Duplicates.DuplicateSuggestion", b =>
+                {
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Organisations.FurtherIndustry", b =>
+                {
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany("FurtherIndustries")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Registry.Organisations.Organisation", b =>
                 {
                     b.HasOne("Wutong.Registry.Districts.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany("Absorbed")
+                        .HasForeignKey("SurvivorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1854,6 +2254,29 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Registry.Organisations.Qualification", b =>
+                {
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany("Qualifications")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Organisations.Site", b =>
+                {
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Registry.People.Person", b =>
                 {
                     b.HasOne("Wutong.Registry.Organisations.Organisation", null)
@@ -1861,6 +2284,37 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Registry.Relationships.Relationship", b =>
+                {
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", "FromOrganisation")
+                        .WithMany()
+                        .HasForeignKey("FromOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.People.Person", "FromPerson")
+                        .WithMany()
+                        .HasForeignKey("FromPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", "ToOrganisation")
+                        .WithMany()
+                        .HasForeignKey("ToOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.People.Person", "ToPerson")
+                        .WithMany()
+                        .HasForeignKey("ToPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("FromOrganisation");
+
+                    b.Navigation("FromPerson");
+
+                    b.Navigation("ToOrganisation");
+
+                    b.Navigation("ToPerson");
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
@@ -1877,7 +2331,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Wutong.Registry.Organisations.Organisation", b =>
                 {
+                    b.Navigation("Absorbed");
+
+                    b.Navigation("FurtherIndustries");
+
                     b.Navigation("OtherNames");
+
+                    b.Navigation("Qualifications");
+
+                    b.Navigation("Sites");
                 });
 #pragma warning restore 612, 618
         }
