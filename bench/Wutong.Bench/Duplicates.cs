@@ -36,6 +36,9 @@ internal static class Duplicates
         Figures.Line($"found {right:#,##0} of {doubles.Count:#,##0} ({(double)right / doubles.Count:0.000}); {pairs.Count:#,##0} suggested, precision {(double)right / pairs.Count:0.000}");
         foreach (var kind in doubles.GroupBy(d => d.Value).OrderBy(g => g.Key, StringComparer.Ordinal))
             Figures.Line($"  {kind.Key}: {kind.Count(d => pairs.Contains(d.Key)):#,##0} of {kind.Count():#,##0} ({(double)kind.Count(d => pairs.Contains(d.Key)) / kind.Count():0.000})");
+        // What was suggested and is none, by reason: the place to look when a weight is changed.
+        foreach (var reason in found.Where(p => !doubles.ContainsKey(DuplicateSuggestion.InOrder(p.One, p.Other))).GroupBy(p => string.Join('+', p.Reasons)).OrderByDescending(g => g.Count()))
+            Figures.Line($"  not planted, {reason.Key}: {reason.Count():#,##0}");
         return 0;
     }
 }

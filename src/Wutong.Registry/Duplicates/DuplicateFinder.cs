@@ -114,17 +114,18 @@ internal static class DuplicateFinder
     {
         var (score, reason) = Compare(one.Name, other.Name, one.Reading, other.Reading);
         foreach (var (name, others) in new[] { (one.Name, other.Others), (other.Name, one.Others) })
-            if (score < 0.9 && others.Any(o => o.Core == name.Core && !NormalisedName.Disagree(o, name))) (score, reason) = (0.9, DuplicateReason.FormerName);
+            if (score < 0.9 && others.Any(o => o.Core == name.Core && NormalisedName.Match(o, name) != PlaceMatch.Apart)) (score, reason) = (0.9, DuplicateReason.FormerName);
         if (reason is { } why) reasons.Add(why);
         return score;
     }
 
     private static (double Score, DuplicateReason? Reason) Compare(NormalisedName one, NormalisedName other, string reading, string otherReading)
     {
-        // Firms of one name in two cities are two firms until something else says otherwise.
-        var apart = NormalisedName.Disagree(one, other) ? 0.38 : 0;
         if (one.Whole == other.Whole) return (0.97, DuplicateReason.SameName);
-        if (one.Core == other.Core) return (0.92 - apart, DuplicateReason.SameCore);
+        // Firms of one name in two cities are two firms until something else says otherwise; and a slip counts the less, the less sure the place is.
+        var places = NormalisedName.Match(one, other);
+        if (one.Core == other.Core) return (places == PlaceMatch.Apart ? 0.54 : places == PlaceMatch.Vague ? 0.88 : 0.94, DuplicateReason.SameCore);
+        var apart = places switch { PlaceMatch.Same => 0, PlaceMatch.Vague => 0.1, _ => 0.38 };
         if (Math.Min(one.Core.Length, other.Core.Length) < 3) return (0.3, null);
         return Difference(one.Core, other.Core) switch
         {

@@ -21,21 +21,21 @@ internal sealed partial record NormalisedName(string Core, string Places, string
         "集团股份有限公司", "集团有限责任公司", "集团有限公司", "股份有限公司", "有限责任公司", "股份公司", "有限公司", "集团公司", "总公司", "合伙企业", "有限合伙", "普通合伙", "个人独资", "集团", "公司",
     ];
 
-    private static readonly string[] Regions =
-    [
-        "北京", "上海", "天津", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南",
-        "陕西", "甘肃", "青海", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "台湾", "中国",
-    ];
+    // Regions with those of their cities that firms put in front of their names; the municipalities are both.
+    private static readonly Dictionary<string, string[]> Regions = new()
+    {
+        ["江苏"] = ["张家港", "常熟", "太仓", "昆山", "苏州", "吴江", "吴中", "相城", "姑苏", "虎丘", "无锡", "江阴", "宜兴", "常州", "溧阳", "南京", "镇江", "丹阳", "扬中", "句容", "扬州", "仪征", "高邮", "泰州", "靖江", "泰兴", "兴化", "南通", "如皋", "海门", "启东", "海安", "如东", "盐城", "东台", "徐州", "邳州", "新沂", "连云港", "淮安", "宿迁"],
+        ["浙江"] = ["杭州", "宁波", "嘉兴", "湖州", "绍兴", "温州", "台州", "金华", "义乌"], ["安徽"] = ["合肥", "芜湖", "马鞍山", "滁州"], ["福建"] = ["福州", "厦门", "泉州"], ["江西"] = ["南昌", "赣州"],
+        ["山东"] = ["济南", "青岛", "烟台", "威海", "潍坊", "淄博"], ["河南"] = ["郑州", "洛阳"], ["湖北"] = ["武汉", "宜昌", "襄阳"], ["湖南"] = ["长沙", "株洲"],
+        ["广东"] = ["广州", "深圳", "东莞", "佛山", "珠海", "惠州", "中山", "江门"], ["广西"] = ["南宁", "柳州"], ["海南"] = ["海口"], ["四川"] = ["成都", "绵阳"], ["贵州"] = ["贵阳", "遵义"], ["云南"] = ["昆明"],
+        ["陕西"] = ["西安", "宝鸡"], ["甘肃"] = ["兰州"], ["辽宁"] = ["沈阳", "大连"], ["吉林"] = ["长春"], ["黑龙江"] = ["哈尔滨"], ["河北"] = ["石家庄", "保定", "唐山"], ["山西"] = ["太原"],
+        ["内蒙古"] = ["呼和浩特", "包头"], ["宁夏"] = ["银川"], ["青海"] = ["西宁"], ["新疆"] = ["乌鲁木齐"], ["西藏"] = [],
+        ["北京"] = ["北京"], ["上海"] = ["上海"], ["天津"] = ["天津"], ["重庆"] = ["重庆"], ["香港"] = ["香港"], ["澳门"] = ["澳门"], ["台湾"] = [], ["中国"] = [],
+    };
 
-    private static readonly string[] Cities =
-    [
-        "张家港", "常熟", "太仓", "昆山", "苏州", "吴江", "吴中", "相城", "姑苏", "虎丘", "无锡", "江阴", "宜兴", "常州", "溧阳", "南京", "镇江", "丹阳", "扬中", "句容", "扬州", "仪征", "高邮", "泰州", "靖江", "泰兴", "兴化",
-        "南通", "如皋", "海门", "启东", "海安", "如东", "盐城", "东台", "徐州", "邳州", "新沂", "连云港", "淮安", "宿迁", "杭州", "宁波", "嘉兴", "湖州", "绍兴", "温州", "台州", "金华", "义乌", "合肥", "芜湖", "马鞍山",
-        "滁州", "福州", "厦门", "泉州", "南昌", "赣州", "济南", "青岛", "烟台", "威海", "潍坊", "淄博", "郑州", "洛阳", "武汉", "宜昌", "襄阳", "长沙", "株洲", "广州", "深圳", "东莞", "佛山", "珠海", "惠州", "中山",
-        "江门", "南宁", "柳州", "海口", "成都", "绵阳", "贵阳", "遵义", "昆明", "西安", "宝鸡", "兰州", "沈阳", "大连", "长春", "哈尔滨", "石家庄", "保定", "唐山", "太原", "呼和浩特", "包头", "银川", "西宁", "乌鲁木齐",
-    ];
+    private static readonly Dictionary<string, string> RegionOf = Regions.SelectMany(r => r.Value.Select(c => (City: c, Region: r.Key))).ToDictionary(c => c.City, c => c.Region);
 
-    private static readonly string[] KnownPlaces = [.. Cities.Concat(Regions).OrderByDescending(p => p.Length)];
+    private static readonly string[] KnownPlaces = [.. Regions.Keys.Concat(RegionOf.Keys).Distinct().OrderByDescending(p => p.Length)];
 
     /// <summary>The least that a core must keep; a name that is nothing but a place and a form keeps both.</summary>
     private const int LeastCore = 2;
@@ -62,13 +62,19 @@ internal sealed partial record NormalisedName(string Core, string Places, string
         return new string(folded);
     }
 
-    /// <summary>Whether two names speak against each other by their places: different cities do, a city and a region do not.</summary>
-    public static bool Disagree(NormalisedName one, NormalisedName other)
+    /// <summary>What the places of two names say about their being one.</summary>
+    public static PlaceMatch Match(NormalisedName one, NormalisedName other)
     {
-        if (one.Places.Length == 0 || other.Places.Length == 0 || one.Places == other.Places) return false;
-        string[] first = [.. one.Places.Split(' ').Intersect(Cities)], second = [.. other.Places.Split(' ').Intersect(Cities)];
-        return first.Length > 0 && second.Length > 0 && !first.Intersect(second).Any();
+        if (one.Places == other.Places) return PlaceMatch.Same;
+        if (one.Places.Length == 0 || other.Places.Length == 0) return PlaceMatch.Vague;
+        string[] first = one.Places.Split(' '), second = other.Places.Split(' ');
+        string[] cities = [.. first.Where(RegionOf.ContainsKey)], others = [.. second.Where(RegionOf.ContainsKey)];
+        if (cities.Length > 0 && others.Length > 0) return cities.Intersect(others).Any() ? PlaceMatch.Same : PlaceMatch.Apart;
+        // A city and a region: of the same one or not.
+        return first.Select(RegionFor).Intersect(second.Select(RegionFor)).Any() ? PlaceMatch.Vague : PlaceMatch.Apart;
     }
+
+    private static string RegionFor(string place) => RegionOf.GetValueOrDefault(place, place);
 
     private static string Take(List<string> places, string place)
     {
@@ -112,4 +118,14 @@ internal sealed partial record NormalisedName(string Core, string Places, string
     }
 
     [GeneratedRegex(@"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]", RegexOptions.CultureInvariant)] private static partial Regex Brackets();
+}
+
+/// <summary>How the places of two names lie to each other.</summary>
+internal enum PlaceMatch
+{
+    Same,
+
+    /// <summary>One names none, or a region in which the other's city lies.</summary>
+    Vague,
+    Apart,
 }

@@ -26,7 +26,13 @@ internal sealed record MergeOrganisation
         if (!actor.IsAny(RegistryModule.Mergers)) return Outcome.Denied;
         if (merged.Id == survivor.Id) return Outcome.Refuse(nameof(IntoId), Words.Merge_Itself);
         if (merged.Version != Version) return new Outcome.Stale(null, merged.Version);
-        merged.MergeInto(survivor, actor.Now);
+        // Both rows are written before the pair is: two who merge crosswise at once meet there, and one begins again.
+        await db.WriteAsync(() =>
+        {
+            merged.MergeInto(survivor, actor.Now);
+            db.Entry(survivor).State = EntityState.Modified;
+            return Task.CompletedTask;
+        });
         await NoteAsync(db, actor, merged.Id, survivor.Id, DuplicateState.Merged);
         return Outcome.Saved(survivor.Id);
     });

@@ -1,3 +1,5 @@
+using Wutong.Platform;
+
 namespace Wutong.Registry.Relationships;
 
 /// <summary>
@@ -22,8 +24,9 @@ internal sealed class Graph
         var right = Column(of.Lines.Where(l => l.IsOutgoing));
         var rows = Math.Max(1, Math.Max(Math.Min(left.Count, MostInColumn), Math.Min(right.Count, MostInColumn)));
         Height = 2 * Margin + rows * BoxHeight + (rows - 1) * Gap;
-        Centre = new Box(of.Centre, (Width - BoxWidth) / 2, (Height - BoxHeight) / 2, [], IsLeft: false);
-        Boxes = [.. Place(left, Margin, isLeft: true), .. Place(right, Width - BoxWidth - Margin, isLeft: false)];
+        // Without anybody on the left the middle moves there: on a telephone the left is what is seen first.
+        Centre = new Box(of.Centre, left.Count == 0 ? Margin : (Width - BoxWidth) / 2, (Height - BoxHeight) / 2, [], IsLeft: false);
+        Boxes = [.. Place(left, Margin, isLeft: true), .. Place(right, Centre.X + Width / 2 - Margin - BoxWidth / 2, isLeft: false)];
         Hidden = Math.Max(0, left.Count - MostInColumn) + Math.Max(0, right.Count - MostInColumn);
     }
 
@@ -42,6 +45,16 @@ internal sealed class Graph
         var top = (Height - (shown.Count * BoxHeight + Math.Max(0, shown.Count - 1) * Gap)) / 2;
         return shown.Select((end, i) => new Box(end.Key, x, top + i * (BoxHeight + Gap), [.. end], isLeft));
     }
+
+    /// <summary>What stands on a line: the first kind of relation, and how many more there are between the two.</summary>
+    public static string LabelOf(Box box)
+    {
+        var kinds = box.Lines.Select(l => l.Relation.Kind).Distinct().ToList();
+        return kinds[0].Label() + (kinds.Count > 1 ? $" +{kinds.Count - 1}" : "");
+    }
+
+    /// <summary>About how wide a text of 12 px is.</summary>
+    public static int WidthOf(string text) => text.Sum(c => char.IsAscii(c) ? 7 : 12) + 6;
 
     /// <summary>As much of a name as a box holds.</summary>
     public static string Short(string name) => name.Length <= 13 ? name : name[..12] + "…";

@@ -72,7 +72,8 @@ public sealed class MergeTests
         var visitor = await city.VisitorAsync("heqing");
         var (a, b, c) = (await city.Data.OrganisationAsync(), await city.Data.OrganisationAsync(), await city.Data.OrganisationAsync());
         Assert.Equal(200, (await MergeAsync(visitor, a.Id, b.Id, a.Version)).Code);
-        Assert.Equal(200, (await MergeAsync(visitor, b.Id, c.Id, b.Version)).Code);
+        Assert.Equal(409, (await MergeAsync(visitor, b.Id, c.Id, b.Version)).Code);
+        Assert.Equal(200, (await MergeAsync(visitor, b.Id, c.Id, (await ReloadAsync(city, b.Id)).Version)).Code);
         Assert.Equal((302, $"/registry/organisations/{c.Id}"), await AddressAsync(visitor, a.Id));
         Assert.Equal(404, (await MergeAsync(visitor, c.Id, a.Id, c.Version)).Code);
         var version = (await ReloadAsync(city, b.Id)).Version;

@@ -130,7 +130,7 @@ internal sealed class PlantedCity
             Kind = RelationshipKind.WorksAt, FromPersonId = person.Id, ToOrganisationId = stranger.Id, Detail = Plant("post of a foreign contact", Contacts),
             SourceKind = RelationshipSource.Statement, SourceText = Plant("evidence of a foreign relation", Contacts), Confidence = Confidence.Likely,
         };
-        var pair = new DuplicateSuggestion { FirstId = stranger.Id, SecondId = other.Id, Score = 800, Reasons = nameof(DuplicateReason.SameCore), FoundAt = TimeProvider.System.Now() };
+        var pair = new DuplicateSuggestion { FirstId = stranger.Id, SecondId = other.Id, Score = 800, Reasons = nameof(DuplicateReason.ByHand), FoundAt = TimeProvider.System.Now() };
         await city.WriteAsync(db => { db.Relationships.Add(relation); db.DuplicateSuggestions.Add(pair); });
         Rows.Add(new Row(Of.Relationship, "of a foreign contact", relation.Id, p => p.Is(Role.HeadOffice, Role.InvestmentOfficer, Role.Section) ? Hold.Changes : Contacts(p) ? Hold.Sees : Hold.Nothing));
         Rows.Add(new Row(Of.Duplicate, "any", pair.Id, p => p.Is(Role.HeadOffice) ? Hold.Changes : Hold.Nothing));
