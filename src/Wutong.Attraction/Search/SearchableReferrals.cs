@@ -28,7 +28,7 @@ internal sealed class SearchableReferrals : Searchable<Referral>
         return [.. referrals.Select(r => new SearchDocument
         {
             Id = r.Id, Title = $"{called[r.ReferrerId].Name} → {called[r.IntroducedId].Name}", Related = [.. called[r.ReferrerId].All, .. called[r.IntroducedId].All],
-            Body = string.Join('\n', new[] { r.Note, r.Source }.OfType<string>()) is { Length: > 0 } body ? body : null, IsExample = r.IsExample,
+            Body = string.Join('\n', new[] { r.Note, r.Source }.OfType<string>()) is { Length: > 0 } body ? body : null, IsNamedAfterOthers = true, IsExample = r.IsExample,
             Audience =
             [
                 SearchAudience.Of(Role.HeadOffice), SearchAudience.Of(Role.Leader), SearchAudience.Of(Role.InvestmentOfficer), SearchAudience.For(Role.Referrer, r.ReferrerId),

@@ -27,7 +27,7 @@ internal sealed class SearchableVisits : Searchable<Visit>
         var called = await db.OrganisationsCalledAsync(visits.Select(v => v.OrganisationId));
         return [.. visits.Select(v => new SearchDocument
         {
-            Id = v.Id, Title = called[v.OrganisationId].Name, Related = [.. called[v.OrganisationId].All, v.Place], Subtitle = $"{v.VisitedOn:yyyy-MM-dd} · {v.Place}", Body = v.Note, IsExample = v.IsExample,
+            Id = v.Id, Title = called[v.OrganisationId].Name, Related = [.. called[v.OrganisationId].All, v.Place], Subtitle = $"{v.VisitedOn:yyyy-MM-dd} · {v.Place}", Body = v.Note, IsNamedAfterOthers = true, IsExample = v.IsExample,
             Audience =
             [
                 SearchAudience.Of(Role.HeadOffice), SearchAudience.Of(Role.Leader),

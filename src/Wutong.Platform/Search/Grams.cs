@@ -22,9 +22,9 @@ internal static class Grams
         HashSet<string> terms = new(StringComparer.Ordinal) { Kind + kind };
         terms.UnionWith(document.Audience.Select(a => Audience + a));
         terms.UnionWith(document.Except.Select(e => Except + e));
-        AddStart(terms, document.Title);
-        foreach (var name in document.Others.Prepend(document.Title)) terms.Add(ExactOf(SearchText.Encode(name)));
-        foreach (var name in document.Others.Concat(document.Related).Prepend(document.Title)) AddName(terms, name);
+        if (!document.IsNamedAfterOthers) AddStart(terms, document.Title);
+        foreach (var name in document.OwnNames) terms.Add(ExactOf(SearchText.Encode(name)));
+        foreach (var name in document.OwnNames.Concat(document.OthersNames)) AddName(terms, name);
         foreach (var text in new[] { document.Body, document.Subtitle }) if (text is not null) AddText(terms, SearchText.Units(text), Body, singles: false);
         return terms;
     }

@@ -14,9 +14,9 @@ internal static class KeptText
     /// <summary>Parts the names of other records, so that a document is never taken to be called so itself.</summary>
     public const char RelatedLine = '\t';
 
-    public static string OfTitle(SearchDocument document) => OfNames([document.Title]);
+    public static string OfTitle(SearchDocument document) => OfNames(document.IsNamedAfterOthers ? [] : [document.Title]);
 
-    public static string OfOthers(SearchDocument document) => OfNames(document.Others) + OfNames(document.Related, RelatedLine);
+    public static string OfOthers(SearchDocument document) => OfNames(document.Others) + OfNames(document.OthersNames, RelatedLine);
 
     public static string OfNames(IEnumerable<string> names, char line = Line)
     {

@@ -13,6 +13,13 @@ public sealed record SearchDocument
 
     public required string Title { get; init; }
 
+    /// <summary>The title is made of other records' names, e.g. of a visit: whoever looks for one of those wants that record first.</summary>
+    public bool IsNamedAfterOthers { get; init; }
+
+    /// <summary>What it is called itself, and by which names of others it is found as well.</summary>
+    internal IEnumerable<string> OwnNames => IsNamedAfterOthers ? Others : Others.Prepend(Title);
+    internal IEnumerable<string> OthersNames => IsNamedAfterOthers ? Related.Prepend(Title) : Related;
+
     /// <summary>Former names, short names, codes: it is found by them as by its title, after it.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 

@@ -15,6 +15,9 @@ internal abstract record Terms
     /// <summary>As a PostgreSQL tsquery.</summary>
     public abstract string ToTsQuery();
 
+    /// <summary>Whether a document with these terms is let through.</summary>
+    public abstract bool Matches(IReadOnlySet<string> held);
+
     private static Terms Joined(IEnumerable<Terms> parts, bool isAll)
     {
         var distinct = parts.Distinct().ToList();
@@ -25,17 +28,20 @@ internal abstract record Terms
     {
         public override string ToFts5() => $"\"{Term}\"";
         public override string ToTsQuery() => $"'{Term}'";
+        public override bool Matches(IReadOnlySet<string> held) => held.Contains(Term);
     }
 
     private sealed record Group(IReadOnlyList<Terms> Parts, bool IsAll) : Terms
     {
         public override string ToFts5() => $"({string.Join(IsAll ? " AND " : " OR ", Parts.Select(p => p.ToFts5()))})";
         public override string ToTsQuery() => $"({string.Join(IsAll ? " & " : " | ", Parts.Select(p => p.ToTsQuery()))})";
+        public override bool Matches(IReadOnlySet<string> held) => IsAll ? Parts.All(p => p.Matches(held)) : Parts.Any(p => p.Matches(held));
     }
 
     private sealed record Except(Terms Some, Terms Others) : Terms
     {
         public override string ToFts5() => $"({Some.ToFts5()} NOT {Others.ToFts5()})";
         public override string ToTsQuery() => $"({Some.ToTsQuery()} & !{Others.ToTsQuery()})";
+        public override bool Matches(IReadOnlySet<string> held) => Some.Matches(held) && !Others.Matches(held);
     }
 }
