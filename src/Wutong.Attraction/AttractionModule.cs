@@ -3,10 +3,12 @@ using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Search;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 
@@ -45,6 +47,9 @@ public sealed class AttractionModule : IModule
     ];
 
     public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance];
+
+    public IEnumerable<Searchable> Searchables =>
+        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {

@@ -6,6 +6,7 @@ using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform;
@@ -43,17 +44,22 @@ public sealed class PlatformModule : IModule
         // Each table says itself who may take it away.
         new("/Platform/Tables/Export", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Tables/Share", new HashSet<Role>()) { IsForAnyAccount = true },
+        // Everybody finds what is theirs.
+        new("/Platform/Search", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Jobs", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Jobs/All", SystemKeepers),
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public void MapApi(IEndpointRouteBuilder api) => FilesApi.Map(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        FilesApi.Map(api);
+        SearchApi.Map(api);
+    }
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, SearchIndexing.Kind];
 
     public IEnumerable<FileOwner> FileOwners => [ExportJob.Owner];
-
     public Task LoadDemoAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {
         if (await db.ExchangeRates.AnyAsync()) return;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 using Wutong.Registry.Demo;
 using Wutong.Registry.Districts;
@@ -9,6 +10,7 @@ using Wutong.Registry.Industries;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.People;
 using Wutong.Registry.Relationships;
+using Wutong.Registry.Search;
 
 namespace Wutong.Registry;
 
@@ -65,6 +67,8 @@ public sealed class RegistryModule : IModule
         new("/Registry/Districts/New", DistrictKeepers),
         new("/Registry/Districts/Edit", DistrictKeepers),
     ];
+
+    public IEnumerable<Searchable> Searchables => [new SearchableOrganisations(), new SearchablePeople(), new SearchableDistricts()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {

@@ -37,6 +37,6 @@ internal sealed class Shell(WutongDb db, CurrentActor current)
         List<(string?, IReadOnlyList<Entry>)> menu = [(null, [desk])];
         menu.AddRange(seen.GroupBy(m => m.Group()).Select(g => (g.Key, (IReadOnlyList<Entry>)[.. g.Select(Show)])));
         List<Entry> tabs = [desk, .. seen.Where(m => m.Tab is not null).OrderBy(m => m.Tab).Take(3).Select(Show), new(Words.Menu_More, "menu-2", "/desk/menu", here == "/desk/menu")];
-        return new Frame(deployment?.CityName ?? "", deployment?.IsDemo == true, actor.DisplayName, seen.Exists(m => m.Path == "/attraction/projects"), menu, tabs);
+        return new Frame(deployment?.CityName ?? "", deployment?.IsDemo == true, actor.DisplayName, CityModules.List.Search.For(actor).Count > 0, menu, tabs);
     }
 }

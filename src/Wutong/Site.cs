@@ -2,6 +2,7 @@ using Wutong.Database;
 using Wutong.Demo;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Search;
 using Wutong.SignIn;
 
 namespace Wutong;
@@ -48,6 +49,7 @@ internal static class Site
         builder.Services.AddJobs();
         builder.Services.AddJobRunner();
         builder.Services.AddFiles(options.Scanner);
+        builder.Services.AddSearchStart();
         builder.Services.AddSitePages();
         builder.Services.AddSiteApi();
         builder.Services.AddSignInLimits(options.SignInsPerMinute);

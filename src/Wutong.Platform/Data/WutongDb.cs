@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Data;
@@ -22,6 +23,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     // Two who add the same at once may hear of the double before PostgreSQL calls it a conflict; run again, the work sees the other's row and says so itself.
     private const int MostDoubles = 3;
     private readonly List<Action> afterCommit = [];
+    private readonly SearchIndex search = new(modules.Search);
     private bool inWrite;
 
     /// <summary>True while the work of a write runs: another context's write would wait for this one without end.</summary>
@@ -29,6 +31,9 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
 
     /// <summary>Runs when the write that is under way has been committed; forgotten when it is rolled back.</summary>
     internal void AfterCommit(Action then) => afterCommit.Add(then);
+
+    /// <summary>What search finds.</summary>
+    internal SearchKinds Searchables => modules.Search;
 
     public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
@@ -87,6 +92,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     {
         ChangeTracker.Clear();
         afterCommit.Clear();
+        search.Forget();
         inWrite = true;
         try
         {
@@ -95,6 +101,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
             if (keep(result))
             {
                 await SaveChangesAsync();
+                await search.WriteAsync(this);
                 await transaction.CommitAsync();
                 foreach (var then in afterCommit) then();
             }
@@ -130,6 +137,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         if (!inWrite) throw new InvalidOperationException("Writes go through WutongDb.WriteAsync.");
         ChangeTracker.DetectChanges();
         RaiseVersions();
+        search.Note(ChangeTracker.Entries());
         AuditTrail.Record(this, current.Actor);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

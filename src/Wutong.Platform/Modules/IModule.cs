@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Modules;
@@ -19,6 +20,9 @@ public interface IModule
 
     /// <summary>The module's lists, which the export and the command line name.</summary>
     IEnumerable<Tables.Table> Tables => [];
+
+    /// <summary>What search finds of the module's records.</summary>
+    IEnumerable<Searchable> Searchables => [];
 
     /// <summary>Maps the module's operations under <c>/api</c>.</summary>
     void MapApi(IEndpointRouteBuilder api) { }
@@ -39,6 +43,9 @@ public interface IModule
 /// <summary>All modules of the running program, in the order in which they build on each other.</summary>
 public sealed record ModuleList(IReadOnlyList<IModule> All)
 {
+    /// <summary>Everything that search finds.</summary>
+    public SearchKinds Search { get; } = new(All.SelectMany(m => m.Searchables));
+
     /// <summary>The table of this name if the actor may open it; null reads alike for one that is not there.</summary>
     public Tables.Table? TableFor(Actor actor, string name) => TablesFor(actor).FirstOrDefault(t => t.Name == name);
 

@@ -44,6 +44,18 @@ public static class Pinyin
         return initials.ToString();
     }
 
+    /// <summary>The readings of the Chinese characters, in their order; whatever else there is stands as null.</summary>
+    public static IEnumerable<string?> Syllables(string text) => Read(text).Select(r => r.Reading);
+
+    /// <summary>Whether these letters are a whole syllable.</summary>
+    public static bool IsSyllable(string letters) => Readings.Value.Contains(letters);
+
+    /// <summary>Whether a syllable begins with these letters.</summary>
+    public static bool BeginsSyllable(string letters) => Beginnings.Value.Contains(letters);
+
+    private static readonly Lazy<HashSet<string>> Readings = new(() => [.. Table.Value.Characters.Values]);
+    private static readonly Lazy<HashSet<string>> Beginnings = new(() => [.. Readings.Value.SelectMany(r => Enumerable.Range(1, r.Length).Select(l => r[..l]))]);
+
     private static IEnumerable<(string? Reading, string Original)> Read(string text)
     {
         var (characters, phrases, longest) = Table.Value;

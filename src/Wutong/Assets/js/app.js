@@ -2,6 +2,7 @@
 import './htmx.js';
 import { startDrafts } from './draft.js';
 import { startMoney } from './money.js';
+import { startSuggest } from './suggest.js';
 
 const isTyping = (element) => element instanceof HTMLElement
   && (element.isContentEditable || element.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])'));
@@ -139,6 +140,7 @@ document.addEventListener('change', (event) => {
 function arrive(root) {
   for (const part of document.querySelectorAll('[data-tick-all], [data-copy], [data-picture]')) part.hidden = false;
   startMoney(root);
+  startSuggest(root);
   startDrafts(root);
   const errors = root.matches?.('.errors') ? root : root.querySelector('.errors');
   if (!errors) return;

@@ -1,0 +1,144 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Wutong.Platform.Data;
+
+namespace Wutong.Platform.Search;
+
+/// <summary>A document as it was found.</summary>
+internal sealed record SearchRow(long Row, Guid Id, int Face, string Kind, string Title, string Others, string? Subtitle, string? Body, bool IsExample, Tier Tier);
+
+/// <summary>
+/// Asks the index. Everything that limits what may be found, the words, the kinds and whom the document is for, is one question to it; the kept
+/// text then decides row by row, the last changed first, until enough are found.
+/// </summary>
+internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList<string> kinds, IReadOnlyList<string> keys, Tier last = Tier.Body)
+{
+    /// <summary>
+    /// PostgreSQL's index finds rows in no order, so of a common word it would fetch all. Among this many of the last changed a common word stands
+    /// often enough; what is not found there is rare enough to fetch.
+    /// </summary>
+    private const int RecentRows = 4000;
+
+    /// <summary>The last changed of all hits, whatever their tier, each with its tier.</summary>
+    public Task<List<SearchRow>> RecentAsync(int most) => RowsAsync(sql => query.Condition(last, sql), last, TierOf, null, most);
+
+    /// <summary>Hits of one tier and no better one, beyond a row: older ones, or newer ones the other way.</summary>
+    public Task<List<SearchRow>> OfTierAsync(Tier tier, long? from, bool newer, int most) =>
+        RowsAsync(sql => OnlyOf(tier, sql), tier, _ => ((int)tier).ToString(CultureInfo.InvariantCulture), from, most, newer);
+
+    /// <summary>Whether there are more hits than this.</summary>
+    public async Task<bool> HasMoreThanAsync(int most)
+    {
+        if (kinds.Count == 0 || keys.Count == 0) return false;
+        var (text, sql) = Statement((sql, text) => $"SELECT count(*) FROM ({text} LIMIT {sql.Value(most + 1)}) c", "1");
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await using var command = Command(text, sql);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) > most;
+        }
+        finally { await db.Database.CloseConnectionAsync(); }
+    }
+
+    /// <summary>The ids of the last changed hits, as a statement to be put into another.</summary>
+    public (string Text, object[] Values) Ids(int most)
+    {
+        if (kinds.Count == 0 || keys.Count == 0) return ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
+        var (text, sql) = Statement((sql, text) => $"SELECT c.\"Id\" AS \"Value\" FROM ({text} LIMIT {sql.Value(most)}) c", "d.\"Id\"", ("{", "}"));
+        return (text, [.. sql.Values]);
+    }
+
+    private (string Text, SearchSql Sql) Statement(Func<SearchSql, string, string> around, string columns, (string, string)? mark = null)
+    {
+        var sql = mark is { } other ? new SearchSql(db.Kind) { Mark = other } : new SearchSql(db.Kind);
+        return (around(sql, Rows(sql, columns, query.Condition(last, sql), last, null, newer: false, recent: null)), sql);
+    }
+
+    private string TierOf(SearchSql sql) =>
+        $"CASE {string.Concat(Enum.GetValues<Tier>().Where(t => t < last).Select(t => $"WHEN {query.Condition(t, sql)} THEN {(int)t} "))}ELSE {(int)last} END";
+
+    private string OnlyOf(Tier tier, SearchSql sql) =>
+        string.Concat(query.Condition(tier, sql), string.Concat(Enum.GetValues<Tier>().Where(t => t < tier).Select(t => $" AND NOT {query.Condition(t, sql)}")));
+
+    private async Task<List<SearchRow>> RowsAsync(Func<SearchSql, string> condition, Tier tier, Func<SearchSql, string> tierOf, long? from, int most, bool newer = false)
+    {
+        if (kinds.Count == 0 || keys.Count == 0 || most <= 0) return [];
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            if (db.Kind == DatabaseKind.Postgres && !newer && await FloorAsync(from) is { } floor)
+            {
+                var recent = await ReadAsync(condition, tier, tierOf, from, most, newer, floor);
+                if (recent.Count == most) return recent;
+            }
+            return await ReadAsync(condition, tier, tierOf, from, most, newer, null);
+        }
+        finally { await db.Database.CloseConnectionAsync(); }
+    }
+
+    /// <summary>The row below which nothing counts as recent; null where everything would.</summary>
+    private async Task<long?> FloorAsync(long? from)
+    {
+        await using var command = Command("SELECT max(\"Row\") FROM \"SearchTerms\"", null);
+        return await command.ExecuteScalarAsync() is long top && Math.Min(top, from ?? top) - RecentRows is > 0 and var floor ? floor : null;
+    }
+
+    private async Task<List<SearchRow>> ReadAsync(Func<SearchSql, string> condition, Tier tier, Func<SearchSql, string> tierOf, long? from, int most, bool newer, long? recent)
+    {
+        var sql = new SearchSql(db.Kind);
+        var columns = $"d.\"Row\", d.\"Id\", d.\"Face\", d.\"Kind\", d.\"Title\", d.\"Others\", d.\"Subtitle\", d.\"Body\", d.\"IsExample\", {tierOf(sql)}";
+        await using var command = Command($"{Rows(sql, columns, condition(sql), tier, from, newer, recent)} LIMIT {sql.Value(most)}", sql);
+        List<SearchRow> rows = [];
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            rows.Add(new SearchRow(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetString(7), reader.GetBoolean(8), (Tier)reader.GetInt32(9)));
+        return rows;
+    }
+
+    private Terms TermsOf(Tier tier) =>
+        Terms.All(query.TermsOf(tier), Terms.Any(keys.Select(k => Terms.One(Grams.Audience + k))), Terms.Any(kinds.Select(k => Terms.One(Grams.Kind + k))))
+            .But([.. keys.Select(k => Grams.Except + k)]);
+
+    private string Rows(SearchSql sql, string columns, string condition, Tier tier, long? from, bool newer, long? recent) =>
+        sql.Kind == DatabaseKind.Sqlite ? OnSqlite(sql, columns, condition, tier, from, newer) : OnPostgres(sql, columns, condition, tier, from, newer, recent);
+
+    // CROSS JOIN: the index first, in its own order, and a row of it at a time.
+    private string OnSqlite(SearchSql sql, string columns, string condition, Tier tier, long? from, bool newer) =>
+        $"""
+        SELECT {columns} FROM "SearchTerms" t CROSS JOIN "SearchDocuments" d ON d."Row" = t.rowid
+        WHERE t."SearchTerms" MATCH {sql.Value(TermsOf(tier).ToFts5())}{(from is { } row ? $" AND t.rowid {(newer ? ">" : "<")} {sql.Value(row)}" : "")} AND {condition}
+        ORDER BY t.rowid {(newer ? "ASC" : "DESC")}
+        """;
+
+    // OFFSET 0 keeps the planner from turning the question round: it knows neither how common a pair of characters is nor who may see what.
+    private string OnPostgres(SearchSql sql, string columns, string condition, Tier tier, long? from, bool newer, long? recent)
+    {
+        var (order, terms) = (newer ? "ASC" : "DESC", sql.Value(TermsOf(tier).ToTsQuery()));
+        List<string> bounds = [];
+        if (from is { } row) bounds.Add($"\"Row\" {(newer ? ">" : "<")} {sql.Value(row)}");
+        if (recent is { } floor) bounds.Add($"\"Row\" > {sql.Value(floor)}");
+        var found = recent is null
+            ? $"SELECT \"Row\" + 0 AS \"Row\" FROM \"SearchTerms\" WHERE \"Terms\" @@ {terms}::tsquery{string.Concat(bounds.Select(b => " AND " + b))} ORDER BY 1 {order} OFFSET 0"
+            : $"SELECT w.\"Row\" FROM (SELECT \"Row\", \"Terms\" FROM \"SearchTerms\" WHERE {string.Join(" AND ", bounds)} ORDER BY \"Row\" {order} OFFSET 0) w WHERE w.\"Terms\" @@ {terms}::tsquery OFFSET 0";
+        return $"SELECT {columns} FROM ({found}) t CROSS JOIN LATERAL (SELECT * FROM \"SearchDocuments\" s WHERE s.\"Row\" = t.\"Row\" OFFSET 0) d WHERE {condition} ORDER BY t.\"Row\" {order}";
+    }
+
+    private DbCommand Command(string text, SearchSql? sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = text;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        var values = sql?.Values ?? [];
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"p{i}";
+            parameter.Value = values[i];
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+
+namespace Wutong.Platform.Search;
+
+/// <summary>A record that was found, as the list shows it.</summary>
+/// <param name="Also">The other name by which it was found; null where its title says it.</param>
+/// <param name="Snippet">The running text around the first word.</param>
+public sealed record SearchHit(
+    Searchable Kind, Guid Id, string Link, IReadOnlyList<MarkedPart> Title, IReadOnlyList<MarkedPart>? Also, IReadOnlyList<MarkedPart>? Subtitle, IReadOnlyList<MarkedPart>? Snippet, bool IsExample);
+
+/// <summary>A page of what was found.</summary>
+/// <param name="Counts">How many of each kind; of a capped answer, how many at least.</param>
+/// <param name="IsCapped">There are more than were counted.</param>
+public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, int Count, bool IsCapped, IReadOnlyDictionary<Searchable, int> Counts, string? Before, string? After)
+{
+    public static SearchPage Empty { get; } = new([], 0, false, new Dictionary<Searchable, int>(), null, null);
+}
+
+/// <summary>What pages, operations and tables ask of search.</summary>
+public static class Searching
+{
+    /// <summary>Up to here hits are counted, and sorted at once; of more only the best are looked for.</summary>
+    public const int CountLimit = 500;
+
+    /// <summary>A list that is to sort what was found takes at most this many.</summary>
+    public const int MostIds = 10_000;
+
+    extension(WutongDb db)
+    {
+        /// <summary>
+        /// The ids of one kind's records whose title, other names, codes, initials or pinyin hold the words, the last changed first, as a query to be put into
+        /// another: <c>rows.Where(r =&gt; ids.Contains(r.Id))</c>. At most <paramref name="most"/>; <c>FindsMoreAsync</c> says whether that left some out.
+        /// </summary>
+        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text, int most = MostIds)
+        {
+            var (sql, values) = SearchQuery.Of(text) is { } query ? Reader(db, actor, query, [kind], Tier.Names).Ids(most) : ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
+            return db.Database.SqlQueryRaw<Guid>(sql, values);
+        }
+
+        /// <summary>Whether a search for ids finds more than it gives.</summary>
+        public Task<bool> FindsMoreAsync(Actor actor, string kind, string text, int most = MostIds) =>
+            SearchQuery.Of(text) is { } query ? Reader(db, actor, query, [kind], Tier.Names).HasMoreThanAsync(most) : Task.FromResult(false);
+
+        /// <summary>One page of everything, or of one kind.</summary>
+        public async Task<SearchPage> SearchAsync(Actor actor, string? text, string? kind, string? after, string? before, int size)
+        {
+            var kinds = db.Searchables.For(actor);
+            if (SearchQuery.Of(text) is not { } query || kinds.Count == 0) return SearchPage.Empty;
+            var recent = await Reader(db, actor, query, kinds.Select(k => k.Kind)).RecentAsync(CountLimit + 1);
+            var counts = recent.GroupBy(r => r.Kind).Where(g => db.Searchables.Find(g.Key) is not null).ToDictionary(g => db.Searchables.Find(g.Key)!, g => g.Count());
+            var isCapped = recent.Count > CountLimit;
+            if (kind is not null)
+            {
+                kinds = [.. kinds.Where(k => k.Kind == kind)];
+                if (isCapped) recent = await Reader(db, actor, query, kinds.Select(k => k.Kind)).RecentAsync(CountLimit + 1);
+                else recent = [.. recent.Where(r => r.Kind == kind)];
+            }
+            var backwards = SearchPosition.Parse(before);
+            var position = backwards ?? SearchPosition.Parse(after);
+            var rows = recent.Count <= CountLimit ? Slice(recent, position, backwards is not null, size + 1)
+                : await ByTierAsync(Reader(db, actor, query, kinds.Select(k => k.Kind)), position, backwards is not null, size + 1);
+            var more = rows.Count > size;
+            if (more) rows.RemoveAt(size);
+            if (backwards is not null) rows.Reverse();
+            var (hasBefore, hasAfter) = (backwards is not null ? more : position is not null, backwards is not null || more);
+            return new SearchPage(
+                await ShowAsync(db, actor, query, rows), Math.Min(recent.Count, CountLimit), recent.Count > CountLimit, counts,
+                hasBefore && rows.Count > 0 ? SearchPosition.Of(rows[0]).ToString() : null, hasAfter && rows.Count > 0 ? SearchPosition.Of(rows[^1]).ToString() : null);
+        }
+
+        /// <summary>The best few, while somebody types.</summary>
+        public async Task<IReadOnlyList<SearchHit>> SuggestAsync(Actor actor, string? text, int most)
+        {
+            var kinds = db.Searchables.For(actor);
+            if (SearchQuery.Of(text) is not { } query || kinds.Count == 0) return [];
+            var reader = Reader(db, actor, query, kinds.Select(k => k.Kind));
+            // Of few hits all are known at once; of many, tier by tier only the best are read.
+            var few = await reader.RecentAsync(4 * most + 1);
+            var rows = few.Count <= 4 * most ? Slice(few, null, backwards: false, most) : await ByTierAsync(reader, null, backwards: false, most);
+            return await ShowAsync(db, actor, query, rows);
+        }
+    }
+
+    private static SearchReader Reader(WutongDb db, Actor actor, SearchQuery query, IEnumerable<string> kinds, Tier last = Tier.Body)
+    {
+        var allowed = db.Searchables.For(actor).Select(k => k.Kind).ToHashSet();
+        return new SearchReader(db, query, [.. kinds.Where(allowed.Contains)], SearchAudience.KeysOf(actor), last);
+    }
+
+    private static List<SearchRow> Slice(List<SearchRow> rows, SearchPosition? position, bool backwards, int most)
+    {
+        var ordered = rows.OrderBy(r => r.Tier).ThenByDescending(r => r.Row);
+        var window = position is null ? ordered : backwards ? ordered.Where(r => SearchPosition.Of(r).CompareTo(position) < 0).Reverse() : ordered.Where(r => SearchPosition.Of(r).CompareTo(position) > 0);
+        return [.. window.Take(most)];
+    }
+
+    private static async Task<List<SearchRow>> ByTierAsync(SearchReader reader, SearchPosition? position, bool backwards, int most)
+    {
+        List<SearchRow> rows = [];
+        var tiers = Enum.GetValues<Tier>().AsEnumerable();
+        if (backwards) tiers = tiers.Reverse();
+        foreach (var tier in tiers.Where(t => position is null || (backwards ? t <= position.Tier : t >= position.Tier)))
+        {
+            rows.AddRange(await reader.OfTierAsync(tier, tier == position?.Tier ? position.Row : null, backwards, most - rows.Count));
+            if (rows.Count >= most) break;
+        }
+        return rows;
+    }
+
+    private static async Task<IReadOnlyList<SearchHit>> ShowAsync(WutongDb db, Actor actor, SearchQuery query, List<SearchRow> rows)
+    {
+        HashSet<(string, Guid)> visible = [];
+        foreach (var group in rows.GroupBy(r => r.Kind))
+            if (db.Searchables.Find(group.Key) is { } kind)
+                visible.UnionWith((await kind.VisibleAsync(db, actor, [.. group.Select(r => (r.Id, r.Face))])).Select(v => (group.Key, v.Id)));
+        return [.. rows.Where(r => visible.Contains((r.Kind, r.Id))).Select(r => Show(db.Searchables.Find(r.Kind)!, query, r))];
+    }
+
+    private static SearchHit Show(Searchable kind, SearchQuery query, SearchRow row)
+    {
+        var words = query.Words;
+        return new SearchHit(kind, row.Id, kind.LinkOf(row.Id), MarkedText.Of(row.Title, words), OtherName(row, words), row.Subtitle is null ? null : MarkedText.Of(row.Subtitle, words),
+            row.Body is null ? null : MarkedText.Around(row.Body, words), row.IsExample);
+    }
+
+    /// <summary>The first other name that holds a word which the title does not.</summary>
+    private static IReadOnlyList<MarkedPart>? OtherName(SearchRow row, IReadOnlyList<SearchWord> words)
+    {
+        var title = KeptText.OfNames([row.Title]);
+        var missing = words.Where(w => !w.InNames.Concat(w.AtStartOfTitle).Any(n => title.Contains(n, StringComparison.Ordinal))).ToList();
+        if (missing.Count == 0) return null;
+        var found = row.Others.Split('\n').FirstOrDefault(o => o.Length > 0 && KeptText.OfNames([o]) is var kept && missing.Exists(w => w.InNames.Any(n => kept.Contains(n, StringComparison.Ordinal))));
+        return found is null ? null : MarkedText.Of(found, words);
+    }
+}
+
+/// <summary>Where a page ends: the tier and row of its outermost hit. One that somebody made up reads as none.</summary>
+internal sealed record SearchPosition(Tier Tier, long Row) : IComparable<SearchPosition>
+{
+    public static SearchPosition Of(SearchRow row) => new(row.Tier, row.Row);
+
+    public static SearchPosition? Parse(string? text) =>
+        text?.Split('-') is [var tier, var row] && int.TryParse(tier, out var t) && Enum.IsDefined((Tier)t) && long.TryParse(row, out var r) ? new SearchPosition((Tier)t, r) : null;
+
+    public int CompareTo(SearchPosition? other) => other is null ? 1 : Tier != other.Tier ? Tier.CompareTo(other.Tier) : other.Row.CompareTo(Row);
+
+    public override string ToString() => $"{(int)Tier}-{Row}";
+}
