@@ -17,8 +17,8 @@ public sealed class ProjectJourneyTests(BrowserSite site)
 
         var list = new ProjectList(tab);
         await list.FindFromTheBarAsync("rmkj");
-        await Expect(list.Rows).ToHaveCountAsync(1);
-        await list.Row("锐迈新能源汽车智能座舱").Locator("th a").ClickAsync();
+        await Expect(list.Found).ToHaveCountAsync(1);
+        await list.Found.ClickAsync();
         await Expect(tab.Page.Locator("section[aria-labelledby=who]")).ToContainTextAsync("信义集团");
 
         var project = new ProjectPage(tab);
@@ -98,7 +98,7 @@ public sealed class ProjectJourneyTests(BrowserSite site)
         await new SignInPage(tab).EnterAsync("heqing");
         var list = new ProjectList(tab);
         await list.FindFromTheBarAsync("固态电解质");
-        await list.Rows.First.Locator("th a").ClickAsync();
+        await list.Found.First.ClickAsync();
         var project = new ProjectPage(tab);
         await project.AdvanceAsync("条件已谈定");
         await Expect(project.Stage).ToHaveTextAsync("拟签");
@@ -140,10 +140,10 @@ public sealed class ProjectJourneyTests(BrowserSite site)
         var whole = new ProjectList(head);
         await whole.OpenAsync();
         await whole.FindFromTheBarAsync("高纯石英");
-        await Expect(whole.Rows).ToHaveCountAsync(1);
+        await Expect(whole.Found).ToHaveCountAsync(1);
         await list.OpenAsync();
         await list.FindFromTheBarAsync("梧桐七号");
-        await Expect(list.Rows).ToHaveCountAsync(0);
+        await Expect(list.Found).ToHaveCountAsync(0);
         head.HasNoComplaints();
         tab.HasNoComplaints();
     }

@@ -1,4 +1,6 @@
+using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 
@@ -48,5 +50,9 @@ internal sealed class EventTable : Table<EventRow>
         Id = e.Id, Version = e.Version, Name = e.Name, Place = e.Place, Country = e.Country, HeldOn = e.HeldOn, Year = e.Year, Note = e.Note, RecordedAt = e.RecordedAt, IsExample = e.IsExample,
     });
 
-    protected override IQueryable<EventRow> Matching(IQueryable<EventRow> rows, WutongDb db, Actor actor, string text) => rows.Where(e => e.Name.Contains(text) || e.Place.Contains(text));
+    protected override IQueryable<EventRow> Matching(IQueryable<EventRow> rows, WutongDb db, Actor actor, string text)
+    {
+        var found = db.SearchIds(actor, SearchableEvents.Name, text);
+        return rows.Where(e => found.Contains(e.Id));
+    }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Contracts;
+using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
@@ -72,15 +74,12 @@ internal sealed class ProjectTable : Table<ProjectRow>
                };
     }
 
-#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL
+    /// <summary>By the name and investor that the actor may know.</summary>
     protected override IQueryable<ProjectRow> Matching(IQueryable<ProjectRow> rows, WutongDb db, Actor actor, string text)
     {
-        // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite. Name and investor are those that the actor sees.
-        var part = LikePattern.Containing(text.ToLowerInvariant());
-        var investors = db.OrganisationIdsMatching(actor, text).Select(i => (Guid?)i);
-        return rows.Where(p => EF.Functions.Like(p.Name.ToLower(), part, LikePattern.EscapeCharacter) || investors.Contains(p.InvestorId));
+        var found = db.SearchIds(actor, SearchableProjects.Name, text);
+        return rows.Where(p => found.Contains(p.Id));
     }
-#pragma warning restore CA1304, CA1311, CA1862
 
     private static async Task<IReadOnlyList<Choice>> DistrictsAsync(WutongDb db, Actor actor) =>
         [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];

@@ -1,5 +1,7 @@
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
@@ -64,7 +66,7 @@ internal sealed class ReferralTable : Table<ReferralRow>
 
     protected override IQueryable<ReferralRow> Matching(IQueryable<ReferralRow> rows, WutongDb db, Actor actor, string text)
     {
-        var organisations = db.OrganisationIdsMatching(actor, text);
-        return rows.Where(r => organisations.Contains(r.ReferrerId) || organisations.Contains(r.IntroducedId));
+        var found = db.SearchIds(actor, SearchableReferrals.Name, text);
+        return rows.Where(r => found.Contains(r.Id));
     }
 }

@@ -9,7 +9,9 @@ namespace Wutong.Attraction.Search;
 /// <summary>Promotion events, by name and place.</summary>
 internal sealed class SearchableEvents : Searchable<PromotionEvent>
 {
-    public override string Kind => "events";
+    public const string Name = "events";
+
+    public override string Kind => Name;
     public override string Label => Words.Menu_Events;
     public override string Icon => "flag";
     public override IReadOnlySet<Role> Roles => AttractionModule.Watchers;

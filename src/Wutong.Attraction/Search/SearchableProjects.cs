@@ -13,9 +13,10 @@ namespace Wutong.Attraction.Search;
 /// </summary>
 internal sealed class SearchableProjects : Searchable<InvestmentProject>
 {
+    public const string Name = "projects";
     private const int Whole = 0, Veiled = 1;
 
-    public override string Kind => "projects";
+    public override string Kind => Name;
     public override string Label => Words.Menu_Projects;
     public override string Icon => "briefcase";
     public override IReadOnlySet<Role> Roles => AttractionModule.ProjectReaders;

@@ -10,7 +10,9 @@ namespace Wutong.Attraction.Search;
 /// <summary>Referrals, by both organisations. Their project is left out: not everybody who sees the referral sees that.</summary>
 internal sealed class SearchableReferrals : Searchable<Referral>
 {
-    public override string Kind => "referrals";
+    public const string Name = "referrals";
+
+    public override string Kind => Name;
     public override string Label => Words.Menu_Referrals;
     public override string Icon => "affiliate";
     public override IReadOnlySet<Role> Roles => AttractionModule.ReferralReaders;

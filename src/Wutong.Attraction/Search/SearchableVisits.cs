@@ -10,7 +10,9 @@ namespace Wutong.Attraction.Search;
 /// <summary>Visits, by organisation, place and what was said. Their project is left out: a code name beside the organisation would give the investor away.</summary>
 internal sealed class SearchableVisits : Searchable<Visit>
 {
-    public override string Kind => "visits";
+    public const string Name = "visits";
+
+    public override string Kind => Name;
     public override string Label => Words.Menu_Visits;
     public override string Icon => "phone";
     public override IReadOnlySet<Role> Roles => AttractionModule.Watchers;

@@ -1,5 +1,7 @@
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
@@ -61,7 +63,7 @@ internal sealed class VisitTable : Table<VisitRow>
 
     protected override IQueryable<VisitRow> Matching(IQueryable<VisitRow> rows, WutongDb db, Actor actor, string text)
     {
-        var organisations = db.OrganisationIdsMatching(actor, text);
-        return rows.Where(v => organisations.Contains(v.OrganisationId) || v.Place.Contains(text));
+        var found = db.SearchIds(actor, SearchableVisits.Name, text);
+        return rows.Where(v => found.Contains(v.Id));
     }
 }

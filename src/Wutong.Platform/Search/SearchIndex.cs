@@ -40,6 +40,7 @@ internal sealed class SearchIndex(SearchKinds kinds)
             if (entry is { State: EntityState.Added, Entity: not IPart }) change |= Change.New;
             else if (kind.IsRename(entry)) change |= Change.Renamed;
             ids[id] = change;
+            foreach (var other in kind.AlsoChanged(entry)) ids[other] = ids.GetValueOrDefault(other) | Change.Renamed;
         }
     }
 
@@ -53,8 +54,9 @@ internal sealed class SearchIndex(SearchKinds kinds)
         foreach (var (kind, ids) in noted)
         {
             // Nothing shows a new record yet.
-            var renamed = ids.Where(i => i.Value == Change.Renamed).Select(i => i.Key).ToList();
+            IReadOnlyList<Guid> renamed = [.. ids.Where(i => i.Value == Change.Renamed).Select(i => i.Key)];
             if (renamed.Count == 0) continue;
+            renamed = await kind.ReadAlikeAsync(db, renamed);
             foreach (var other in kinds.All)
                 if (other.Showing(db, kind.Kind, renamed) is { } query) showing.UnionWith((await query.ToListAsync()).Select(id => (other, id)));
         }

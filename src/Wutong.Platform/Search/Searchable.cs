@@ -35,6 +35,12 @@ public abstract class Searchable
     /// <summary>Whether a change of this row, root or part, changes a name that documents of other kinds show.</summary>
     public virtual bool IsRename(EntityEntry changed) => false;
 
+    /// <summary>Other records of this kind whose documents a change of this row changes, e.g. the one that it was merged into.</summary>
+    public virtual IEnumerable<Guid> AlsoChanged(EntityEntry changed) => [];
+
+    /// <summary>These records and those that are read as one of them: what shows the name of one shows that of the other.</summary>
+    public virtual Task<IReadOnlyList<Guid>> ReadAlikeAsync(WutongDb db, IReadOnlyList<Guid> ids) => Task.FromResult(ids);
+
     /// <summary>The records of this kind whose documents show a name of these records of another kind; null for none.</summary>
     public virtual IQueryable<Guid>? Showing(WutongDb db, string kind, IReadOnlyCollection<Guid> renamed) => null;
 

@@ -70,7 +70,7 @@ public static class RegistryDirectory
         /// </summary>
         public IQueryable<Guid> OrganisationIdsMatching(Actor actor, string text)
         {
-            var found = OrganisationSearch.Matching(db.Organisations.VisibleTo(actor), text).Select(o => o.Id);
+            var found = OrganisationSearch.Matching(db, actor, db.Organisations.VisibleTo(actor), text).Select(o => o.Id);
             return found.Concat(db.Organisations.Whole.Where(o => o.SurvivorId != null && found.Contains(o.SurvivorId.Value)).Select(o => o.Id));
         }
 

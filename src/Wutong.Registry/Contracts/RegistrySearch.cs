@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
-using Wutong.Registry.Search;
+using Wutong.Registry.Organisations;
 
 namespace Wutong.Registry.Contracts;
 
@@ -19,12 +19,20 @@ public static class RegistrySearch
 
     extension(WutongDb db)
     {
-        /// <summary>What these organisations are called, whoever asks: for documents whose audience may see them.</summary>
+        /// <summary>
+        /// What these organisations are called, whoever asks: for documents whose audience may see them. One that was merged is called as its
+        /// survivor is, and that one also as everything that was merged into it.
+        /// </summary>
         public async Task<IReadOnlyDictionary<Guid, Called>> OrganisationsCalledAsync(IEnumerable<Guid> ids)
         {
-            var wanted = ids.Distinct().ToList();
-            var found = await db.Organisations.Whole.AsNoTracking().Include(o => o.OtherNames).Where(o => wanted.Contains(o.Id)).ToListAsync();
-            return found.ToDictionary(o => o.Id, o => new Called(o.Name, o.NamesAndCodes()));
+            var all = await db.ReadAsTheSameAsync(ids);
+            var found = await db.Organisations.Whole.AsNoTracking().Include(o => o.OtherNames).Where(o => all.Contains(o.Id)).ToListAsync();
+            var families = found.GroupBy(o => o.SurvivorId ?? o.Id).ToDictionary(g => g.Key, g => CalledOf(g.Single(o => o.Id == g.Key), g));
+            return found.ToDictionary(o => o.Id, o => families[o.SurvivorId ?? o.Id]);
         }
     }
+
+    private static Called CalledOf(Organisation survivor, IEnumerable<Organisation> family) => new(
+        survivor.Name,
+        [.. family.SelectMany(o => o.OtherNames.Select(n => n.Name).Prepend(o.Name).Append(o.CreditCode)).OfType<string>().Where(n => n != survivor.Name).Distinct()]);
 }

@@ -34,7 +34,7 @@ internal sealed class List(WutongDb db, Actor actor) : PageModel
         var rows = db.Organisations.VisibleTo(actor).AsNoTracking();
         if (Kind is { } kind) rows = rows.Where(o => o.Kind == kind);
         if (District is { } district) rows = rows.Where(o => o.DistrictId == district);
-        if (Q is not null) rows = OrganisationSearch.Matching(rows, Q);
+        if (Q is not null) rows = OrganisationSearch.Matching(db, actor, rows, Q);
         var count = await rows.Take(CountLimit + 1).CountAsync();
         Count = count > CountLimit ? $"{CountLimit:#,##0}+" : count.ToString("#,##0", null);
         var (after, before) = (PageLink.Decode<string>(After), PageLink.Decode<string>(Before));

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Text;
+using Wutong.Platform.Users;
+using Wutong.Registry.Contracts;
 
 namespace Wutong.Registry.Organisations;
 
@@ -11,17 +14,11 @@ internal static class OrganisationSearch
     public static IQueryable<Organisation> Named(IQueryable<Organisation> rows, string name) =>
         rows.Where(o => o.Name == name || o.OtherNames.Any(n => n.Name == name) || o.Absorbed.Any(a => a.Name == name || a.OtherNames.Any(n => n.Name == name)));
 
-    /// <summary>Those whose name, old or new, contains the text, or whose credit code or pinyin initials begin with it; what a merged record was called counts too.</summary>
-    public static IQueryable<Organisation> Matching(IQueryable<Organisation> rows, string text)
+    /// <summary>Those whose names, old or new, hold the text, in characters, pinyin or initials, or whose credit code begins with it; what a merged record was called counts too.</summary>
+    public static IQueryable<Organisation> Matching(WutongDb db, Actor actor, IQueryable<Organisation> rows, string text)
     {
-        // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite.
-        var part = LikePattern.Containing(text.ToLowerInvariant());
-        var start = LikePattern.StartingWith(text.ToLowerInvariant());
-        var code = LikePattern.StartingWith(text.ToUpperInvariant());
-        return rows.Where(o => EF.Functions.Like(o.Name.ToLower(), part, LikePattern.EscapeCharacter) || EF.Functions.Like(o.Initials, start, LikePattern.EscapeCharacter)
-            || EF.Functions.Like(o.CreditCode!, code, LikePattern.EscapeCharacter) || o.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, LikePattern.EscapeCharacter))
-            || o.Absorbed.Any(a => EF.Functions.Like(a.Name.ToLower(), part, LikePattern.EscapeCharacter) || EF.Functions.Like(a.CreditCode!, code, LikePattern.EscapeCharacter)
-                || a.OtherNames.Any(n => EF.Functions.Like(n.Name.ToLower(), part, LikePattern.EscapeCharacter))));
+        var found = db.SearchIds(actor, RegistrySearch.Organisations, text);
+        return rows.Where(o => found.Contains(o.Id));
     }
 
     /// <summary>

@@ -60,7 +60,7 @@ internal static class OrganisationsApi
         var rows = db.Organisations.VisibleTo(actor).AsNoTracking();
         if (kind is not null) rows = rows.Where(o => o.Kind == kind);
         if (district is not null) rows = rows.Where(o => o.DistrictId == district);
-        if (text is not null) rows = OrganisationSearch.Matching(rows, text);
+        if (text is not null) rows = OrganisationSearch.Matching(db, actor, rows, text);
         var page = await rows.Include(o => o.OtherNames)
             .PageAsync(o => o.NameSortKey, o => o.Id, descending: false, PageLink.Decode<string>(after), backwards: false, Math.Clamp(limit, 1, ApiAnswers.MostSize));
         var next = page.HasNext ? PageLink.Encode(new Position<string>(page.Rows[^1].NameSortKey, page.Rows[^1].Id)) : null;

@@ -4,6 +4,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
+using Wutong.Registry.Industries;
 using Wutong.Registry.Organisations;
 
 namespace Wutong.Registry.Search;
@@ -18,29 +19,41 @@ internal sealed class SearchableOrganisations : Searchable<Organisation>
     public override string Scope => ApiAnswers.Read;
     public override string LinkOf(Guid id) => $"/registry/organisations/{id}";
 
-    public override bool IsRename(EntityEntry changed) =>
-        changed.Entity is OrganisationName || changed.Property(nameof(Organisation.Name)).IsModified || changed.Property(nameof(Organisation.CreditCode)).IsModified;
+    public override bool IsRename(EntityEntry changed) => changed.Entity is OrganisationName
+        || (changed.Entity is Organisation && Names.Any(n => changed.Property(n).IsModified));
+
+    private static readonly string[] Names = [nameof(Organisation.Name), nameof(Organisation.CreditCode), nameof(Organisation.MergedIntoId), nameof(Organisation.SurvivorId)];
+
+    /// <summary>A merge, or its undoing, changes what the survivor is called.</summary>
+    public override IEnumerable<Guid> AlsoChanged(EntityEntry changed)
+    {
+        if (changed.Entity is not Organisation || !changed.Property(nameof(Organisation.SurvivorId)).IsModified) return [];
+        var survivor = changed.Property(nameof(Organisation.SurvivorId));
+        return new[] { survivor.OriginalValue, survivor.CurrentValue }.OfType<Guid>();
+    }
+
+    public override Task<IReadOnlyList<Guid>> ReadAlikeAsync(WutongDb db, IReadOnlyList<Guid> ids) => db.ReadAsTheSameAsync(ids);
 
     public override IQueryable<Guid>? Showing(WutongDb db, string kind, IReadOnlyCollection<Guid> renamed) =>
         kind == RegistrySearch.Districts ? db.Organisations.Whole.Where(o => o.DistrictId != null && renamed.Contains(o.DistrictId.Value)).Select(o => o.Id) : null;
 
-    /// <summary>The city's own people, and whoever acts for it: as <see cref="Organisation.VisibleTo"/>.</summary>
+    /// <summary>The city's own people, and whoever acts for it: as <see cref="Organisation.VisibleTo"/>. A merged record has none: its survivor is found by its names.</summary>
     public override async Task<IReadOnlyList<SearchDocument>> MakeAsync(WutongDb db, IReadOnlyCollection<Guid> ids)
     {
-        var districts = db.Districts.Whole;
-        var found = await db.Organisations.Whole.AsNoTracking().Include(o => o.OtherNames).Where(o => ids.Contains(o.Id))
-            .Select(o => new { Organisation = o, District = districts.Where(d => d.Id == o.DistrictId).Select(d => d.Name).FirstOrDefault() }).ToListAsync();
-        return [.. found.Select(f => new SearchDocument
+        var districts = (await db.DistrictNamesAsync()).ToDictionary(d => d.Id, d => d.Name);
+        var called = await db.OrganisationsCalledAsync(ids);
+        var found = await db.Organisations.Whole.AsNoTracking().Include(o => o.Sites).Where(o => ids.Contains(o.Id) && o.MergedIntoId == null).ToListAsync();
+        return [.. found.Select(o => new SearchDocument
         {
-            Id = f.Organisation.Id, Title = f.Organisation.Name, Others = f.Organisation.NamesAndCodes(), Subtitle = f.District, Body = f.Organisation.Business, IsExample = f.Organisation.IsExample,
-            Audience = [SearchAudience.Staff, SearchAudience.For(f.Organisation.Id)],
+            Id = o.Id, Title = o.Name, Others = called[o.Id].Others, Subtitle = o.DistrictId is { } district ? districts.GetValueOrDefault(district) : null, Body = BodyOf(o), IsExample = o.IsExample,
+            Audience = [SearchAudience.Staff, SearchAudience.For(o.Id)],
         })];
     }
-}
 
-internal static class OrganisationCalls
-{
-    /// <summary>Every other name, and the credit code.</summary>
-    public static IReadOnlyList<string> NamesAndCodes(this Organisation organisation) =>
-        [.. organisation.OtherNames.Select(n => n.Name).Distinct(), .. organisation.CreditCode is { } code ? [code] : Array.Empty<string>()];
+    private static string? BodyOf(Organisation organisation)
+    {
+        string?[] parts = [organisation.Business, IndustryTree.Find(organisation.IndustryCode)?.Label, .. organisation.Sites.Select(s => s.Address)];
+        var body = string.Join('\n', parts.OfType<string>());
+        return body.Length == 0 ? null : body;
+    }
 }

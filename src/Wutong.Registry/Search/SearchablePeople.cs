@@ -10,7 +10,9 @@ namespace Wutong.Registry.Search;
 /// <summary>Contacts, by name and organisation. Nobody is found by telephone or e-mail: that would tell them.</summary>
 internal sealed class SearchablePeople : Searchable<Person>
 {
-    public override string Kind => "people";
+    public const string Name = "people";
+
+    public override string Kind => Name;
     public override string Label => Words.Menu_People;
     public override string Icon => "users";
     public override IReadOnlySet<Role> Roles => RegistryModule.ContactReaders;

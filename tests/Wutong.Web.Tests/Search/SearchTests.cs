@@ -52,6 +52,22 @@ public sealed class SearchTests
     }
 
     [Theory, OnBoth]
+    public async Task A_merged_organisation_is_found_as_its_survivor_and_as_itself_again_when_the_merge_is_undone(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var post = await city.Data.PostAsync();
+        var (one, other) = (await city.Data.OrganisationAsync(), await city.Data.OrganisationAsync());
+        var project = await city.Data.ProjectAsync(post, investor: one.Id);
+        var actor = await city.ActorAsync("heqing");
+        Assert.IsType<Outcome.Done>(await city.RunAsync(actor, db => new MergeOrganisation { Id = one.Id, Version = 1, IntoId = other.Id }.Run(db, actor)));
+        foreach (var name in new[] { one.Name, other.Name }) Assert.Equal(new[] { other.Id, project.Id }.Order(), (await IdsAsync(city, "heqing", name)).Order());
+        var version = await city.ReadAsync(db => db.Organisations.Whole.Where(o => o.Id == one.Id).Select(o => o.Version).SingleAsync());
+        Assert.IsType<Outcome.Done>(await city.RunAsync(actor, db => new UnmergeOrganisation { Id = one.Id, Version = version }.Run(db, actor)));
+        Assert.Equal(new[] { one.Id, project.Id }.Order(), (await IdsAsync(city, "heqing", one.Name)).Order());
+        Assert.Equal([other.Id], await IdsAsync(city, "heqing", other.Name));
+    }
+
+    [Theory, OnBoth]
     public async Task A_refused_change_leaves_the_index_as_it_was(DatabaseKind database)
     {
         var city = await Cities.On(database);

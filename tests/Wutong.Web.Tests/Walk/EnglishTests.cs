@@ -18,7 +18,7 @@ public sealed partial class EnglishTests
     private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "ruimai", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
     [Fact]

@@ -75,6 +75,11 @@ internal static class RouteTable
 
         ["/tables/{name}/share"] = new(AnyAccount) { Addresses = ["/tables/projects/share", "/tables/referrals/share", "/tables/events/share", "/tables/visits/share", "/tables/projects/share?q=密语"], Answers = [200, 404] },
 
+        // Everybody finds what is theirs.
+        ["/search"] = new(AnyAccount) { Addresses = ["/search", "/search?q=密语", "/search?q=m", "/search?q=my", "/search?q=代号", "/search?q=推介会"] },
+        ["/search/options"] = new(AnyAccount) { Addresses = ["/search/options?q=密语", "/search/options?q=miyu", "/search/options?q=139", "/search/options?q=代号"] },
+        ["/api/search"] = new(AnyAccount) { Addresses = ["/api/search?q=密语&limit=100", "/api/search?q=my&limit=100", "/api/search?q=139", "/api/search?q=代号"] },
+
         // Registry.
         ["/registry/organisations"] = new(RegistryReaders) { Addresses = ["/registry/organisations", "/registry/organisations?q=密语"] },
         ["/registry/organisations/options"] = new(RegistryReaders) { Addresses = ["/registry/organisations/options?q=密语"] },
