@@ -28,7 +28,7 @@ public sealed class JobPagesTests
             page = await visitor.GetAsync(started.Location!);
         }
         Assert.Contains(string.Format(null, Wutong.Platform.Words.Job_Cleared, 1, 0, 0, 0), page.Text, StringComparison.Ordinal);
-        Assert.Null(page.Page.QuerySelector("[hx-trigger]"));
+        Assert.Null(page.Page.QuerySelector("main [hx-trigger]"));
         Assert.Equal([fresh.Id], await city.ReadAsync(db => db.OneTimeLinks.Where(l => l.UserId == user.Id).Select(l => l.Id).ToListAsync()));
         Assert.Contains(started.Location!, (await visitor.GetAsync("/settings/jobs?state=Done")).Body, StringComparison.Ordinal);
         Assert.DoesNotContain(started.Location!, (await visitor.GetAsync("/settings/jobs?state=Failed")).Body, StringComparison.Ordinal);
