@@ -52,7 +52,7 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, and exports, which are files.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/language/", "/signout", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)
