@@ -12,17 +12,23 @@ namespace Wutong.Platform.Search;
 internal static class Grams
 {
     // First letter of a term: what it is.
-    public const char Exact = 'e', Title = 'k', Name = 'n', Body = 'b', Initial = 'i', Sound = 'p', Kind = 'y', Audience = 'a', Except = 'x';
+    public const char Exact = 'e', Start = 'k', InTitle = 't', Name = 'n', Body = 'b', Initial = 'i', Sound = 'p', Kind = 'y', Audience = 'a', Except = 'x';
 
-    /// <summary>Lengths of the beginnings that are kept.</summary>
-    private static readonly int[] Lengths = [1, 2, 3, 4, 6, 8, 12, 18];
+    /// <summary>Lengths of the beginnings that are kept. Closer together behind the eighth: there the credit codes of one district part.</summary>
+    private static readonly int[] Lengths = [1, 2, 3, 4, 6, 8, 9, 10, 11, 12, 13, 14, 16, 18];
 
     public static HashSet<string> Of(SearchDocument document, string kind)
     {
         HashSet<string> terms = new(StringComparer.Ordinal) { Kind + kind };
         terms.UnionWith(document.Audience.Select(a => Audience + a));
         terms.UnionWith(document.Except.Select(e => Except + e));
-        if (!document.IsNamedAfterOthers) AddStart(terms, document.Title);
+        if (!document.IsNamedAfterOthers)
+        {
+            // Once more as the title's own: else a code that nearly every document has would be looked for in nearly every title.
+            AddName(terms, document.Title);
+            terms.UnionWith(terms.Where(t => t[0] is Name or Initial or Sound).Select(t => InTitle + t).ToList());
+            AddStart(terms, document.Title);
+        }
         foreach (var name in document.OwnNames) terms.Add(ExactOf(SearchText.Encode(name)));
         foreach (var name in document.OwnNames.Concat(document.OthersNames)) AddName(terms, name);
         foreach (var text in new[] { document.Body, document.Subtitle }) if (text is not null) AddText(terms, SearchText.Units(text), Body, singles: false);
@@ -91,8 +97,8 @@ internal static class Grams
     private static void AddStart(HashSet<string> terms, string title)
     {
         if (SearchText.Runs(SearchText.Units(title)).FirstOrDefault() is not ({ } isPlain, { Count: > 0 } runes)) return;
-        if (isPlain) foreach (var start in Starts(Letters(runes))) terms.Add($"{Title}w{start}");
-        else for (var length = 1; length <= Math.Min(3, runes.Count); length++) terms.Add(Title + Hex([.. runes.Take(length)]));
+        if (isPlain) foreach (var start in Starts(Letters(runes))) terms.Add($"{Start}w{start}");
+        else for (var length = 1; length <= Math.Min(3, runes.Count); length++) terms.Add(Start + Hex([.. runes.Take(length)]));
         foreach (var start in Starts(Pinyin.Initials(title)).Where(s => s.Length > 1)) terms.Add($"{Initial}0{start}");
     }
 

@@ -32,6 +32,9 @@ internal static class KeptText
         return text.ToString();
     }
 
+    /// <summary>Other names as the list shows them, a line each; those of other records begin with their sign.</summary>
+    public static string ShownOthers(SearchDocument document) => string.Join(Line, document.Others.Concat(document.Related.Except(document.Others).Select(r => RelatedLine + r)));
+
     public static string OfBody(SearchDocument document) =>
         string.Join(Line, new[] { document.Subtitle, document.Body }.OfType<string>().Select(SearchText.Encode));
 }

@@ -103,7 +103,7 @@ internal abstract class SearchStore(DbConnection connection, DbTransaction? tran
 
     protected static object[] Columns(string kind, SearchDocument d) =>
     [
-        d.Id, d.Face, kind, d.Title, string.Join('\n', d.Others.Concat(d.Related).Distinct()), (object?)d.Subtitle ?? DBNull.Value, (object?)d.Body ?? DBNull.Value, d.IsExample,
+        d.Id, d.Face, kind, d.Title, KeptText.ShownOthers(d), (object?)d.Subtitle ?? DBNull.Value, (object?)d.Body ?? DBNull.Value, d.IsExample,
         KeptText.OfTitle(d), KeptText.OfOthers(d), KeptText.OfBody(d),
     ];
 

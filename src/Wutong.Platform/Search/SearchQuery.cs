@@ -33,7 +33,8 @@ internal sealed class SearchQuery
     {
         Tier.Exact => Terms.One(Grams.ExactOf(whole)),
         Tier.TitleStart => Terms.All([words[0].AtStart, .. words.Skip(1).Select(w => w.Named)]),
-        Tier.Title or Tier.Names => Terms.All(words.Select(w => w.Named)),
+        Tier.Title => Terms.All(words.Select(w => w.Named.Under(Grams.InTitle))),
+        Tier.Names => Terms.All(words.Select(w => w.Named)),
         _ => Terms.All(words.Select(w => w.InBody is { } body ? Terms.Any([w.Named, body]) : w.Named)),
     };
 

@@ -81,7 +81,7 @@ internal sealed class SearchWord
     }
 
     private static Terms StartOf((bool IsPlain, IReadOnlyList<Rune> Runes) run) =>
-        Terms.One(run.IsPlain ? $"{Grams.Title}w{Grams.StartOf(Grams.Letters(run.Runes))}" : Grams.Title + Grams.Hex([.. run.Runes.Take(3)]));
+        Terms.One(run.IsPlain ? $"{Grams.Start}w{Grams.StartOf(Grams.Letters(run.Runes))}" : Grams.Start + Grams.Hex([.. run.Runes.Take(3)]));
 
     private static Terms InitialsOf(string letters) => letters.Length == 2
         ? Terms.One(Grams.Initial + letters)

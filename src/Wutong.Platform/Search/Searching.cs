@@ -6,9 +6,10 @@ namespace Wutong.Platform.Search;
 
 /// <summary>A record that was found, as the list shows it.</summary>
 /// <param name="Also">The other name by which it was found; null where its title says it.</param>
+/// <param name="IsAlsoRelated">That is the name of another record, e.g. of a project's investor.</param>
 /// <param name="Snippet">The running text around the first word.</param>
 public sealed record SearchHit(
-    Searchable Kind, Guid Id, string Link, IReadOnlyList<MarkedPart> Title, IReadOnlyList<MarkedPart>? Also, IReadOnlyList<MarkedPart>? Subtitle, IReadOnlyList<MarkedPart>? Snippet, bool IsExample);
+    Searchable Kind, Guid Id, string Link, IReadOnlyList<MarkedPart> Title, IReadOnlyList<MarkedPart>? Also, bool IsAlsoRelated, IReadOnlyList<MarkedPart>? Subtitle, IReadOnlyList<MarkedPart>? Snippet, bool IsExample);
 
 /// <summary>A page of what was found.</summary>
 /// <param name="Counts">How many of each kind; of a capped answer, how many at least.</param>
@@ -121,18 +122,19 @@ public static class Searching
     private static SearchHit Show(Searchable kind, SearchQuery query, SearchRow row)
     {
         var words = query.Words;
-        return new SearchHit(kind, row.Id, kind.LinkOf(row.Id), MarkedText.Of(row.Title, words), OtherName(row, words), row.Subtitle is null ? null : MarkedText.Of(row.Subtitle, words),
-            row.Body is null ? null : MarkedText.Around(row.Body, words), row.IsExample);
+        var (also, isRelated) = OtherName(row, words);
+        return new SearchHit(kind, row.Id, kind.LinkOf(row.Id), MarkedText.Of(row.Title, words), also is null ? null : MarkedText.Of(also, words), isRelated,
+            row.Subtitle is null ? null : MarkedText.Of(row.Subtitle, words), row.Body is null ? null : MarkedText.Around(row.Body, words), row.IsExample);
     }
 
-    /// <summary>The first other name that holds a word which the title does not.</summary>
-    private static IReadOnlyList<MarkedPart>? OtherName(SearchRow row, IReadOnlyList<SearchWord> words)
+    /// <summary>The first other name that holds a word which the title does not; of another record only where the subtitle does not show it anyway.</summary>
+    private static (string? Name, bool IsRelated) OtherName(SearchRow row, IReadOnlyList<SearchWord> words)
     {
-        var title = KeptText.OfNames([row.Title]);
-        var missing = words.Where(w => !w.InNames.Concat(w.AtStartOfTitle).Any(n => title.Contains(n, StringComparison.Ordinal))).ToList();
-        if (missing.Count == 0) return null;
-        var found = row.Others.Split('\n').FirstOrDefault(o => o.Length > 0 && KeptText.OfNames([o]) is var kept && missing.Exists(w => w.InNames.Any(n => kept.Contains(n, StringComparison.Ordinal))));
-        return found is null ? null : MarkedText.Of(found, words);
+        bool Holds(string name, SearchWord word) => KeptText.OfNames([name]) is var kept && word.InNames.Concat(word.AtStartOfTitle).Any(n => kept.Contains(n, StringComparison.Ordinal));
+        var missing = words.Where(w => !Holds(row.Title, w)).ToList();
+        var found = row.Others.Split(KeptText.Line).FirstOrDefault(o => o.Length > 0 && missing.Exists(w => Holds(o, w)));
+        var isRelated = found?[0] == KeptText.RelatedLine;
+        return isRelated && row.Subtitle is { } shown && missing.TrueForAll(w => Holds(shown, w)) ? (null, false) : (found?.TrimStart(KeptText.RelatedLine), isRelated);
     }
 }
 

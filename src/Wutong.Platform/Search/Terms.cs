@@ -9,6 +9,9 @@ internal abstract record Terms
     public static Terms All(params ReadOnlySpan<Terms> parts) => Joined([.. parts], isAll: true);
     public Terms But(IReadOnlyList<string> terms) => terms.Count == 0 ? this : new Except(this, Any(terms.Select(One)));
 
+    /// <summary>The same with a sign before each term.</summary>
+    public abstract Terms Under(char sign);
+
     /// <summary>As SQLite's FTS5 reads it.</summary>
     public abstract string ToFts5();
 
@@ -26,6 +29,7 @@ internal abstract record Terms
 
     private sealed record Single(string Term) : Terms
     {
+        public override Terms Under(char sign) => One(sign + Term);
         public override string ToFts5() => $"\"{Term}\"";
         public override string ToTsQuery() => $"'{Term}'";
         public override bool Matches(IReadOnlySet<string> held) => held.Contains(Term);
@@ -33,6 +37,7 @@ internal abstract record Terms
 
     private sealed record Group(IReadOnlyList<Terms> Parts, bool IsAll) : Terms
     {
+        public override Terms Under(char sign) => Joined(Parts.Select(p => p.Under(sign)), IsAll);
         public override string ToFts5() => $"({string.Join(IsAll ? " AND " : " OR ", Parts.Select(p => p.ToFts5()))})";
         public override string ToTsQuery() => $"({string.Join(IsAll ? " & " : " | ", Parts.Select(p => p.ToTsQuery()))})";
         public override bool Matches(IReadOnlySet<string> held) => IsAll ? Parts.All(p => p.Matches(held)) : Parts.Any(p => p.Matches(held));
@@ -40,6 +45,7 @@ internal abstract record Terms
 
     private sealed record Except(Terms Some, Terms Others) : Terms
     {
+        public override Terms Under(char sign) => new Except(Some.Under(sign), Others.Under(sign));
         public override string ToFts5() => $"({Some.ToFts5()} NOT {Others.ToFts5()})";
         public override string ToTsQuery() => $"({Some.ToTsQuery()} & !{Others.ToTsQuery()})";
         public override bool Matches(IReadOnlySet<string> held) => Some.Matches(held) && !Others.Matches(held);
