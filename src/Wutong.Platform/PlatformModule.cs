@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables.Export;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
@@ -43,6 +44,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Audit", Auditors),
         // Each table says itself who may take it away.
         new("/Platform/Tables/Export", new HashSet<Role>()) { IsForAnyAccount = true },
+        new("/Platform/Tables/Import", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Tables/Share", new HashSet<Role>()) { IsForAnyAccount = true },
         // Everybody finds what is theirs.
         new("/Platform/Search", new HashSet<Role>()) { IsForAnyAccount = true },
@@ -57,9 +59,10 @@ public sealed class PlatformModule : IModule
         SearchApi.Map(api);
     }
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, SearchIndexing.Kind];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind];
 
-    public IEnumerable<FileOwner> FileOwners => [ExportJob.Owner];
+    public IEnumerable<FileOwner> FileOwners => [ExportJob.Owner, ImportJob.Owner];
+
     public Task LoadDemoAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {
         if (await db.ExchangeRates.AnyAsync()) return;

@@ -2,6 +2,7 @@ using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction.Events;
@@ -39,6 +40,7 @@ internal sealed class EventTable : Table<EventRow>
 
     public override string Name => "events";
     public override string Path => "/attraction/events";
+    public override ImportKind? Import => EventImport.Instance;
     public override string Label => Words.Menu_Events;
     public override IReadOnlySet<Role> Roles => AttractionModule.Watchers;
     public override Column DefaultSort => Find("recorded")!;

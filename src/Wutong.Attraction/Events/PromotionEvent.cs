@@ -9,7 +9,7 @@ namespace Wutong.Attraction.Events;
 /// <summary>The city presents itself to ventures somewhere (推介会).</summary>
 internal sealed class PromotionEvent : IVersioned, IVisible<PromotionEvent>
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
     public required string Name { get; set; }
 

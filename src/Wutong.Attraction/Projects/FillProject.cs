@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Time;
@@ -7,36 +6,31 @@ using Wutong.Registry.Contracts;
 
 namespace Wutong.Attraction.Projects;
 
-/// <summary>Carries checked fields into a project; what cannot be decided without the database is decided here, for new and standing projects alike.</summary>
+/// <summary>Carries checked fields into a project; what cannot be decided without the database is decided here, for new and standing projects, from a form and from a sheet alike.</summary>
 internal static class FillProject
 {
-    /// <summary>A sum this many times above or below the median of its field asks back.</summary>
-    private const long UnusualFactor = 1000;
-
     /// <summary>Looks up what the fields name; throws a rule violation with every problem found.</summary>
     public static async Task<Action<InvestmentProject>> PrepareAsync(this ProjectFields fields, WutongDb db, Actor actor, InvestmentProject? standing)
     {
-        List<Problem> problems = [];
-        var investorId = await InvestorAsync(fields, db, actor, standing, problems);
-        if (fields.DistrictId is { } district && !await db.DistrictExistsAsync(district))
-            problems.Add(new(nameof(fields.DistrictId), Words.Invalid_District));
-        CheckDays(fields, actor.Now.Day(), problems);
-        var sums = await SumsAsync(fields, db, problems);
-        if (problems.Count > 0) throw new RuleViolation(problems);
-        return project => Fill(project, fields, investorId!.Value, sums);
-    }
-
-    private static async Task<Guid?> InvestorAsync(ProjectFields fields, WutongDb db, Actor actor, InvestmentProject? standing, List<Problem> problems)
-    {
+        var facts = await ProjectFacts.ForAsync(db, actor, [fields]);
         // A standing investor stays even where the registry has several of its name.
         if (standing is not null && (await db.OrganisationRefsAsync([standing.InvestorId])).TryGetValue(standing.InvestorId, out var same) && same.Name == fields.Investor)
-            return standing.InvestorId;
-        var found = await db.OrganisationNamedAsync(actor, fields.Investor!);
-        if (found is null) problems.Add(new(nameof(fields.Investor), Words.Invalid_Investor));
-        return found?.Id;
+            facts.KnowInvestor(same.Name, standing.InvestorId);
+        List<Problem> problems = [.. fields.Check(facts, actor.Now.Day())];
+        if (problems.Count > 0) throw new RuleViolation(problems);
+        return project => fields.Fill(project, facts);
     }
 
-    private static void CheckDays(ProjectFields fields, DateOnly today, List<Problem> problems)
+    /// <summary>What is wrong with fields that are right one by one, judged by what was looked up for them.</summary>
+    public static IEnumerable<Problem> Check(this ProjectFields fields, ProjectFacts facts, DateOnly today)
+    {
+        if (facts.InvestorNamed(fields.Investor!) is null) yield return new(nameof(fields.Investor), Words.Invalid_Investor);
+        if (fields.DistrictId is { } district && !facts.HasDistrict(district)) yield return new(nameof(fields.DistrictId), Words.Invalid_District);
+        foreach (var problem in WrongDays(fields, today)) yield return problem;
+        foreach (var problem in WrongSums(fields, facts)) yield return problem;
+    }
+
+    private static IEnumerable<Problem> WrongDays(ProjectFields fields, DateOnly today)
     {
         (string Field, DateOnly? Day)[] order =
         [
@@ -47,47 +41,34 @@ internal static class FillProject
             (nameof(fields.FirstSaleOn), fields.FirstSaleOn), (nameof(fields.FirstFinancingOn), fields.FirstFinancingOn)]);
         foreach (var (field, day) in all)
         {
-            if (day > today) problems.Add(new(field, Words.Invalid_FutureDay));
-            else if (day is { Year: < 1978 }) problems.Add(new(field, Words.Invalid_EarlyDay));
+            if (day > today) yield return new(field, Words.Invalid_FutureDay);
+            else if (day is { Year: < 1978 }) yield return new(field, Words.Invalid_EarlyDay);
         }
         var earlier = DateOnly.MinValue;
         foreach (var (field, day) in order)
         {
             if (day is null) continue;
-            if (day < earlier) problems.Add(new(field, string.Format(null, Words.Invalid_DayOrder, earlier.ToString("yyyy-MM-dd", null))));
+            if (day < earlier) yield return new(field, string.Format(null, Words.Invalid_DayOrder, earlier.ToString("yyyy-MM-dd", null)));
             earlier = day.Value;
         }
     }
 
-    private static async Task<Dictionary<string, Amount?>> SumsAsync(ProjectFields fields, WutongDb db, List<Problem> problems)
+    private static IEnumerable<Problem> WrongSums(ProjectFields fields, ProjectFacts facts)
     {
-        var rates = await db.RateTableAsync();
-        Dictionary<string, Amount?> sums = [];
         foreach (var (field, input) in fields.Sums)
         {
-            var sum = sums[field] = input.ToAmount(rates);
-            if (sum is null && !input.IsEmpty) problems.Add(new($"{field}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate));
+            var sum = facts.Worth(input);
+            if (sum is null && !input.IsEmpty) yield return new($"{field}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate);
             if (sum is null || fields.ConfirmUnusual || sum.Minor == 0) continue;
-            if (await MedianAsync(db, field) is { } median && IsUnusual(sum.CnyMinor, median))
-                problems.Add(new($"{field}.{nameof(AmountInput.Number)}", string.Format(null, Words.Invalid_Unusual, sum.InCny(), Amount.InYi(median))));
+            if (facts.UsualIfFar(field, sum) is { } median)
+                yield return new($"{field}.{nameof(AmountInput.Number)}", string.Format(null, Words.Invalid_Unusual, sum.InCny(), Amount.InYi(median))) { IsQuestion = true };
         }
-        return sums;
     }
 
-    private static bool IsUnusual(long value, long median) => value / UnusualFactor > median || value < median / UnusualFactor;
-
-    /// <summary>Median worth of a field over the whole city in hundredths of a yuan; null below five values, which say nothing yet.</summary>
-    private static async Task<long?> MedianAsync(WutongDb db, string field)
-    {
-        var values = await ProjectSums.Of(db.Projects.Whole, field).ToListAsync();
-        var worth = values.Select(v => v.CnyMinor).Order().ToList();
-        return worth.Count < 5 ? null : worth[worth.Count / 2];
-    }
-
-    private static void Fill(InvestmentProject project, ProjectFields fields, Guid investorId, Dictionary<string, Amount?> sums)
+    public static void Fill(this ProjectFields fields, InvestmentProject project, ProjectFacts facts)
     {
         project.Name = fields.Name!;
-        project.InvestorId = investorId;
+        project.InvestorId = facts.InvestorNamed(fields.Investor!)!.Value;
         project.CodeName = fields.CodeName;
         project.Origin = fields.Origin!.Value;
         project.Nature = fields.Nature;
@@ -95,12 +76,12 @@ internal static class FillProject
         project.IsFlagship = fields.IsFlagship;
         project.Product = fields.Product;
         project.Summary = fields.Summary;
-        project.TotalInvestment = sums[nameof(fields.TotalInvestment)];
-        project.FixedAssets = sums[nameof(fields.FixedAssets)];
-        project.RegisteredCapital = sums[nameof(fields.RegisteredCapital)];
-        project.PaidInCapital = sums[nameof(fields.PaidInCapital)];
-        project.ContractedForeignCapital = sums[nameof(fields.ContractedForeignCapital)];
-        project.ArrivedForeignCapital = sums[nameof(fields.ArrivedForeignCapital)];
+        project.TotalInvestment = facts.Worth(fields.TotalInvestment);
+        project.FixedAssets = facts.Worth(fields.FixedAssets);
+        project.RegisteredCapital = facts.Worth(fields.RegisteredCapital);
+        project.PaidInCapital = facts.Worth(fields.PaidInCapital);
+        project.ContractedForeignCapital = facts.Worth(fields.ContractedForeignCapital);
+        project.ArrivedForeignCapital = facts.Worth(fields.ArrivedForeignCapital);
         project.ReviewedOn = fields.ReviewedOn;
         project.LegalReviewOn = fields.LegalReviewOn;
         project.SignedOn = fields.SignedOn;

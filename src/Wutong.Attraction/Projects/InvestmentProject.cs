@@ -16,7 +16,7 @@ internal sealed partial class InvestmentProject : IVersioned
     private Stage stage = Stage.Assessing;
     private Amount? totalInvestment;
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
 
     public required string Name { get => name; set { name = value; SortByShownName(); } }

@@ -24,7 +24,7 @@ internal sealed class ProjectHistory
         // What was said to a step stands in the step, saved at the same moment as the change of the project.
         var notes = entries.Where(e => e.Entity == nameof(StageChange)).Select(e => (e.At, Note: e.Changes.FirstOrDefault(c => c.Field == nameof(StageChange.Note))?.After?.GetString()))
             .Where(n => n.Note is not null).DistinctBy(n => n.At).ToDictionary(n => n.At, n => n.Note);
-        return [.. entries.Where(e => e.Entity == nameof(InvestmentProject)).Select(e => history.Tell(e, notes.GetValueOrDefault(e.At)))];
+        return [.. entries.Where(e => e.Entity == nameof(InvestmentProject) || e.What == AuditKind.Imported).Select(e => history.Tell(e, notes.GetValueOrDefault(e.At)))];
     }
 
     private async Task LoadNamesAsync(WutongDb db, IReadOnlyList<History.Entry> entries)
@@ -37,7 +37,7 @@ internal sealed class ProjectHistory
     }
 
     private Line Tell(History.Entry entry, string? note) => new(entry.At, entry.By,
-        entry.What switch { AuditKind.Added => Words.History_Added, _ => Words.History_Changed }, entry.Version,
+        entry.What switch { AuditKind.Added => Words.History_Added, AuditKind.Imported => Words.History_Imported, _ => Words.History_Changed }, entry.Version,
         entry.What == AuditKind.Added ? [] : [
             .. entry.Changes.Where(c => LabelOf(c.Field) is not null).Select(c => (LabelOf(c.Field)!, Show(c.Field, c.Before), Show(c.Field, c.After))),
             .. note is null ? [] : new (string, string?, string?)[] { (Words.Field_Note, null, note) },

@@ -4,6 +4,7 @@ using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -36,6 +37,7 @@ internal sealed class ProjectTable : Table<ProjectRow>
 
     public override string Name => "projects";
     public override string Path => "/attraction/projects";
+    public override ImportKind? Import => ProjectImport.Instance;
     public override string Label => Words.Menu_Projects;
     public override IReadOnlySet<Role> Roles => AttractionModule.ProjectReaders;
     public override Column DefaultSort => Find("changed")!;

@@ -11,7 +11,7 @@ namespace Wutong.Attraction.Referrals;
 /// <summary>An organisation introduces another to the city (以商引商).</summary>
 internal sealed class Referral : IVersioned, IVisible<Referral>
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
     public Guid ReferrerId { get; set; }
     public Guid IntroducedId { get; set; }

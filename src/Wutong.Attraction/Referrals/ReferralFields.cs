@@ -30,20 +30,27 @@ internal record ReferralFields
     /// <summary>Carries the fields into a record; throws a rule violation with everything that is wrong.</summary>
     public async Task FillAsync(WutongDb db, Actor actor, Referral referral)
     {
-        List<Problem> problems = [];
-        var referrer = await db.OrganisationNamedAsync(actor, Referrer!);
-        var introduced = await db.OrganisationNamedAsync(actor, Introduced!);
-        if (referrer is null) problems.Add(new(nameof(Referrer), Words.Invalid_Investor));
-        if (introduced is null) problems.Add(new(nameof(Introduced), Words.Invalid_Investor));
-        if (referrer is not null && referrer.Id == introduced?.Id) problems.Add(new(nameof(Introduced), Words.Referral_Itself));
-        if (IntroducedOn > actor.Now.Day()) problems.Add(new(nameof(IntroducedOn), Words.Invalid_FutureDay));
-        if (ProjectId is { } project && introduced is not null && !await db.Projects.VisibleTo(actor).AnyAsync(p => p.Id == project && p.InvestorId == introduced.Id))
+        var named = await db.OrganisationsNamedAsync(actor, [Referrer!, Introduced!]);
+        var (referrer, introduced) = (named.GetValueOrDefault(Referrer!)?.Id, named.GetValueOrDefault(Introduced!)?.Id);
+        List<Problem> problems = [.. Check(referrer, introduced, actor.Now.Day())];
+        if (ProjectId is { } project && introduced is not null && !await db.Projects.VisibleTo(actor).AnyAsync(p => p.Id == project && p.InvestorId == introduced))
             problems.Add(new(nameof(ProjectId), Words.Referral_WrongProject));
         if (problems.Count > 0) throw new RuleViolation(problems);
-        (referral.ReferrerId, referral.IntroducedId) = (referrer!.Id, introduced!.Id);
-        referral.ProjectId = await ProjectChoices.KeptAsync(db, actor, referral.ProjectId, ProjectId);
-        (referral.IntroducedOn, referral.Note) = (IntroducedOn, Note);
+        Fill(referral, referrer!.Value, introduced!.Value, await ProjectChoices.KeptAsync(db, actor, referral.ProjectId, ProjectId));
     }
+
+    /// <summary>What is wrong with fields that are right one by one.</summary>
+    /// <param name="referrer">Whom the name means; null for nobody. The same for <paramref name="introduced"/>.</param>
+    public IEnumerable<Problem> Check(Guid? referrer, Guid? introduced, DateOnly today)
+    {
+        if (referrer is null) yield return new(nameof(Referrer), Words.Invalid_Investor);
+        if (introduced is null) yield return new(nameof(Introduced), Words.Invalid_Investor);
+        if (referrer is not null && referrer == introduced) yield return new(nameof(Introduced), Words.Referral_Itself);
+        if (IntroducedOn > today) yield return new(nameof(IntroducedOn), Words.Invalid_FutureDay);
+    }
+
+    public void Fill(Referral referral, Guid referrer, Guid introduced, Guid? project) =>
+        (referral.ReferrerId, referral.IntroducedId, referral.ProjectId, referral.IntroducedOn, referral.Note) = (referrer, introduced, project, IntroducedOn, Note);
 }
 
 /// <summary>Records that one organisation introduced another to the city.</summary>

@@ -3,6 +3,7 @@ using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -45,6 +46,7 @@ internal sealed class ReferralTable : Table<ReferralRow>
 
     public override string Name => "referrals";
     public override string Path => "/attraction/referrals";
+    public override ImportKind? Import => ReferralImport.Instance;
     public override string Label => Words.Menu_Referrals;
     public override IReadOnlySet<Role> Roles => AttractionModule.ReferralReaders;
     public override Column DefaultSort => Find("recorded")!;

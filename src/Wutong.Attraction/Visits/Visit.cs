@@ -12,7 +12,7 @@ namespace Wutong.Attraction.Visits;
 /// <summary>A call on somebody, or somebody's call on us, with what was said.</summary>
 internal sealed class Visit : IVersioned, IVisible<Visit>
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
     public Guid OrganisationId { get; set; }
     public Guid? ProjectId { get; set; }

@@ -31,16 +31,24 @@ internal record VisitFields
     /// <summary>Carries the fields into a record; throws a rule violation with everything that is wrong.</summary>
     public async Task FillAsync(WutongDb db, Actor actor, Visit visit)
     {
-        List<Problem> problems = [];
         var organisation = await db.OrganisationNamedAsync(actor, Organisation!);
-        if (organisation is null) problems.Add(new(nameof(Organisation), Words.Invalid_Investor));
-        if (VisitedOn > actor.Now.Day()) problems.Add(new(nameof(VisitedOn), Words.Invalid_FutureDay));
-        if (VisitedOn is { Year: < 1978 }) problems.Add(new(nameof(VisitedOn), Words.Invalid_EarlyDay));
+        List<Problem> problems = [.. Check(organisation?.Id, actor.Now.Day())];
         if (ProjectId is { } project && !await db.Projects.VisibleTo(actor).AnyAsync(p => p.Id == project)) problems.Add(new(nameof(ProjectId), Words.Visit_WrongProject));
         if (problems.Count > 0) throw new RuleViolation(problems);
-        visit.ProjectId = await ProjectChoices.KeptAsync(db, actor, visit.ProjectId, ProjectId);
-        (visit.OrganisationId, visit.VisitedOn, visit.Place, visit.Note) = (organisation!.Id, VisitedOn!.Value, Place!, Note);
+        Fill(visit, organisation!.Id, await ProjectChoices.KeptAsync(db, actor, visit.ProjectId, ProjectId));
     }
+
+    /// <summary>What is wrong with fields that are right one by one.</summary>
+    /// <param name="organisation">Whom the name means; null for nobody.</param>
+    public IEnumerable<Problem> Check(Guid? organisation, DateOnly today)
+    {
+        if (organisation is null) yield return new(nameof(Organisation), Words.Invalid_Investor);
+        if (VisitedOn > today) yield return new(nameof(VisitedOn), Words.Invalid_FutureDay);
+        if (VisitedOn is { Year: < 1978 }) yield return new(nameof(VisitedOn), Words.Invalid_EarlyDay);
+    }
+
+    public void Fill(Visit visit, Guid organisation, Guid? project) =>
+        (visit.OrganisationId, visit.ProjectId, visit.VisitedOn, visit.Place, visit.Note) = (organisation, project, VisitedOn!.Value, Place!, Note);
 }
 
 /// <summary>Records a visit in the own office.</summary>

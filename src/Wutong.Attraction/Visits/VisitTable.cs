@@ -3,6 +3,7 @@ using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -43,6 +44,7 @@ internal sealed class VisitTable : Table<VisitRow>
 
     public override string Name => "visits";
     public override string Path => "/attraction/visits";
+    public override ImportKind? Import => VisitImport.Instance;
     public override string Label => Words.Menu_Visits;
     public override IReadOnlySet<Role> Roles => AttractionModule.Watchers;
     public override Column DefaultSort => Find("recorded")!;

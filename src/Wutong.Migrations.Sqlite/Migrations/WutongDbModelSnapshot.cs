@@ -1091,6 +1091,187 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportHead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Table", "Text")
+                        .IsUnique();
+
+                    b.ToTable("ImportHeads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportHeads_Column_length", "length(\"Column\") <= 100");
+
+                            t.HasCheckConstraint("CK_ImportHeads_Table_length", "length(\"Table\") <= 60");
+
+                            t.HasCheckConstraint("CK_ImportHeads_Text_length", "length(\"Text\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cells")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("ImportId", "State", "Number");
+
+                    b.ToTable("ImportRows", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportRows_Cells_length", "length(\"Cells\") <= 100000");
+
+                            t.HasCheckConstraint("CK_ImportRows_Problems_length", "length(\"Problems\") <= 20000");
+
+                            t.HasCheckConstraint("CK_ImportRows_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asking")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Good")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeaderRow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Layout")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClearedAt", "CreatedAt", "Id");
+
+                    b.HasIndex("UserId", "Table", "CreatedAt", "Id");
+
+                    b.ToTable("ImportRuns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportRuns_Failure_length", "length(\"Failure\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ImportRuns_FileName_length", "length(\"FileName\") <= 150");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Layout_length", "length(\"Layout\") <= 200000");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Mapping_length", "length(\"Mapping\") <= 200000");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Mode_length", "length(\"Mode\") <= 40");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Sheet_length", "length(\"Sheet\") <= 100");
+
+                            t.HasCheckConstraint("CK_ImportRuns_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Table_length", "length(\"Table\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Tables.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1581,6 +1762,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1639,6 +1825,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MergedIntoId");
 
+                    b.HasIndex("Name");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("SurvivorId");
@@ -1660,6 +1850,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
 
                             t.HasCheckConstraint("CK_Organisations_LegalForm_length", "length(\"LegalForm\") <= 40");
+
+                            t.HasCheckConstraint("CK_Organisations_NameKey_length", "length(\"NameKey\") <= 240");
 
                             t.HasCheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
 
@@ -2124,6 +2316,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasOne("Wutong.Registry.Districts.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportHead", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Tables.Import.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRun", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

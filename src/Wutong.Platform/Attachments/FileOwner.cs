@@ -15,6 +15,15 @@ public sealed record FileOwner(
     string Kind, Func<WutongDb, Actor, Guid, Task<bool>> MayRead, Func<WutongDb, Actor, Guid, Task<bool>> MayChange, Func<Guid, string> Address, string ReadScope, string WriteScope)
 {
     public const int KindLength = 40;
+
+    /// <summary>How large a file may be here.</summary>
+    public long Largest { get; init; } = FileLimits.LargestFile;
+
+    /// <summary>What its content may be; null for everything that is taken at all.</summary>
+    internal IReadOnlySet<FileType>? Types { get; init; }
+
+    /// <summary>What to say to whoever brings something else.</summary>
+    internal Func<string>? OtherTypes { get; init; }
 }
 
 /// <summary>All kinds of records of the running program on which files may hang.</summary>

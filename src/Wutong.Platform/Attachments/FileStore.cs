@@ -62,12 +62,14 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
 
     private async Task<Outcome> TakeInAsync(StoredFile file, Guid? replaces, Stream content, CancellationToken cancel)
     {
-        var arrival = await StoreAsync(file.Id, content, FileLimits.LargestFile, cancel);
+        var owner = owners.Find(file.RecordKind)!;
+        var arrival = await StoreAsync(file.Id, content, owner.Largest, cancel);
         actor.HoldsWholeRequest(time.Now());
         if (arrival.Size == 0) return Refuse(Words.File_Empty);
-        if (arrival.Size > FileLimits.LargestFile) return Refuse(string.Format(null, Words.File_TooLarge, FileLimits.LargestFile / 1024 / 1024));
+        if (arrival.Size > owner.Largest) return Refuse(string.Format(null, Words.File_TooLarge, owner.Largest / 1024 / 1024));
         var finding = await FileSniffer.LookAsync(arrival.Start, new ChunkStream(db, file.Id, arrival.Size));
         if (Objection(finding, FileTypes.EndingOf(file.Name)) is { } objection) return Refuse(objection);
+        if (owner.Types?.Contains(finding.Type!.Value) == false) return Refuse(owner.OtherTypes!());
         var check = FileCheck.NotScanned;
         if (scanner.IsOn)
         {

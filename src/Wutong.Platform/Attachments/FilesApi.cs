@@ -52,5 +52,6 @@ public static class FileServices
         services.AddSingleton<FileScanner>();
         services.AddSingleton<FileOwners>();
         services.AddScoped<FileStore>();
+        services.AddScoped<Tables.Import.TakeSheet>();
     }
 }

@@ -69,6 +69,12 @@ public enum AuditKind
 
     /// <summary>Rows left as a file; the details say which and how many.</summary>
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Exported))] Exported,
+
+    /// <summary>Rows of a sheet became records; the details say which.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Imported))] Imported,
+
+    /// <summary>Records of an import were taken back.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_ImportUndone))] ImportUndone,
 }
 
 /// <summary>

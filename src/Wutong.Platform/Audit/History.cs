@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Audit;
@@ -21,7 +22,18 @@ public static class History
         {
             var entries = await db.AuditEntries.AsNoTracking().Where(e => e.RootId == root).OrderByDescending(e => e.Id).Take(most).ToListAsync();
             var names = await db.NamesOfUsers(entries.Select(e => e.ActorId).OfType<Guid>());
-            return [.. entries.Select(e => new Entry(e.At, NameOf(e, names), e.What, e.Entity, e.Version, Changes(e)))];
+            List<Entry> history = [.. entries.Select(e => new Entry(e.At, NameOf(e, names), e.What, e.Entity, e.Version, Changes(e)))];
+            if (history.Count < most && await db.ImportOfAsync(root) is { } import) history.Add(import);
+            return history;
+        }
+
+        /// <summary>How a record came in that came with a sheet: the log has one entry for many of those.</summary>
+        private async Task<Entry?> ImportOfAsync(Guid root)
+        {
+            var import = await db.ImportRows.Where(r => r.RecordId == root).Join(db.ImportRuns.Whole, r => r.ImportId, r => r.Id, (row, run) => new { run.UserId, At = run.WrittenAt ?? run.CreatedAt }).FirstOrDefaultAsync();
+            if (import is null) return null;
+            var names = await db.NamesOfUsers(new[] { import.UserId }.OfType<Guid>());
+            return new Entry(import.At, import.UserId is { } user ? names.GetValueOrDefault(user, "") : Words.Actor_Machine, AuditKind.Imported, "", 1, []);
         }
 
         /// <summary>Who changed a record or a part of it last, and when; who only looked at it does not count.</summary>
@@ -29,7 +41,8 @@ public static class History
         {
             var last = await db.AuditEntries.AsNoTracking().Where(e => e.RootId == root && (e.What == AuditKind.Added || e.What == AuditKind.Changed || e.What == AuditKind.Removed))
                 .OrderByDescending(e => e.Id).FirstOrDefaultAsync();
-            return last is null ? (null, null) : (NameOf(last, await db.NamesOfUsers(new[] { last.ActorId }.OfType<Guid>())), last.At);
+            if (last is null) return await db.ImportOfAsync(root) is { } import ? (import.By, import.At) : (null, null);
+            return (NameOf(last, await db.NamesOfUsers(new[] { last.ActorId }.OfType<Guid>())), last.At);
         }
     }
 

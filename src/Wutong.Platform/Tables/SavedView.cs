@@ -18,7 +18,7 @@ public enum ViewReach
 /// <summary>A view of a table under a name. It holds the question, not the answer: whoever opens it sees what they may see.</summary>
 public sealed class SavedView : IVersioned, IVisible<SavedView>
 {
-    public const int NameLength = 40, QueryLength = 2000;
+    public const int NameLength = 40, QueryLength = 2000, TableLength = 60;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
@@ -48,7 +48,7 @@ public sealed class SavedView : IVersioned, IVisible<SavedView>
         public void Configure(EntityTypeBuilder<SavedView> builder)
         {
             builder.ToTable("SavedViews");
-            builder.Property(v => v.Table).HasMaxLength(60);
+            builder.Property(v => v.Table).HasMaxLength(TableLength);
             builder.Property(v => v.Name).HasMaxLength(NameLength);
             builder.Property(v => v.Query).HasMaxLength(QueryLength);
             builder.HasIndex(v => new { v.Table, v.OwnerId });

@@ -48,6 +48,9 @@ public abstract class Table
     public virtual IReadOnlyList<ReadyView> Views => [];
     public virtual IReadOnlyList<BulkAction> Bulk => [];
 
+    /// <summary>How rows come in from a sheet; null where they do not.</summary>
+    public virtual Import.ImportKind? Import => null;
+
     /// <summary>Where a row's record is.</summary>
     public virtual string? LinkOf(object row) => $"{Path}/{((IRow)row).Id}";
 

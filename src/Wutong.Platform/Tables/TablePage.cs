@@ -18,6 +18,7 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
     public IReadOnlyList<SavedView> Saved { get; private set; } = [];
     public IReadOnlyList<BulkAction> Bulk => [.. table.Bulk.Where(b => actor.IsAny(b.Roles))];
     public Guid? UserId => actor.Id;
+    public bool MayImport => table.Import is { } import && actor.IsAny(import.Writers);
 
     /// <summary>Whether the actor may lend a view to others, and to whom.</summary>
     public IReadOnlyList<ViewReach> Reaches => SaveView.ReachesOf(actor);

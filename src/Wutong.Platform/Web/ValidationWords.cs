@@ -8,15 +8,20 @@ public sealed class ValidationWords : IValidationMetadataProvider
 {
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
-        foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
-        {
-            // The rule for e-mail brings the framework's own sentence as if somebody had set it.
-            if (rule.ErrorMessageResourceName is not null || (rule.ErrorMessage is not null && rule is not EmailAddressAttribute)) continue;
-            if (KeyOf(rule) is not { } key) continue;
-            rule.ErrorMessageResourceType = typeof(Words);
-            rule.ErrorMessageResourceName = key;
-        }
+        foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>()) Translate(rule);
     }
+
+    /// <summary>Gives a rule our sentence where it has none of its own.</summary>
+    internal static ValidationAttribute Translate(ValidationAttribute rule)
+    {
+        // The rule for e-mail brings the framework's own sentence as if somebody had set it.
+        if (rule.ErrorMessageResourceName is not null || (rule.ErrorMessage is not null && rule is not EmailAddressAttribute)) return rule;
+        if (KeyOf(rule) is not { } key) return rule;
+        rule.ErrorMessageResourceType = typeof(Words);
+        rule.ErrorMessageResourceName = key;
+        return rule;
+    }
+
 
     private static string? KeyOf(ValidationAttribute rule) => rule switch
     {

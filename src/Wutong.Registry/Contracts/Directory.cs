@@ -38,6 +38,18 @@ public static class RegistryDirectory
         public Task<List<DistrictName>> DistrictNamesAsync() =>
             db.Districts.Whole.OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => new DistrictName(d.Id, d.Name)).ToListAsync();
 
+        /// <summary>The districts by each of their names: of a zone and town under one administration either will do.</summary>
+        public async Task<Dictionary<string, Guid>> DistrictIdsAsync()
+        {
+            Dictionary<string, Guid> ids = [];
+            foreach (var district in await db.Districts.Whole.OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => new { d.Id, d.Name, d.AlsoCalled }).ToListAsync())
+            {
+                ids[district.Name] = district.Id;
+                if (district.AlsoCalled is { } other) ids.TryAdd(other, district.Id);
+            }
+            return ids;
+        }
+
         /// <summary>Districts, to be joined into a query.</summary>
         public IQueryable<Named> DistrictsByName => db.Districts.Whole.Select(d => new Named { Id = d.Id, Name = d.Name });
 
@@ -85,11 +97,23 @@ public static class RegistryDirectory
         }
 
         /// <summary>The organisation that bears exactly this name, old or new, among those the actor may see; null when none or several do.</summary>
-        public async Task<OrganisationRef?> OrganisationNamedAsync(Actor actor, string name)
+        public async Task<OrganisationRef?> OrganisationNamedAsync(Actor actor, string name) => (await db.OrganisationsNamedAsync(actor, [name])).GetValueOrDefault(name);
+
+        /// <summary>
+        /// The organisations that bear exactly these names, old or new, themselves or as a record that was merged into them, among those the actor may see. A name
+        /// that none or several bear is left out.
+        /// </summary>
+        public async Task<IReadOnlyDictionary<string, OrganisationRef>> OrganisationsNamedAsync(Actor actor, IEnumerable<string> names)
         {
-            var found = await OrganisationSearch.Named(db.Organisations.VisibleTo(actor), name).Take(2)
-                .Select(o => new OrganisationRef(o.Id, o.Name, o.Kind, o.Country, o.IsExample)).ToListAsync();
-            return found.Count == 1 ? found[0] : null;
+            var sought = names.Distinct().ToList();
+            if (sought.Count == 0) return new Dictionary<string, OrganisationRef>();
+            var all = db.Organisations.Whole;
+            // Two seeks by name instead of one condition with an "or", which reads every organisation.
+            var bearers = await all.Where(o => sought.Contains(o.Name)).Select(o => new { o.Name, Id = o.SurvivorId ?? o.Id })
+                .Concat(all.SelectMany(o => o.OtherNames, (o, n) => new { n.Name, Id = o.SurvivorId ?? o.Id }).Where(n => sought.Contains(n.Name))).ToListAsync();
+            var ids = bearers.Select(b => b.Id).Distinct().ToList();
+            var visible = await db.Organisations.VisibleTo(actor).Where(o => ids.Contains(o.Id)).Select(o => new OrganisationRef(o.Id, o.Name, o.Kind, o.Country, o.IsExample)).ToDictionaryAsync(o => o.Id);
+            return bearers.Where(b => visible.ContainsKey(b.Id)).DistinctBy(b => (b.Name, b.Id)).GroupBy(b => b.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => visible[g.Single().Id]);
         }
 
         /// <summary>Whether the actor may see this organisation.</summary>

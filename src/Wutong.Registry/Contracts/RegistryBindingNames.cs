@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
-using Wutong.Registry.Organisations;
 
 namespace Wutong.Registry.Contracts;
 
@@ -15,9 +13,5 @@ public sealed class RegistryBindingNames(WutongDb db) : IBindingNames
 
     public Task<IReadOnlyList<Guid>> ReadAsTheSameAsync(Guid organisation) => db.ReadAsTheSameAsync([organisation]);
 
-    public async Task<Guid?> OrganisationNamedAsync(string name)
-    {
-        var found = await OrganisationSearch.Named(db.Organisations.Whole.Where(o => o.MergedIntoId == null), name).Select(o => o.Id).Take(2).ToListAsync();
-        return found.Count == 1 ? found[0] : null;
-    }
+    public async Task<Guid?> OrganisationNamedAsync(string name) => (await db.OrganisationNamedAsync(Actor.Machine(default), name))?.Id;
 }

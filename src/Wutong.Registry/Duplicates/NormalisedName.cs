@@ -51,6 +51,12 @@ internal sealed partial record NormalisedName(string Core, string Places, string
         return new NormalisedName(core, string.Join(' ', places.Distinct().Order(StringComparer.Ordinal)), Kept(folded));
     }
 
+    /// <summary>The longest key: a folded character may be several.</summary>
+    public const int KeyLength = 240;
+
+    /// <summary>The core as it is stored, to look for others with the same.</summary>
+    public string Key => Core.Length > KeyLength ? Core[..KeyLength] : Core;
+
     /// <summary>An address without what people write in ten ways: spaces, punctuation, the province and the city in front.</summary>
     public static string Address(string address) => StripPlaces(Kept(Fold(address)), []);
 

@@ -20,60 +20,56 @@ internal static class FillOrganisation
     /// <summary>Throws a rule violation with every problem found.</summary>
     public static async Task FillAsync(this OrganisationFields fields, WutongDb db, Actor actor, Organisation organisation)
     {
-        List<Problem> problems = [];
-        var code = CreditCode.TryParse(fields.CreditCode, out var parsed) ? parsed.ToString() : null;
-        if (code is not null && fields.Country != Countries.Home) problems.Add(new(nameof(fields.CreditCode), Words.CreditCode_Abroad));
-        else if (code is not null) await CheckCodeAsync(db, actor, organisation.Id, code, problems);
-        if (fields.DistrictId is { } district && !await db.Districts.Whole.AnyAsync(d => d.Id == district)) problems.Add(new(nameof(fields.DistrictId), Platform.Words.Invalid_Choice));
-        if (!fields.ConfirmSimilar && fields.Name != organisation.Name) await CheckSimilarAsync(fields.Name!, db, actor, organisation.Id, problems);
-        if (fields.RegisteredOn > actor.Now.Day()) problems.Add(new(nameof(fields.RegisteredOn), Words.Invalid_FutureDay));
-        else if (fields.RegisteredOn is { Year: < 1800 }) problems.Add(new(nameof(fields.RegisteredOn), Words.Invalid_EarlyDay));
-        var capital = fields.RegisteredCapital.ToAmount(await db.RateTableAsync());
-        if (capital is null && !fields.RegisteredCapital.IsEmpty) problems.Add(new($"{nameof(fields.RegisteredCapital)}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate));
-        var parent = fields.Parent is null ? null : await ParentAsync(fields.Parent, db, actor, organisation, problems);
+        var facts = await OrganisationFacts.ForAsync(db, actor, [fields]);
+        if (!fields.ConfirmSimilar && fields.Name != organisation.Name) await facts.LookForSimilarAsync(db, actor, fields.Name!, organisation.Id);
+        // A standing parent stays even where the registry has several of its name.
+        var standing = organisation.ParentId is { } parent && fields.Parent is not null && (await db.OrganisationRefsAsync([parent]))[parent].Name == fields.Parent ? organisation.ParentId : null;
+        if (standing is not null) facts.KnowParent(fields.Parent!, standing.Value);
+        List<Problem> problems = [.. fields.Check(facts, actor.Now.Day(), organisation.Id)];
+        if (standing is null && facts.ParentOf(fields) is { } above && await IsBelowAsync(db, above, organisation.Id)) problems.Add(new(nameof(fields.Parent), Words.Invalid_ParentCircle));
         if (problems.Count > 0) throw new RuleViolation(problems);
+        fields.Fill(organisation, facts);
+    }
 
+    /// <summary>What is wrong with fields that are right one by one, judged by what was looked up for them.</summary>
+    /// <param name="self">The organisation itself, which may bear its own code.</param>
+    public static IEnumerable<Problem> Check(this OrganisationFields fields, OrganisationFacts facts, DateOnly today, Guid self)
+    {
+        if (CodeOf(fields) is { } code)
+        {
+            if (fields.Country != Countries.Home) yield return new(nameof(fields.CreditCode), Words.CreditCode_Abroad);
+            else if (facts.HolderOf(code) is { } holder && holder.Id != self) yield return new(nameof(fields.CreditCode), holder.Name is null ? Words.CreditCode_Taken : string.Format(null, Words.CreditCode_TakenBy, holder.Name));
+        }
+        if (fields.DistrictId is { } district && !facts.HasDistrict(district)) yield return new(nameof(fields.DistrictId), Platform.Words.Invalid_Choice);
+        if (!fields.ConfirmSimilar && facts.SimilarTo(fields.Name!) is { Count: > 0 } similar)
+        {
+            var names = string.Join("、", similar.Take(SimilarShown)) + (similar.Count > SimilarShown ? "……" : "");
+            yield return new(nameof(fields.Name), string.Format(null, Words.Organisation_Similar, names)) { IsQuestion = true };
+        }
+        if (fields.RegisteredOn > today) yield return new(nameof(fields.RegisteredOn), Words.Invalid_FutureDay);
+        else if (fields.RegisteredOn is { Year: < 1800 }) yield return new(nameof(fields.RegisteredOn), Words.Invalid_EarlyDay);
+        if (!fields.RegisteredCapital.IsEmpty && facts.Worth(fields.RegisteredCapital) is null)
+            yield return new($"{nameof(fields.RegisteredCapital)}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate);
+        if (fields.Parent is not null && facts.ParentOf(fields) is null) yield return new(nameof(fields.Parent), Words.Invalid_Parent);
+    }
+
+    /// <summary>Everything but the name, whose change is an event of its own.</summary>
+    public static void Fill(this OrganisationFields fields, Organisation organisation, OrganisationFacts facts)
+    {
         organisation.Kind = fields.Kind!.Value;
-        organisation.CreditCode = code;
+        organisation.CreditCode = CodeOf(fields);
         organisation.Country = fields.Country!;
         organisation.DistrictId = fields.DistrictId;
         organisation.Business = fields.Business;
         organisation.IndustryCode = fields.Industry is null ? null : IndustryTree.Read(fields.Industry)!.Code;
-        organisation.ParentId = parent;
+        organisation.ParentId = facts.ParentOf(fields);
         organisation.LegalForm = fields.LegalForm;
-        organisation.RegisteredCapital = capital;
+        organisation.RegisteredCapital = facts.Worth(fields.RegisteredCapital);
         organisation.RegisteredOn = fields.RegisteredOn;
         organisation.Telephone = fields.Telephone;
     }
 
-    private static async Task CheckCodeAsync(WutongDb db, Actor actor, Guid self, string code, List<Problem> problems)
-    {
-        if (!await db.Organisations.Whole.AnyAsync(o => o.CreditCode == code && o.Id != self)) return;
-        var other = await db.Organisations.VisibleTo(actor).Where(o => (o.CreditCode == code && o.Id != self) || o.Absorbed.Any(a => a.CreditCode == code)).Select(o => o.Name).FirstOrDefaultAsync();
-        problems.Add(new(nameof(OrganisationFields.CreditCode), other is null ? Words.CreditCode_Taken : string.Format(null, Words.CreditCode_TakenBy, other)));
-    }
-
-    private static async Task CheckSimilarAsync(string name, WutongDb db, Actor actor, Guid self, List<Problem> problems)
-    {
-        var similar = await OrganisationSearch.Similar(db.Organisations.VisibleTo(actor).Where(o => o.Id != self), name)
-            .OrderBy(o => o.NameSortKey).Select(o => o.Name).Take(SimilarShown + 1).ToListAsync();
-        if (similar.Count == 0) return;
-        var names = string.Join("、", similar.Take(SimilarShown)) + (similar.Count > SimilarShown ? "……" : "");
-        problems.Add(new(nameof(OrganisationFields.Name), string.Format(null, Words.Organisation_Similar, names)));
-    }
-
-    private static async Task<Guid?> ParentAsync(string name, WutongDb db, Actor actor, Organisation organisation, List<Problem> problems)
-    {
-        // A standing parent stays even where the registry has several of its name.
-        if (organisation.ParentId is { } standing && (await db.OrganisationRefsAsync([standing]))[standing].Name == name) return standing;
-        if (await db.OrganisationNamedAsync(actor, name) is not { } parent)
-        {
-            problems.Add(new(nameof(OrganisationFields.Parent), Words.Invalid_Parent));
-            return null;
-        }
-        if (await IsBelowAsync(db, parent.Id, organisation.Id)) problems.Add(new(nameof(OrganisationFields.Parent), Words.Invalid_ParentCircle));
-        return parent.Id;
-    }
+    internal static string? CodeOf(OrganisationFields fields) => CreditCode.TryParse(fields.CreditCode, out var parsed) ? parsed.ToString() : null;
 
     /// <summary>Whether going up from <paramref name="from"/> leads to <paramref name="to"/>, records that were merged read as their survivors.</summary>
     private static async Task<bool> IsBelowAsync(WutongDb db, Guid from, Guid to)

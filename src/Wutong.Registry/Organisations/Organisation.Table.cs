@@ -15,6 +15,7 @@ internal sealed partial class Organisation
             builder.Property(o => o.Name).HasMaxLength(NameLength);
             builder.Property(o => o.NameSortKey).HasMaxLength(Pinyin.KeyLength);
             builder.Property(o => o.Initials).HasMaxLength(NameLength);
+            builder.Property(o => o.NameKey).HasMaxLength(Duplicates.NormalisedName.KeyLength);
             builder.Property(o => o.CreditCode).HasMaxLength(Organisations.CreditCode.Length);
             builder.Property(o => o.Country).HasMaxLength(2);
             builder.Property(o => o.Business).HasMaxLength(2000);
@@ -23,6 +24,8 @@ internal sealed partial class Organisation
             builder.Property(o => o.Telephone).HasMaxLength(TelephoneLength);
             builder.ComplexProperty(o => o.RegisteredCapital);
             builder.HasIndex(o => o.CreditCode).IsUnique();
+            builder.HasIndex(o => o.Name);
+            builder.HasIndex(o => o.NameKey);
             builder.HasIndex(o => o.IndustryCode);
             builder.ToTable(t => t.HasCheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\""));
             builder.ToTable(t => t.HasCheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\""));

@@ -3,6 +3,7 @@ using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Text;
+using Wutong.Registry.Duplicates;
 
 namespace Wutong.Registry.Organisations;
 
@@ -13,20 +14,23 @@ internal sealed partial class Organisation : IVersioned
 
     private string name = "";
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
 
     /// <summary>The registered name, or the name by which it is known where that is not stated.</summary>
     public required string Name
     {
         get => name;
-        set { name = value; NameSortKey = Pinyin.SortKey(value); Initials = Pinyin.Initials(value); }
+        set { name = value; (NameSortKey, Initials, NameKey) = (Pinyin.SortKey(value), Pinyin.Initials(value), NormalisedName.Of(value).Key); }
     }
 
     [NotAudited] public string NameSortKey { get; private set; } = "";
 
     /// <summary>First letters of the name's syllables, for search: 信义集团 → xyjt.</summary>
     [NotAudited] public string Initials { get; private set; } = "";
+
+    /// <summary>The name without legal form, place, width and script: what doubles share.</summary>
+    [NotAudited] public string NameKey { get; private set; } = "";
 
     public OrganisationKind Kind { get; set; }
 

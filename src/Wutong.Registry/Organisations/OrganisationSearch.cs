@@ -10,10 +10,6 @@ namespace Wutong.Registry.Organisations;
 internal static class OrganisationSearch
 {
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL
-    /// <summary>Those that bear exactly this name, old or new, themselves or as a record that was merged into them.</summary>
-    public static IQueryable<Organisation> Named(IQueryable<Organisation> rows, string name) =>
-        rows.Where(o => o.Name == name || o.OtherNames.Any(n => n.Name == name) || o.Absorbed.Any(a => a.Name == name || a.OtherNames.Any(n => n.Name == name)));
-
     /// <summary>Those whose names, old or new, hold the text, in characters, pinyin or initials, or whose credit code begins with it; what a merged record was called counts too.</summary>
     public static IQueryable<Organisation> Matching(WutongDb db, Actor actor, IQueryable<Organisation> rows, string text)
     {

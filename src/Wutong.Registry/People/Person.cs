@@ -16,7 +16,7 @@ internal sealed class Person : IVersioned, IVisible<Person>
 
     private string name = "";
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
     public required string Name { get => name; set { name = value; NameSortKey = Pinyin.SortKey(value); } }
     [NotAudited] public string NameSortKey { get; private set; } = "";

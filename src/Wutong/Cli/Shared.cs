@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Database;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Time;
@@ -51,6 +52,8 @@ internal static class Shared
         services.AddHttpContextAccessor();
         services.AddSignIn();
         services.AddJobs();
+        // What whoever holds the machine brings in is not scanned: they could as well write the database.
+        services.AddFiles(new ScannerAddress(null));
         return services.BuildServiceProvider();
     }
 

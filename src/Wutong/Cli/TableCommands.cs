@@ -14,6 +14,9 @@ internal static class TableCommands
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The .xlsx file to write.", Required = true };
     private static readonly Option<string> Query = new("--query") { Description = "Filters, sort and columns, as in the address of the page: stage=Signed&sort=-total", DefaultValueFactory = _ => "" };
 
+    private static readonly Argument<FileInfo> In = new("file") { Description = "The .xlsx or .xls file." };
+    private static readonly Option<bool> GoodRows = new("--good-rows") { Description = "Write the rows without problems even when others have some." };
+
     public static Command Make()
     {
         var list = new Command("list", "Lists the tables that the account may open, with their columns.").With(Shared.As, Shared.Form);
@@ -21,7 +24,11 @@ internal static class TableCommands
         var export = new Command("export", "Writes a table as an Excel file.").With(Shared.As, Out, Query);
         export.Add(Name);
         export.SetAction((line, cancel) => line.RunAsync(session => ExportAsync(session, line, cancel)));
-        return new Command("table", "Lists of records.") { list, export };
+        var import = new Command("import", "Brings the rows of an Excel file into a table: all of them or none.").With(Shared.As, Shared.Form, GoodRows);
+        import.Add(Name);
+        import.Add(In);
+        import.SetAction((line, cancel) => line.RunAsync(session => new TableImport(session, line, cancel).RunAsync(line.GetValue(Name)!, line.GetValue(In)!, line.GetValue(GoodRows))));
+        return new Command("table", "Lists of records.") { list, export, import };
     }
 
     private static async Task<int> ListAsync(Session session, Format format)

@@ -109,7 +109,7 @@ internal static class ExcelSheet
     }
 
     // Excel refuses these in a sheet's name, and more than 31 characters.
-    private static string SheetName(string name)
+    internal static string SheetName(string name)
     {
         var clean = string.Concat(name.Where(c => !@"[]:*?/\".Contains(c)));
         return clean.Length > 31 ? clean[..31] : clean;
