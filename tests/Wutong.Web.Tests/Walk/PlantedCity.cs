@@ -7,6 +7,7 @@ using Wutong.Attraction.Visits;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Time;
@@ -153,6 +154,19 @@ internal sealed class PlantedCity
             return await db.Jobs.Whole.Where(j => j.Id == job.Id).ExecuteUpdateAsync(set => set.SetProperty(j => j.Result, result).SetProperty(j => j.Message, message));
         });
         Rows.Add(new Row(Of.Job, "of zhoulan", job.Id, p => p.Account == "zhoulan" || p.Is(Role.SystemAdministrator) ? Hold.Changes : Hold.Nothing));
+
+        // What is brought in is nobody else's before it is written.
+        var import = new ImportRun { Table = "projects", UserId = await city.UserIdAsync("zhoulan"), FileName = Plant("name of a foreign sheet", p => p.Account == "zhoulan") + ".xlsx", CreatedAt = TimeProvider.System.Now() };
+        import.Layout = new Layout(["表"], [], ["项目名称"], []).ToJson();
+        import.FinishCheck(1, 1, 1);
+        var cell = Plant("cell of a foreign sheet", p => p.Account == "zhoulan");
+        await city.WriteAsync(db =>
+        {
+            db.ImportRuns.Add(import);
+            foreach (var (number, state) in new[] { ImportRowState.Good, ImportRowState.Asks, ImportRowState.Bad }.Index())
+                db.ImportRows.Add(new ImportRow { ImportId = import.Id, Number = number + 2, Cells = Staged.Write([.. Enumerable.Repeat(cell, ProjectImport.Instance.Columns.Count)]), State = state, Problems = Staged.Write([new CellProblem("name", cell, cell)]), RecordId = Guid.CreateVersion7() });
+        });
+        Rows.Add(new Row(Of.Import, "of zhoulan", import.Id, p => p.Account == "zhoulan" ? Hold.Changes : Hold.Nothing));
 
         Rows.Add(new Row(Of.User, "any", await city.UserIdAsync("zhoulan"), _ => Hold.Changes));
         Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
