@@ -38,7 +38,7 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
     private void WriteTitle(TextWriter writer, HtmlEncoder encoder, Column column, object row)
     {
         writer.Write("<th scope=\"row\" class=\"cut\">");
-        WriteText(writer, encoder, column.TextOf(row) ?? None, sheet.Table.LinkOf(row), isData: true);
+        WriteText(writer, encoder, column.TextOf(row) ?? None, sheet.Table.LinkOf(row), column.IsData);
         WriteMarks(writer, encoder, column, row);
         if (((IRow)row).IsExample) WriteSpan(writer, encoder, "eg", Words.Mark_Example);
         writer.Write("</th>");
@@ -116,6 +116,7 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
     {
         var form = column.Kind switch
         {
+            _ when column.IsWrapped => "all",
             ColumnKind.Amount or ColumnKind.Number => "n",
             ColumnKind.Text => "cut-s",
             ColumnKind.Date or ColumnKind.Moment or ColumnKind.Reference => "nw",
