@@ -14,7 +14,7 @@ internal sealed class OfficeRow : IRow
     public string NameSortKey { get; init; } = "";
     public Guid? DistrictId { get; init; }
     public string? District { get; init; }
-    public int People { get; init; }
+    public int People { get; set; }
     public OfficeState State { get; init; }
     public bool IsExample { get; init; }
 }
@@ -35,7 +35,7 @@ internal sealed class OfficeTable : Table<OfficeRow>
     {
         Text("name", () => Words.Office_Name, o => o.Name).Title().NotFiltered().SortedBy(o => o.NameSortKey);
         Reference("district", () => Words.Office_District, o => o.DistrictId, o => o.District).Default().Labelled().Means(() => Words.Define_OfficeDistrict).From(DistrictsAsync);
-        Number("people", () => Words.Office_People, o => o.People).Default();
+        Number("people", () => Words.Office_People, o => o.People).Default().NotFiltered();
         Choice("state", () => Words.Column_State, o => o.State).Default().Quick().Dressed(o => new Dress(o.State == OfficeState.Closed ? "st idle" : "st"));
     }
 
@@ -49,14 +49,21 @@ internal sealed class OfficeTable : Table<OfficeRow>
 
     public override IQueryable<OfficeRow> Rows(WutongDb db, Actor actor)
     {
-        var (names, bindings, users) = (db.BondNames, db.RoleBindings, db.Users);
+        var names = db.BondNames;
         return db.Offices.VisibleTo(actor).Select(o => new OfficeRow
         {
             Id = o.Id, Name = o.Name, NameSortKey = o.NameSortKey, DistrictId = o.DistrictId, District = names.Where(d => d.Id == o.DistrictId).Select(d => d.Name).FirstOrDefault(),
-            People = bindings.Where(b => b.OfficeId == o.Id && users.Any(u => u.Id == b.UserId && !u.IsDisabled)).Select(b => b.UserId).Distinct().Count(),
             State = o.IsClosed ? OfficeState.Closed : OfficeState.Open, IsExample = o.IsExample,
         });
     }
+
+    protected override Func<WutongDb, Actor, IReadOnlyList<OfficeRow>, Task> Parts => async (db, _, rows) =>
+    {
+        var (ids, users) = (rows.Select(r => r.Id).ToList(), db.Users);
+        var people = await db.RoleBindings.Where(b => b.OfficeId != null && ids.Contains(b.OfficeId.Value) && users.Any(u => u.Id == b.UserId && !u.IsDisabled))
+            .GroupBy(b => b.OfficeId!.Value).Select(g => new { g.Key, Count = g.Select(b => b.UserId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        foreach (var row in rows) row.People = people.GetValueOrDefault(row.Id);
+    };
 
     protected override IQueryable<OfficeRow> Matching(IQueryable<OfficeRow> rows, WutongDb db, Actor actor, string text)
     {

@@ -40,7 +40,7 @@ public static class RegistryDirectory
             db.Districts.Whole.OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => new DistrictName(d.Id, d.Name)).ToListAsync();
 
         /// <summary>Districts, to be joined into a query.</summary>
-        public IQueryable<Named> DistrictsByName => db.Districts.Whole.Select(d => new Named { Id = d.Id, Name = d.Name });
+        public IQueryable<Named> DistrictsByName => db.Districts.Whole.Select(d => new Named { Id = d.Id, Name = d.Name, IsExample = d.IsExample });
 
         /// <summary>
         /// Organisations, to be joined into a query: shown only beside a record that the user may see. One that was merged is named as the survivor is.
