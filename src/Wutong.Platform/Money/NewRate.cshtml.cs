@@ -14,5 +14,7 @@ internal sealed class NewRate(WutongDb db, Actor actor) : PageModel
     public static List<SelectListItem> Currencies =>
         [new(Words.Form_Choose, ""), .. Enum.GetValues<Currency>().Where(c => c != Currency.CNY).Select(c => new SelectListItem(c.Label(), c.ToString()))];
 
+    public void OnGet() { }
+
     public async Task<IActionResult> OnPostAsync() => ModelState.IsValid ? this.Show(await Input.Run(db, actor), "/settings/rates") : this.Refuse();
 }

@@ -34,7 +34,7 @@ internal sealed class OfficeTable : Table<OfficeRow>
     private OfficeTable()
     {
         Text("name", () => Words.Office_Name, o => o.Name).Title().NotFiltered().SortedBy(o => o.NameSortKey);
-        Reference("district", () => Words.Office_District, o => o.DistrictId, o => o.District).Default().Labelled().Means(() => Words.Define_OfficeDistrict).From(DistrictsAsync);
+        Reference("district", () => Words.Office_District, o => o.DistrictId, o => o.District).Default().Labelled().OrElse(() => Words.Office_WholeCity).Means(() => Words.Define_OfficeDistrict).From(DistrictsAsync);
         Number("people", () => Words.Office_People, o => o.People).Default().NotFiltered();
         Choice("state", () => Words.Column_State, o => o.State).Default().Quick().Dressed(o => new Dress(o.State == OfficeState.Closed ? "st idle" : "st"));
     }

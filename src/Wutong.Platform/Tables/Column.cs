@@ -63,6 +63,10 @@ public abstract class Column(string name, ColumnKind kind, Func<string> label)
     /// <summary>How a number with decimals is written.</summary>
     public string NumberFormat { get; private protected set; } = "#,##0.##";
 
+    /// <summary>What stands where a row has nothing; null for a dash.</summary>
+    public string? NothingText => Nothing?.Invoke();
+    private protected Func<string>? Nothing { get; set; }
+
     /// <summary>Asked for by addresses alone, e.g. the people of one organisation: nobody could choose from so many.</summary>
     public bool IsAddressOnly { get; private protected set; }
     public bool IsNumeric => Kind is ColumnKind.Amount or ColumnKind.Number;
@@ -160,6 +164,8 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     public Column<TRow> Labelled() { SaysLabel = true; return this; }
     public Column<TRow> NotFiltered() { IsFilterable = false; return this; }
     public Column<TRow> FilterOnly() { IsFilterOnly = true; return this; }
+    /// <summary>Says in words what it means when a row has nothing here.</summary>
+    public Column<TRow> OrElse(Func<string> words) { Nothing = words; return this; }
     public Column<TRow> WithSeconds() { ShowsSeconds = true; return this; }
     public Column<TRow> Wrapped() { IsWrapped = true; return this; }
 

@@ -29,9 +29,9 @@ internal sealed class DistrictTable : Table<DistrictRow>
     {
         Text("name", () => Words.Field_DistrictName, d => d.Name).Title();
         Text("alsoCalled", () => Words.Field_AlsoCalled, d => d.AlsoCalled).Default().Labelled();
-        Reference("countedWith", () => Words.Field_CountedWithId, d => d.CountedWithId, d => d.CountedWith).Default().Labelled().From((db, _) => db.DistrictChoicesAsync());
+        Reference("countedWith", () => Words.Field_CountedWithId, d => d.CountedWithId, d => d.CountedWith).Default().Labelled().OrElse(() => Words.District_ForItself).From((db, _) => db.DistrictChoicesAsync());
         Number("order", () => Words.Field_Order, d => d.Order).Default().SortedBy(d => d.Order);
-        Text("source", () => Words.Field_Source, d => d.Source).Default().Labelled();
+        Text("source", () => Words.Field_Source, d => d.Source).Default().Labelled().OrElse(() => Words.Source_Here);
     }
 
     public override string Name => "districts";

@@ -47,7 +47,7 @@ internal sealed class OrganisationTable : Table<OrganisationRow>
 
     public override IReadOnlyList<ReadyView> Views { get; } =
     [
-        new(() => Words.Qualification_HighTech, "qualification=HighTech"), new(() => Words.Qualification_Listed, "qualification=Listed"), new(() => Words.Organisation_ByCapital, "sort=-capital"),
+        new(() => Words.Qualification_HighTech, "qualification=HighTech"), new(() => Words.Qualification_Listed, "qualification=Listed"),
     ];
 
     public override IQueryable<OrganisationRow> Rows(WutongDb db, Actor actor)
