@@ -58,7 +58,7 @@ internal static class FindDuplicates
             });
             at = next;
         }
-        run.Finish(string.Format(null, Words.Duplicate_Found, records.Count.ToString("#,##0", null), pairs.Count.ToString("#,##0", null)), "/registry/duplicates?state=Open", new Result(records.Count, pairs.Count, at.Dropped));
+        run.Finish(string.Format(null, Words.Duplicate_Found, records.Count.ToString("#,##0", null), pairs.Count.ToString("#,##0", null)), actor.Id is null ? null : "/registry/duplicates?state=Open", new Result(records.Count, pairs.Count, at.Dropped));
     }
 
     private static async Task<List<DuplicateRecord>> RecordsAsync(WutongDb db, Actor actor)
