@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
+using Wutong.Platform.Offices;
 using Wutong.Platform.Search;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform;
@@ -15,10 +18,10 @@ namespace Wutong.Platform;
 /// <summary>What every office needs: accounts, offices, settings, the log.</summary>
 public sealed class PlatformModule : IModule
 {
-    private static readonly IReadOnlySet<Role> SystemKeepers = new HashSet<Role> { Role.SystemAdministrator };
-    private static readonly IReadOnlySet<Role> AccountKeepers = new HashSet<Role> { Role.SecurityAdministrator };
-    private static readonly IReadOnlySet<Role> Auditors = new HashSet<Role> { Role.AuditAdministrator };
-    private static readonly IReadOnlySet<Role> RateReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
+    internal static readonly IReadOnlySet<Role> SystemKeepers = new HashSet<Role> { Role.SystemAdministrator };
+    internal static readonly IReadOnlySet<Role> AccountKeepers = new HashSet<Role> { Role.SecurityAdministrator };
+    internal static readonly IReadOnlySet<Role> Auditors = new HashSet<Role> { Role.AuditAdministrator };
+    internal static readonly IReadOnlySet<Role> RateReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
 
     /// <summary>Round rates of the day of the letter, as examples.</summary>
     private static readonly (Currency Currency, long Micros)[] ExampleRates =
@@ -39,6 +42,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Offices", SystemKeepers),
         new("/Platform/City", SystemKeepers),
         new("/Platform/Money", RateReaders),
+        new("/Platform/Money/NewRate", SystemKeepers),
         new("/Platform/Money/EditRate", SystemKeepers),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
@@ -52,6 +56,8 @@ public sealed class PlatformModule : IModule
         new("/Platform/Jobs/All", SystemKeepers),
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
+
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance];
 
     public void MapApi(IEndpointRouteBuilder api)
     {

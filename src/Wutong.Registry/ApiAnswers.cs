@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wutong.Platform.Data;
@@ -11,11 +10,7 @@ namespace Wutong.Registry;
 internal static class ApiAnswers
 {
     public const string Read = "registry.read", Write = "registry.write";
-    public const int DefaultSize = 50, MostSize = 200, MostText = 120;
-
-    /// <summary>What a write may answer, for the description of the API.</summary>
-    public static void Answers(this RouteHandlerBuilder operation) =>
-        operation.Produces<Api.Saved>().ProducesValidationProblem().ProducesProblem(403).ProducesProblem(404).Produces<Api.StaleAnswer>(409, "application/problem+json");
+    private const int MostText = 120;
 
     public static ProblemHttpResult Missing() => TypedResults.Problem(statusCode: 404, title: Platform.Words.Error_NotFound);
 

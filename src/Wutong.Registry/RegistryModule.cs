@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
+using Wutong.Registry.Contracts;
 using Wutong.Registry.Demo;
 using Wutong.Registry.Districts;
 using Wutong.Registry.Duplicates;
@@ -67,6 +70,13 @@ public sealed class RegistryModule : IModule
         new("/Registry/Districts/New", DistrictKeepers),
         new("/Registry/Districts/Edit", DistrictKeepers),
     ];
+
+    public IEnumerable<Table> Tables =>
+        [OrganisationTable.Instance, PersonTable.Instance, RelationshipTable.Instance, DuplicateTable.Instance, DistrictTable.Instance];
+
+    public IEnumerable<JobKind> Jobs => [FindDuplicates.Kind];
+
+    public IQueryable<Named> BondNames(WutongDb db) => db.DistrictsByName.Concat(db.OrganisationNames);
 
     public IEnumerable<Searchable> Searchables => [new SearchableOrganisations(), new SearchablePeople(), new SearchableDistricts()];
 

@@ -29,7 +29,7 @@ internal static class PageRoute
         ],
         ["xitong"] =
         [
-            "/desk", "/settings/offices", "/settings/offices/new", "/settings/offices/{}/edit", "/settings/city", "/settings/rates", "/settings/rates/{}/edit",
+            "/desk", "/settings/offices", "/settings/offices/new", "/settings/offices/{}/edit", "/settings/city", "/settings/rates", "/settings/rates/new", "/settings/rates/{}/edit",
             "/settings/jobs", "/settings/jobs?state=Failed", "/jobs/{}", "/jobs/{}/cancel",
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],

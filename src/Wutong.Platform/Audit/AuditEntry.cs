@@ -52,6 +52,7 @@ public sealed class AuditEntry
             builder.HasIndex(e => new { e.At, e.Id });
             builder.HasIndex(e => new { e.ActorName, e.At, e.Id });
             builder.HasIndex(e => new { e.What, e.At, e.Id });
+            builder.HasIndex(e => new { e.Entity, e.At, e.Id });
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Wutong.Platform.Data;
 /// </summary>
 public static class Keyset
 {
-    private static readonly Type[] KeyTypes = [typeof(string), typeof(long), typeof(DateTimeOffset), typeof(DateOnly)];
+    private static readonly Type[] KeyTypes = [typeof(string), typeof(int), typeof(long), typeof(DateTimeOffset), typeof(DateOnly)];
 
     /// <summary>One page after (or, for <paramref name="backwards"/>, before) a position, in the order asked for.</summary>
     /// <param name="rows">What is paged, already filtered by visibility.</param>
@@ -75,6 +75,8 @@ public static class Keyset
     // Called in queries only.
     private static bool After(string key, Guid id, string a, Guid b) => throw new NotSupportedException();
     private static bool Before(string key, Guid id, string a, Guid b) => throw new NotSupportedException();
+    private static bool After(int key, Guid id, int a, Guid b) => throw new NotSupportedException();
+    private static bool Before(int key, Guid id, int a, Guid b) => throw new NotSupportedException();
     private static bool After(long key, Guid id, long a, Guid b) => throw new NotSupportedException();
     private static bool Before(long key, Guid id, long a, Guid b) => throw new NotSupportedException();
     private static bool After(DateTimeOffset key, Guid id, DateTimeOffset a, Guid b) => throw new NotSupportedException();

@@ -32,8 +32,14 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     /// <summary>Runs when the write that is under way has been committed; forgotten when it is rolled back.</summary>
     internal void AfterCommit(Action then) => afterCommit.Add(then);
 
+    /// <summary>The modules of the running program.</summary>
+    internal ModuleList Modules => modules;
+
     /// <summary>What search finds.</summary>
     internal SearchKinds Searchables => modules.Search;
+
+    /// <summary>The names of whatever accounts and offices are bound to outside the platform.</summary>
+    internal IQueryable<Named> BondNames => modules.All.Select(m => m.BondNames(this)).OfType<IQueryable<Named>>().First();
 
     public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 

@@ -25,6 +25,18 @@ public sealed class JobQueue(WutongDb db, Actor actor, JobKinds kinds, JobBell b
         return job.Id;
     }
 
+    /// <summary>Adds a job that asks for nothing in particular, unless one that the actor asked for still waits or runs: then that one.</summary>
+    public async Task<Guid> EnqueueOnceAsync(string kind)
+    {
+        var user = actor.Id;
+        var active = await db.Jobs.VisibleTo(actor).Where(j => j.Kind == kind && j.UserId == user && j.Slot == null && (j.State == JobState.Waiting || j.State == JobState.Running)).Select(j => (Guid?)j.Id).FirstOrDefaultAsync();
+        return active ?? await EnqueueAsync(kind);
+    }
+
+    /// <summary>When work of this kind was last done to the end, whoever asked for it; null where no job says so any more.</summary>
+    public Task<DateTimeOffset?> LastDoneAsync(string kind) =>
+        db.Jobs.Whole.Where(j => j.Kind == kind && j.State == JobState.Done).MaxAsync(j => j.FinishedAt);
+
     /// <summary>Brings the one waiting row of a scheduled kind to the head of the queue, or returns the one that runs.</summary>
     internal Task<Guid> RunScheduledNowAsync(JobKind kind) => db.WriteAsync(async () =>
     {

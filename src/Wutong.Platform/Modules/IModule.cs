@@ -24,6 +24,9 @@ public interface IModule
     /// <summary>What search finds of the module's records.</summary>
     IEnumerable<Searchable> Searchables => [];
 
+    /// <summary>The districts and organisations to which accounts and offices are bound, by name, to be joined into a query of the platform; null for a module that keeps none.</summary>
+    IQueryable<Named>? BondNames(WutongDb db) => null;
+
     /// <summary>Maps the module's operations under <c>/api</c>.</summary>
     void MapApi(IEndpointRouteBuilder api) { }
 

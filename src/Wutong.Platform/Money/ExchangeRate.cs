@@ -24,6 +24,7 @@ public sealed class ExchangeRate : IVersioned
             builder.ToTable("ExchangeRates", t => t.HasCheckConstraint("CK_ExchangeRates_Micros_positive", "\"Micros\" > 0"));
             builder.HasIndex(r => new { r.Currency, r.On }).IsUnique();
             builder.HasIndex(r => new { r.On, r.Id });
+            builder.HasIndex(r => new { r.Currency, r.On, r.Id });
         }
     }
 }

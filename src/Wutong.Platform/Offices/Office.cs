@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Offices;
@@ -11,9 +13,12 @@ public sealed class Office : IVersioned, IVisible<Office>
 {
     public const int NameLength = 100;
 
+    private string name = "";
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
-    public required string Name { get; set; }
+    public required string Name { get => name; set { name = value; NameSortKey = Pinyin.SortKey(value); } }
+    [NotAudited] public string NameSortKey { get; private set; } = "";
 
     /// <summary>The district whose office it is; null for an office of the whole city.</summary>
     public Guid? DistrictId { get; set; }
@@ -32,7 +37,9 @@ public sealed class Office : IVersioned, IVisible<Office>
         {
             builder.ToTable("Offices");
             builder.Property(o => o.Name).HasMaxLength(NameLength);
+            builder.Property(o => o.NameSortKey).HasMaxLength(Pinyin.KeyLength);
             builder.HasIndex(o => o.Name).IsUnique();
+            builder.HasIndex(o => new { o.NameSortKey, o.Id });
             builder.HasIndex(o => o.DistrictId);
         }
     }

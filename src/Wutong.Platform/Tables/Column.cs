@@ -53,13 +53,30 @@ public abstract class Column(string name, ColumnKind kind, Func<string> label)
     /// <summary>A label is needed beside the value where the table is folded, because the value does not explain itself.</summary>
     public bool NeedsLabel => Kind is ColumnKind.Amount or ColumnKind.Number or ColumnKind.Date or ColumnKind.Moment or ColumnKind.Flag || SaysLabel;
     private protected bool SaysLabel { get; set; }
+
+    /// <summary>A moment is shown to the second.</summary>
+    public bool ShowsSeconds { get; private protected set; }
+
+    /// <summary>The text is shown whole, on several lines where it must be.</summary>
+    public bool IsWrapped { get; private protected set; }
+
+    /// <summary>How a number with decimals is written.</summary>
+    public string NumberFormat { get; private protected set; } = "#,##0.##";
+
+    /// <summary>What stands where a row has nothing; null for a dash.</summary>
+    public string? NothingText => Nothing?.Invoke();
+    private protected Func<string>? Nothing { get; set; }
+
+    /// <summary>Asked for by addresses alone, e.g. the people of one organisation: nobody could choose from so many.</summary>
+    public bool IsAddressOnly { get; private protected set; }
     public bool IsNumeric => Kind is ColumnKind.Amount or ColumnKind.Number;
 
     /// <summary>Some rows may have nothing here, which a filter can ask for.</summary>
     public abstract bool MayBeEmpty { get; }
 
     /// <summary>Holds names and words of the records rather than of the platform.</summary>
-    public bool IsData => Kind is ColumnKind.Text or ColumnKind.Reference;
+    public bool IsData => Kind is ColumnKind.Text or ColumnKind.Reference && !SaysWords;
+    private protected bool SaysWords { get; set; }
 
     /// <summary>The typed value of a row's cell; personal data is masked already.</summary>
     public abstract object? ValueOf(object row);
@@ -72,6 +89,9 @@ public abstract class Column(string name, ColumnKind kind, Func<string> label)
 
     /// <summary>What a set filter offers; empty for other kinds.</summary>
     public abstract Task<IReadOnlyList<Choice>> ChoicesAsync(WutongDb db, Actor actor);
+
+    /// <summary>The names of the values that an address asks for, where they are too many to be offered.</summary>
+    public abstract Task<IReadOnlyList<Choice>> NamesAsync(WutongDb db, Actor actor, IReadOnlyList<string> asked);
 }
 
 /// <inheritdoc/>
@@ -81,6 +101,7 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     private readonly Lazy<Func<TRow, object?>> read;
     private Action<TRow>? mask;
     private Func<TRow, string?>? link;
+    private Func<WutongDb, Actor, IReadOnlyList<Guid>, Task<IReadOnlyList<Choice>>>? names;
     private Func<TRow, Dress>? dress;
     private readonly List<(Func<TRow, bool> When, Mark Mark)> marks = [];
     private Func<WutongDb, Actor, Task<IReadOnlyList<Choice>>>? choices;
@@ -91,26 +112,40 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
         IsFilterable = kind != ColumnKind.Amount;
         var read = shown ?? value;
         this.read = new(() => Expression.Lambda<Func<TRow, object?>>(Expression.Convert(read.Body, typeof(object)), read.Parameters).Compile());
-        if (value.ReturnType is var type && (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice)
-            choices = (_, _) => Task.FromResult<IReadOnlyList<Choice>>([.. Enum.GetValues(choice).Cast<Enum>().Select(v => new Choice(v.ToString(), v.Label(), IsData: false))]);
+        Offer(value.ReturnType);
+    }
+
+    private void Offer(Type type)
+    {
+        if ((Nullable.GetUnderlyingType(type) ?? type) is not { IsEnum: true } choice) return;
+        choices = (_, _) => Task.FromResult<IReadOnlyList<Choice>>([.. Enum.GetValues(choice).Cast<Enum>().Select(v => new Choice(v.ToString(), v.Label(), IsData: false))]);
     }
 
     /// <summary>What filters compare.</summary>
     internal LambdaExpression Value { get; private set; }
     internal SortKey<TRow>? Sort { get; private set; }
 
+    /// <summary>The condition for the values asked for, where it is not about the cell's own value, and their type.</summary>
+    internal (Type Type, Func<WutongDb, Actor, IReadOnlyList<string>, Expression<Func<TRow, bool>>> Condition)? Found { get; private set; }
+
     /// <summary>Writes the masked value into a row that was just read.</summary>
     internal void Mask(TRow row) => mask?.Invoke(row);
 
-    public override bool MayBeEmpty => Kind is ColumnKind.Text or ColumnKind.Amount || Nullable.GetUnderlyingType(Value.ReturnType) is not null;
+    public override bool MayBeEmpty => Found is null && (Kind is ColumnKind.Text or ColumnKind.Amount || (Kind == ColumnKind.Reference && Value.ReturnType == typeof(string)) || Nullable.GetUnderlyingType(Value.ReturnType) is not null);
 
     public override object? ValueOf(object row) => read.Value((TRow)row);
 
-    public override string? TextOf(object row) => CellText.Of(Kind, ValueOf(row));
+    public override string? TextOf(object row) => CellText.Of(this, ValueOf(row));
 
     public override Task<IReadOnlyList<Choice>> ChoicesAsync(WutongDb db, Actor actor) => choices?.Invoke(db, actor) ?? Task.FromResult<IReadOnlyList<Choice>>([]);
 
+    public override async Task<IReadOnlyList<Choice>> NamesAsync(WutongDb db, Actor actor, IReadOnlyList<string> asked) =>
+        names is null || asked.Count == 0 ? [] : await names(db, actor, [.. asked.Select(a => Guid.TryParse(a, out var id) ? id : Guid.Empty)]);
+
     public override string? LinkOf(object row) => link?.Invoke((TRow)row);
+
+    /// <summary>Its cells lead to these addresses of the site; null for none.</summary>
+    public Column<TRow> Linked(Func<TRow, string?> address) { link = address; return this; }
 
     /// <summary>Its cells lead to the record that they name, where the id is known.</summary>
     public Column<TRow> Linked(string path, Func<TRow, Guid?> id) { link = row => id(row) is { } found ? $"{path}/{found}" : null; return this; }
@@ -129,6 +164,35 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     public Column<TRow> Labelled() { SaysLabel = true; return this; }
     public Column<TRow> NotFiltered() { IsFilterable = false; return this; }
     public Column<TRow> FilterOnly() { IsFilterOnly = true; return this; }
+    /// <summary>Says in words what it means when a row has nothing here.</summary>
+    public Column<TRow> OrElse(Func<string> words) { Nothing = words; return this; }
+    public Column<TRow> WithSeconds() { ShowsSeconds = true; return this; }
+    public Column<TRow> Wrapped() { IsWrapped = true; return this; }
+
+    /// <summary>Says how a number with decimals is written.</summary>
+    public Column<TRow> Written(string format) { NumberFormat = format; return this; }
+
+    /// <summary>Its text is made of the platform's words, not of the records'.</summary>
+    public Column<TRow> Worded() { SaysWords = true; return this; }
+
+    /// <summary>
+    /// Finds rows by something else than the cell's own value, e.g. by one of their parts: the condition is made for the values asked for. Of an enum it
+    /// offers the members.
+    /// </summary>
+    public Column<TRow> FoundBy<TValue>(Func<WutongDb, Actor, IReadOnlyList<TValue>, Expression<Func<TRow, bool>>> condition) where TValue : struct
+    {
+        Found = (typeof(TValue), (db, actor, values) => condition(db, actor, [.. values.Select(v => (TValue)Criterion.Parse(typeof(TValue), v)!)]));
+        IsFilterable = true;
+        Offer(typeof(TValue));
+        return this;
+    }
+
+    /// <summary>Is asked for by addresses alone; <paramref name="names"/> says how those that the actor may know are called.</summary>
+    public Column<TRow> ByAddress(Func<WutongDb, Actor, IReadOnlyList<Guid>, Task<IReadOnlyList<Choice>>> names)
+    {
+        (IsAddressOnly, this.names) = (true, names);
+        return this;
+    }
 
     /// <summary>Dresses the text, e.g. as a state with its shape.</summary>
     public Column<TRow> Dressed(Func<TRow, Dress> how) { dress = how; return this; }

@@ -37,6 +37,10 @@ public sealed record Criterion(Column Column)
         if (Is is not null) yield return (Column.Name + IsPart, Is);
     }
 
+    /// <summary>Whether the values fit the column.</summary>
+    internal bool Fits<TRow>(Column<TRow> column) where TRow : class, IRow =>
+        column.Found is { } found ? Values.Count > 0 && (From ?? To ?? Starts ?? Is) is null && Span is null && Values.All(v => Parse(found.Type, v) is not null) : Condition(column, new DateOnly(2000, 1, 1)) is not null;
+
     /// <summary>The condition on a row; null when a value does not fit the column.</summary>
     internal Expression<Func<TRow, bool>>? Condition<TRow>(Column<TRow> column, DateOnly today) where TRow : class, IRow
     {
@@ -64,7 +68,7 @@ public sealed record Criterion(Column Column)
         Expression test;
         // A sort key stands for a sum, and below nothing for none.
         if (column.Kind == ColumnKind.Amount) test = Expression.LessThan(value, Expression.Constant(0L));
-        else if (column.Kind == ColumnKind.Text) test = Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Equal(value, Expression.Constant("")));
+        else if (value.Type == typeof(string)) test = Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Equal(value, Expression.Constant("")));
         else if (Nullable.GetUnderlyingType(value.Type) is not null) test = Expression.Equal(value, Expression.Constant(null, value.Type));
         else return null;
         return empty ? test : Expression.Not(test);
@@ -92,7 +96,7 @@ public sealed record Criterion(Column Column)
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], Parameter(list.GetType(), list), value);
     }
 
-    private static object? Parse(Type type, string text)
+    internal static object? Parse(Type type, string text)
     {
         if (type.IsEnum) return Enum.TryParse(type, text, ignoreCase: true, out var member) && Enum.IsDefined(type, member!) && !char.IsAsciiDigit(text[0]) ? member : null;
         if (type == typeof(Guid)) return Guid.TryParse(text, out var id) ? id : null;
@@ -106,7 +110,7 @@ public sealed record Criterion(Column Column)
         object? bound = Column.Kind switch
         {
             ColumnKind.Amount => decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan) && wan < 1_000_000_000m ? (long)(wan * 1_000_000m) : null,
-            ColumnKind.Number => long.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Fits(type, number) ? Convert.ChangeType(number, type, CultureInfo.InvariantCulture) : null,
+            ColumnKind.Number => long.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && IsWithin(type, number) ? Convert.ChangeType(number, type, CultureInfo.InvariantCulture) : null,
             ColumnKind.Date => relative ?? Day(typed),
             // A day in China: from its midnight to before the next.
             ColumnKind.Moment => (relative ?? Day(typed)) is { } day ? (upper ? day.AddDays(1) : day).StartInChina() : null,
@@ -120,7 +124,7 @@ public sealed record Criterion(Column Column)
         return Column.Kind == ColumnKind.Amount && From is null ? Expression.AndAlso(below, Expression.GreaterThanOrEqual(value, Expression.Constant(0L))) : below;
     }
 
-    private static bool Fits(Type type, long number) => type == typeof(long) || number is >= int.MinValue and <= int.MaxValue;
+    private static bool IsWithin(Type type, long number) => type == typeof(long) || number is >= int.MinValue and <= int.MaxValue;
 
     // Years that a moment has on both databases and in both time zones.
     private static DateOnly? Day(string? text) =>

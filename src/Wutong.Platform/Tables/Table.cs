@@ -81,6 +81,7 @@ public abstract class Table
 /// <typeparam name="TRow">Made by <see cref="Rows"/>.</typeparam>
 public abstract class Table<TRow> : Table where TRow : class, IRow
 {
+    private const int PartsAtOnce = 500;
     private readonly List<Column<TRow>> columns = [];
 
     public override IReadOnlyList<Column> Columns => columns;
@@ -96,13 +97,17 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     public IQueryable<TRow> Run(WutongDb db, Actor actor, View view)
     {
         var rows = Rows(db, actor);
-        foreach (var criterion in view.Criteria) rows = rows.Where(criterion.Condition((Column<TRow>)criterion.Column, actor.Now.Day())!);
+        foreach (var criterion in view.Criteria)
+        {
+            var column = (Column<TRow>)criterion.Column;
+            rows = rows.Where(column.Found is { } found ? found.Condition(db, actor, criterion.Values) : criterion.Condition(column, actor.Now.Day())!);
+        }
         return view.Search is { } text && IsSearchable ? Matching(rows, db, actor, text) : rows;
     }
 
     /// <summary>A few rows by id, masked as in the table.</summary>
     public async Task<IReadOnlyList<TRow>> RowsAsync(WutongDb db, Actor actor, IReadOnlyCollection<Guid> ids) =>
-        Masked(await Rows(db, actor).Where(r => ids.Contains(r.Id)).ToListAsync());
+        await FinishAsync(db, actor, await Rows(db, actor).Where(r => ids.Contains(r.Id)).ToListAsync());
 
     public override async Task<IReadOnlyList<object>> RowsOfAsync(WutongDb db, Actor actor, IReadOnlyCollection<Guid> ids) => await RowsAsync(db, actor, ids);
 
@@ -111,7 +116,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
         var rows = Run(db, actor, view);
         var sort = ((Column<TRow>)view.Sort).Sort!;
         var page = await sort.PageAsync(rows, view.Descending, view.After, view.Before, size);
-        Masked(page.Rows);
+        await FinishAsync(db, actor, page.Rows);
         // Whoever turns the page has read the number already; counting again for each page would cost more than the page.
         var count = view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(rows, view.CountsExactly ? null : Sheet.CountLimit);
         return new Sheet(this, view, page.Rows, count,
@@ -123,7 +128,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     public async Task<Page<TRow>> PageAsync(WutongDb db, Actor actor, View view, int size)
     {
         var page = await ((Column<TRow>)view.Sort).Sort!.PageAsync(Run(db, actor, view), view.Descending, view.After, view.Before, size);
-        Masked(page.Rows);
+        await FinishAsync(db, actor, page.Rows);
         return page;
     }
 
@@ -140,6 +145,17 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
 
     public override async IAsyncEnumerable<object> StreamAsync(WutongDb db, Actor actor, View view)
     {
+        if (Parts is not null)
+        {
+            // A connection that still reads the rows could not be asked for their parts.
+            for (var at = view with { Before = null, After = null }; ;)
+            {
+                var page = await PageAsync(db, actor, at, PartsAtOnce);
+                foreach (var row in page.Rows) yield return row;
+                if (!page.HasNext) yield break;
+                at = at with { After = PositionOf(at, page.Rows[^1]) };
+            }
+        }
         await foreach (var row in ((Column<TRow>)view.Sort).Sort!.Order(Run(db, actor, view), view.Descending).AsAsyncEnumerable())
         {
             Mask(row);
@@ -147,12 +163,19 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
         }
     }
 
-    internal override bool Takes(Criterion criterion) => criterion.Condition((Column<TRow>)criterion.Column, new DateOnly(2000, 1, 1)) is not null;
+    /// <summary>
+    /// Adds to the rows of a page what they show of their parts, such as the names of an organisation: joined into the query they would multiply the rows.
+    /// Null for a table whose query says all.
+    /// </summary>
+    protected virtual Func<WutongDb, Actor, IReadOnlyList<TRow>, Task>? Parts => null;
+
+    internal override bool Takes(Criterion criterion) => criterion.Fits((Column<TRow>)criterion.Column);
 
     // A row leaves nobody's hands with personal data in clear.
-    private IReadOnlyList<TRow> Masked(IReadOnlyList<TRow> rows)
+    private async Task<IReadOnlyList<TRow>> FinishAsync(WutongDb db, Actor actor, IReadOnlyList<TRow> rows)
     {
         foreach (var row in rows) Mask(row);
+        if (Parts is { } parts && rows.Count > 0) await parts(db, actor, rows);
         return rows;
     }
 
@@ -163,6 +186,9 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
 
     protected Column<TRow> Text(string name, Func<string> label, Expression<Func<TRow, string?>> value) => Add(name, ColumnKind.Text, label, value);
     protected Column<TRow> Choice<TChoice>(string name, Func<string> label, Expression<Func<TRow, TChoice>> value) => Add(name, ColumnKind.Choice, label, value);
+
+    /// <summary>A choice that is stored as one text and shown as another.</summary>
+    protected Column<TRow> Choice(string name, Func<string> label, Expression<Func<TRow, string>> value, Expression<Func<TRow, string?>> shown) => Add(name, ColumnKind.Choice, label, value, shown);
 
     /// <summary>A column that filters by the id and shows the name of another record.</summary>
     protected Column<TRow> Reference<TId>(string name, Func<string> label, Expression<Func<TRow, TId>> id, Expression<Func<TRow, string?>> shown) => Add(name, ColumnKind.Reference, label, id, shown);

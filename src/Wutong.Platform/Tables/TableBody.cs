@@ -38,7 +38,7 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
     private void WriteTitle(TextWriter writer, HtmlEncoder encoder, Column column, object row)
     {
         writer.Write("<th scope=\"row\" class=\"cut\">");
-        WriteText(writer, encoder, column.TextOf(row) ?? None, sheet.Table.LinkOf(row), isData: true);
+        WriteText(writer, encoder, column.TextOf(row) ?? None, sheet.Table.LinkOf(row), column.IsData);
         WriteMarks(writer, encoder, column, row);
         if (((IRow)row).IsExample) WriteSpan(writer, encoder, "eg", Words.Mark_Example);
         writer.Write("</th>");
@@ -46,12 +46,13 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
 
     private static void WriteCell(TextWriter writer, HtmlEncoder encoder, Column column, object row, string? form, string? label)
     {
-        writer.Write("<td");
-        Attribute(writer, encoder, "class", form);
-        Attribute(writer, encoder, "data-l", label);
-        Attribute(writer, encoder, "lang", column.IsData ? "zh" : null);
-        writer.Write('>');
         var text = column.TextOf(row);
+        writer.Write("<td");
+        // Where the table is folded into cards, nothing needs no place.
+        Attribute(writer, encoder, "class", text is null && column.NothingText is null ? $"{form} none".TrimStart() : form);
+        Attribute(writer, encoder, "data-l", label);
+        Attribute(writer, encoder, "lang", text is not null && column.IsData ? "zh" : null);
+        writer.Write('>');
         if (text is not null && column.DressOf(row) is { } dress)
         {
             writer.Write("<span");
@@ -63,7 +64,7 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
         }
         else
         {
-            WriteText(writer, encoder, text ?? None, text is null ? null : column.LinkOf(row), isData: false);
+            WriteText(writer, encoder, text ?? column.NothingText ?? None, text is null ? null : column.LinkOf(row), isData: false);
         }
         WriteMarks(writer, encoder, column, row);
         writer.Write("</td>");
@@ -116,6 +117,7 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
     {
         var form = column.Kind switch
         {
+            _ when column.IsWrapped => "all",
             ColumnKind.Amount or ColumnKind.Number => "n",
             ColumnKind.Text => "cut-s",
             ColumnKind.Date or ColumnKind.Moment or ColumnKind.Reference => "nw",

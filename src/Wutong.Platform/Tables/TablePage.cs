@@ -68,7 +68,7 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
     {
         Dictionary<Column, IReadOnlyList<Choice>> choices = [];
         foreach (var column in table.Columns.Where(c => c.IsFilterable && c.Kind is ColumnKind.Choice or ColumnKind.Reference))
-            choices[column] = await column.ChoicesAsync(db, actor);
+            choices[column] = column.IsAddressOnly ? await column.NamesAsync(db, actor, Sheet.View.Of(column)?.Values ?? []) : await column.ChoicesAsync(db, actor);
         return choices;
     }
 

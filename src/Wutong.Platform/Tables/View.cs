@@ -60,6 +60,8 @@ public sealed record View
             sort = found;
         }
         List<Criterion> criteria = [];
+        // A condition that cannot be kept is refused: passed over, it would show more than was asked for.
+        if (table.Columns.FirstOrDefault(c => !c.IsFilterable && IsAsked(c, given)) is { } kept) { wrong = kept.Name; return null; }
         foreach (var column in table.Columns.Where(c => c.IsFilterable))
         {
             var criterion = Read(column, given, out wrong);
@@ -74,6 +76,9 @@ public sealed record View
             CountsExactly = One(given, CountName) == "exact", Counted = Counting(given), After = One(given, Pager.AfterName), Before = One(given, Pager.BeforeName),
         };
     }
+
+    private static bool IsAsked(Column column, Dictionary<string, List<string>> given) =>
+        given.Keys.Any(n => n.Equals(column.Name, StringComparison.OrdinalIgnoreCase) || n.StartsWith(column.Name + ".", StringComparison.OrdinalIgnoreCase));
 
     private static Criterion? Read(Column column, Dictionary<string, List<string>> given, out string? wrong)
     {

@@ -11,6 +11,9 @@ public sealed class Actor
     /// <summary>How the audit trail names whoever holds the machine.</summary>
     public const string MachineName = "machine";
 
+    /// <summary>How it names somebody who is not signed in.</summary>
+    public const string NobodyName = "public";
+
     private readonly HashSet<Role> roles;
 
     public Actor(Guid? id, string name, string displayName, IEnumerable<Right> rights, DateTimeOffset now, IReadOnlySet<string>? scopes = null)
@@ -67,7 +70,7 @@ public sealed class Actor
     public IReadOnlyList<Guid> OrganisationsAs(Role role) =>
         [.. Rights.Where(r => r.Role == role).Select(r => r.OrganisationId).OfType<Guid>()];
 
-    public static Actor Nobody(DateTimeOffset now) => new(null, "public", "", [], now);
+    public static Actor Nobody(DateTimeOffset now) => new(null, NobodyName, "", [], now);
 
     public static Actor Machine(DateTimeOffset now) => new(null, MachineName, MachineName, [], now) { IsMachine = true };
 }

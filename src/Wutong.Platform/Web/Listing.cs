@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Wutong.Platform.Data;
 
 namespace Wutong.Platform.Web;
 
@@ -14,9 +13,6 @@ public static class Listing
     private const int MostSize = 200;
 
     public static int Size(int limit) => Math.Clamp(limit, 1, MostSize);
-
-    public static Listing<TItem> Of<TRow, TItem, TKey>(Page<TRow> page, IReadOnlyList<TItem> items, Func<TRow, Position<TKey>> positionOf) =>
-        new(items, page.HasNext ? PageLink.Encode(positionOf(page.Rows[^1])) : null);
 
     /// <summary>Describes what an operation that writes may answer.</summary>
     public static void Answers(this RouteHandlerBuilder operation) =>

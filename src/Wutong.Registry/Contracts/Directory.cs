@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Wutong.Platform.Data;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Registry.Districts;
 using Wutong.Registry.Organisations;
@@ -51,7 +52,7 @@ public static class RegistryDirectory
         }
 
         /// <summary>Districts, to be joined into a query.</summary>
-        public IQueryable<Named> DistrictsByName => db.Districts.Whole.Select(d => new Named { Id = d.Id, Name = d.Name });
+        public IQueryable<Named> DistrictsByName => db.Districts.Whole.Select(d => new Named { Id = d.Id, Name = d.Name, IsExample = d.IsExample });
 
         /// <summary>
         /// Organisations, to be joined into a query: shown only beside a record that the user may see. One that was merged is named as the survivor is.
@@ -90,11 +91,26 @@ public static class RegistryDirectory
         public async Task<IReadOnlyList<Guid>> ReadAsTheSameAsync(IEnumerable<Guid> ids)
         {
             var asked = ids.Distinct().ToList();
-            if (asked.Count == 0) return asked;
-            var survivors = db.Organisations.Whole.Where(o => asked.Contains(o.Id)).Select(o => o.SurvivorId ?? o.Id);
-            var all = await db.Organisations.Whole.Where(o => survivors.Contains(o.Id) || (o.SurvivorId != null && survivors.Contains(o.SurvivorId.Value))).Select(o => o.Id).ToListAsync();
-            return [.. all.Union(asked)];
+            return asked.Count == 0 ? asked : [.. (await db.ReadAsTheSame(asked).ToListAsync()).Union(asked)];
         }
+
+        /// <summary>The same as a query to be put into another.</summary>
+        internal IQueryable<Guid> ReadAsTheSame(IReadOnlyList<Guid> asked)
+        {
+            var survivors = db.Organisations.Whole.Where(o => asked.Contains(o.Id)).Select(o => o.SurvivorId ?? o.Id);
+            return db.Organisations.Whole.Where(o => survivors.Contains(o.Id) || (o.SurvivorId != null && survivors.Contains(o.SurvivorId.Value))).Select(o => o.Id);
+        }
+
+        /// <summary>Some organisations as a filter names them, of those that the actor may see.</summary>
+        internal async Task<IReadOnlyList<Choice>> OrganisationChoicesAsync(Actor actor, IReadOnlyList<Guid> ids) =>
+            [.. (await db.Organisations.VisibleTo(actor).Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToListAsync()).Select(o => new Choice(o.Id.ToString(), o.Name, IsData: true))];
+
+        /// <summary>Some people, alike.</summary>
+        internal async Task<IReadOnlyList<Choice>> PersonChoicesAsync(Actor actor, IReadOnlyList<Guid> ids) =>
+            [.. (await db.People.VisibleTo(actor).Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync()).Select(p => new Choice(p.Id.ToString(), p.Name, IsData: true))];
+
+        /// <summary>The districts in their order, for a filter.</summary>
+        internal async Task<IReadOnlyList<Choice>> DistrictChoicesAsync() => [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];
 
         /// <summary>The organisation that bears exactly this name, old or new, among those the actor may see; null when none or several do.</summary>
         public async Task<OrganisationRef?> OrganisationNamedAsync(Actor actor, string name) => (await db.OrganisationsNamedAsync(actor, [name])).GetValueOrDefault(name);

@@ -48,7 +48,7 @@ internal static class RegistryExamples
             if (Of(from) is { } first && Of(to) is { } second)
                 db.Relationships.Add(new Relationship
                 {
-                    Kind = kind, FromOrganisationId = first.Id, ToOrganisationId = second.Id, Detail = detail, SourceKind = RelationshipSource.Document, SourceText = Letter.Number, Confidence = Confidence.Confirmed,
+                    Kind = kind, FromOrganisationId = first.Id, ToOrganisationId = second.Id, Detail = detail, SourceKind = RelationshipSource.Document, SourceText = Letter.Number, Confidence = Confidence.Confirmed, RecordedAt = now,
                 });
         AddTown(db, districts);
         if (Of("示例企业 01") is { } one && Of("示例企业 02") is { } two && Of("示例商会") is { } chamber) await AddExamplesAsync(db, one, two, chamber, districts, now);
@@ -78,8 +78,8 @@ internal static class RegistryExamples
         ]);
         one.Sites.Add(new Site { OrganisationId = one.Id, Address = "示例路 1 号", DistrictId = districts.GetValueOrDefault("示例镇")?.Id, Purpose = SitePurpose.Production, Since = new DateOnly(2022, 1, 1), IsExample = true });
         two.ParentId = one.Id;
-        db.Relationships.Add(Example(RelationshipKind.Owns, one, two, share: 6000, since: new DateOnly(2023, 4, 1)));
-        db.Relationships.Add(Example(RelationshipKind.MemberOf, one, chamber, "副会长单位", since: new DateOnly(2022, 9, 1)));
+        db.Relationships.Add(Example(now, RelationshipKind.Owns, one, two, share: 6000, since: new DateOnly(2023, 4, 1)));
+        db.Relationships.Add(Example(now, RelationshipKind.MemberOf, one, chamber, "副会长单位", since: new DateOnly(2022, 9, 1)));
         // The same enterprise as somebody else entered it: the page of doubles has something to show.
         var again = new Organisation { Name = "示例企业 01（集团）有限公司", Kind = OrganisationKind.Enterprise, Telephone = one.Telephone, IsExample = true };
         db.Organisations.Add(again);
@@ -87,19 +87,19 @@ internal static class RegistryExamples
         db.DuplicateSuggestions.Add(new DuplicateSuggestion { FirstId = first, SecondId = second, Reasons = nameof(DuplicateReason.ByHand), FoundAt = now });
         if (await db.People.Whole.Where(p => p.IsExample).OrderBy(p => p.Id).FirstOrDefaultAsync() is { } person)
         {
-            db.Relationships.Add(Post(person, person.OrganisationId, "项目负责人", new DateOnly(2023, 2, 1), null));
-            db.Relationships.Add(Post(person, two.Id, "市场经理", new DateOnly(2019, 7, 1), new DateOnly(2023, 1, 31)));
+            db.Relationships.Add(Post(now, person, person.OrganisationId, "项目负责人", new DateOnly(2023, 2, 1), null));
+            db.Relationships.Add(Post(now, person, two.Id, "市场经理", new DateOnly(2019, 7, 1), new DateOnly(2023, 1, 31)));
         }
     }
 
-    private static Relationship Example(RelationshipKind kind, Organisation from, Organisation to, string? detail = null, int? share = null, DateOnly? since = null) => new()
+    private static Relationship Example(DateTimeOffset now, RelationshipKind kind, Organisation from, Organisation to, string? detail = null, int? share = null, DateOnly? since = null) => new()
     {
-        Kind = kind, FromOrganisationId = from.Id, ToOrganisationId = to.Id, Detail = detail, Share = share, Since = since, SourceKind = RelationshipSource.Register, SourceText = "示例", Confidence = Confidence.Likely, IsExample = true,
+        Kind = kind, FromOrganisationId = from.Id, ToOrganisationId = to.Id, Detail = detail, Share = share, Since = since, SourceKind = RelationshipSource.Register, SourceText = "示例", Confidence = Confidence.Likely, RecordedAt = now, IsExample = true,
     };
 
-    private static Relationship Post(Person person, Guid organisation, string title, DateOnly since, DateOnly? until) => new()
+    private static Relationship Post(DateTimeOffset now, Person person, Guid organisation, string title, DateOnly since, DateOnly? until) => new()
     {
         Kind = RelationshipKind.WorksAt, FromPersonId = person.Id, ToOrganisationId = organisation, Detail = title, Since = since, Until = until, SourceKind = RelationshipSource.Statement, SourceText = "示例",
-        Confidence = Confidence.Unchecked, IsExample = true,
+        Confidence = Confidence.Unchecked, RecordedAt = now, IsExample = true,
     };
 }

@@ -41,6 +41,7 @@ internal sealed class District : IVersioned, IVisible<District>
             builder.Property(d => d.AlsoCalled).HasMaxLength(NameLength);
             builder.Property(d => d.Source).HasMaxLength(200);
             builder.HasIndex(d => d.Name).IsUnique();
+            builder.HasIndex(d => new { d.Order, d.Id });
             builder.HasOne<District>().WithMany().HasForeignKey(d => d.CountedWithId).OnDelete(DeleteBehavior.Restrict);
             builder.ToTable(t => t.HasCheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\""));
         }

@@ -35,10 +35,13 @@ internal static class DuplicateFinder
 
     // A telephone or address that so many share says nothing, and so does a bare core.
     private const int MostInBlock = 60;
+    private const int BlocksATime = 10_000;
 
     private sealed record Entry(Guid Id, NormalisedName Name, string Reading, NormalisedName[] Others, string? Code, HashSet<string> Telephones, HashSet<string> Addresses);
 
-    public static List<DuplicatePair> Find(IReadOnlyList<DuplicateRecord> records, double threshold = Threshold)
+    /// <summary>The pairs, the most alike first.</summary>
+    /// <param name="progress">Is told now and then which part of the comparing is done; what it throws ends the search.</param>
+    public static List<DuplicatePair> Find(IReadOnlyList<DuplicateRecord> records, double threshold = Threshold, Action<double>? progress = null)
     {
         var entries = records.Select(Read).ToArray();
         Dictionary<ulong, List<int>> blocks = new(entries.Length * 8);
@@ -51,8 +54,10 @@ internal static class DuplicateFinder
 
         HashSet<long> compared = [];
         List<DuplicatePair> found = [];
+        var done = 0;
         foreach (var block in blocks.Values)
         {
+            if (done++ % BlocksATime == 0) progress?.Invoke((double)done / blocks.Count);
             if (block.Count is < 2 or > MostInBlock) continue;
             for (var a = 0; a < block.Count; a++)
                 for (var b = a + 1; b < block.Count; b++)

@@ -1,25 +1,64 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Users;
 
 namespace Wutong.Registry.Duplicates;
 
 /// <summary>
-/// Compares all organisations that the actor may see and keeps the pairs that look like one. A pair that was decided about stays decided;
-/// an open one that no longer looks alike is dropped.
+/// Compares all organisations and keeps the pairs that look like one: asked for by the head office, and every night. A pair that was decided about stays
+/// decided; an open one that no longer looks alike is dropped. Begun anew it finds the same pairs and changes none that is as it was, so it can be
+/// stopped anywhere.
 /// </summary>
-internal sealed record FindDuplicates
+internal static class FindDuplicates
 {
+    public const string Name = "find-duplicates";
+
     // A batch holds the write gate for some milliseconds, so others go on working.
     private const int Batch = 200;
 
-    public async Task<(Outcome Outcome, int Found)> Run(WutongDb db, Actor actor)
+    public static JobKind Kind { get; } = new(Name, () => Words.Duplicate_Find, RunAsync)
     {
-        if (!actor.IsAny(RegistryModule.Mergers)) return (Outcome.Denied, 0);
-        var pairs = DuplicateFinder.Find(await RecordsAsync(db, actor));
-        foreach (var batch in pairs.Chunk(Batch)) await db.WriteAsync(() => KeepAsync(db, actor, batch));
-        await DropAsync(db, actor, pairs);
-        return (Outcome.Saved(), pairs.Count);
+        Starters = new HashSet<Role> { Role.SystemAdministrator },
+        Schedule = Schedule.Daily(2, 40),
+    };
+
+    /// <summary>How much is kept and dropped by now.</summary>
+    internal sealed record Position(int Kept, int Dropped);
+
+    /// <summary>What came of it.</summary>
+    internal sealed record Result(int Compared, int Found, int Dropped);
+
+    private static async Task RunAsync(JobRun run)
+    {
+        var (db, actor) = (run.Db, run.Actor);
+        // The rights are those of now: whoever lost the role meanwhile finds nothing.
+        if (!actor.IsAny(RegistryModule.Mergers)) throw new JobFailed(Platform.Words.Error_Forbidden);
+        var records = await RecordsAsync(db, actor);
+        var pairs = DuplicateFinder.Find(records, progress: share => run.ReportAsync((long)(share * records.Count), records.Count, Words.Duplicate_Comparing));
+        var at = new Position(0, 0);
+        foreach (var batch in pairs.Chunk(Batch))
+        {
+            var next = at with { Kept = at.Kept + batch.Length };
+            await db.WriteAsync(async () =>
+            {
+                await KeepAsync(db, actor, batch);
+                await run.CheckpointAsync(next);
+            });
+            at = next;
+            await run.ReportAsync(records.Count, records.Count, string.Format(null, Words.Duplicate_Keeping, at.Kept, pairs.Count));
+        }
+        foreach (var batch in (await GoneAsync(db, actor, pairs)).Chunk(Batch))
+        {
+            var next = at with { Dropped = at.Dropped + batch.Length };
+            await db.WriteAsync(async () =>
+            {
+                foreach (var gone in await db.DuplicateSuggestions.Whole.Where(s => batch.Contains(s.Id) && s.State == DuplicateState.Open).ToListAsync()) db.DuplicateSuggestions.Remove(gone);
+                await run.CheckpointAsync(next);
+            });
+            at = next;
+        }
+        run.Finish(string.Format(null, Words.Duplicate_Found, records.Count.ToString("#,##0", null), pairs.Count.ToString("#,##0", null)), actor.Id is null ? null : "/registry/duplicates?state=Open", new Result(records.Count, pairs.Count, at.Dropped));
     }
 
     private static async Task<List<DuplicateRecord>> RecordsAsync(WutongDb db, Actor actor)
@@ -46,16 +85,13 @@ internal sealed record FindDuplicates
         }
     }
 
-    private static async Task DropAsync(WutongDb db, Actor actor, List<DuplicatePair> pairs)
+    /// <summary>The open pairs that were found once and now are not.</summary>
+    private static async Task<List<Guid>> GoneAsync(WutongDb db, Actor actor, List<DuplicatePair> pairs)
     {
         var found = pairs.Select(p => DuplicateSuggestion.InOrder(p.One, p.Other)).ToHashSet();
         var open = await db.DuplicateSuggestions.VisibleTo(actor).AsNoTracking().Where(s => s.State == DuplicateState.Open && s.Reasons != nameof(DuplicateReason.ByHand)
             && s.First.MergedIntoId == null && s.Second.MergedIntoId == null).Select(s => new { s.Id, s.FirstId, s.SecondId }).ToListAsync();
-        foreach (var batch in open.Where(s => !found.Contains((s.FirstId, s.SecondId))).Select(s => s.Id).Chunk(Batch))
-            await db.WriteAsync(async () =>
-            {
-                foreach (var gone in await db.DuplicateSuggestions.Whole.Where(s => batch.Contains(s.Id) && s.State == DuplicateState.Open).ToListAsync()) db.DuplicateSuggestions.Remove(gone);
-            });
+        return [.. open.Where(s => !found.Contains((s.FirstId, s.SecondId))).Select(s => s.Id)];
     }
 }
 

@@ -32,7 +32,16 @@ internal sealed partial class Organisation
             builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisation>().WithMany(o => o.Absorbed).HasForeignKey(o => o.SurvivorId).OnDelete(DeleteBehavior.Restrict);
+            // Nearly every record stands for itself: an index that held them too would be taken for them, and the list then sorted.
+            builder.HasIndex(o => o.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
+            builder.HasIndex(o => o.SurvivorId).HasFilter("\"SurvivorId\" IS NOT NULL");
+            // One index a sort of the list, and one for each sort behind a filter that the list declares to go together.
             builder.HasIndex(o => new { o.NameSortKey, o.Id });
+            builder.HasIndex(o => new { o.CapitalSortValue, o.Id });
+            builder.HasIndex(o => new { o.Kind, o.NameSortKey, o.Id });
+            builder.HasIndex(o => new { o.Kind, o.CapitalSortValue, o.Id });
+            builder.HasIndex(o => new { o.DistrictId, o.NameSortKey, o.Id });
+            builder.HasIndex(o => new { o.DistrictId, o.CapitalSortValue, o.Id });
             builder.HasOne<District>().WithMany().HasForeignKey(o => o.DistrictId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(o => o.OtherNames).WithOne().HasForeignKey(n => n.OrganisationId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(o => o.FurtherIndustries).WithOne().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);

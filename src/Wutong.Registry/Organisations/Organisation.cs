@@ -13,6 +13,7 @@ internal sealed partial class Organisation : IVersioned
     public const int NameLength = 120, TelephoneLength = 30;
 
     private string name = "";
+    private Amount? registeredCapital;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
@@ -52,7 +53,10 @@ internal sealed partial class Organisation : IVersioned
     public Guid? ParentId { get; set; }
 
     public LegalForm? LegalForm { get; set; }
-    public Amount? RegisteredCapital { get; set; }
+    public Amount? RegisteredCapital { get => registeredCapital; set { registeredCapital = value; CapitalSortValue = value?.CnyMinor ?? -1; } }
+
+    /// <summary>The capital in hundredths of CNY, by which lists sort; below nothing where it is not known.</summary>
+    [NotAudited] public long CapitalSortValue { get; private set; } = -1;
 
     /// <summary>The day of its founding, as the licence has it.</summary>
     public DateOnly? RegisteredOn { get; set; }

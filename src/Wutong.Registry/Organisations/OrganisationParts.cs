@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using Wutong.Platform.Data;
 
 namespace Wutong.Registry.Organisations;
@@ -38,6 +39,9 @@ internal sealed class Qualification : IPartOf<Organisation>
     Guid IPart.RootId => OrganisationId;
 
     /// <summary>Whether it holds on a day; one without a first day is taken to hold already.</summary>
+    public static Expression<Func<Qualification, bool>> HeldOn(DateOnly day) => q => (q.IssuedOn == null || q.IssuedOn <= day) && (q.ExpiresOn == null || q.ExpiresOn >= day);
+
+    /// <inheritdoc cref="HeldOn"/>
     public bool HoldsOn(DateOnly day) => (IssuedOn is null || IssuedOn <= day) && (ExpiresOn is null || ExpiresOn >= day);
 }
 

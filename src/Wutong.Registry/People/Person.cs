@@ -48,6 +48,7 @@ internal sealed class Person : IVersioned, IVisible<Person>
             builder.Property(p => p.Phone).HasMaxLength(30);
             builder.Property(p => p.Email).HasMaxLength(120);
             builder.HasIndex(p => new { p.NameSortKey, p.Id });
+            builder.HasIndex(p => new { p.OrganisationId, p.NameSortKey, p.Id });
             builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -47,6 +47,7 @@ internal sealed class Relationship : IVersioned, IVisible<Relationship>
     public Guid? SourceId { get; set; }
     public string? SourceText { get; set; }
     public Confidence Confidence { get; set; }
+    public DateTimeOffset RecordedAt { get; init; }
     public bool IsExample { get; init; }
 
     private Organisation? FromOrganisation { get; init; }
@@ -61,6 +62,7 @@ internal sealed class Relationship : IVersioned, IVisible<Relationship>
     public static Expression<Func<Relationship, bool>> VisibleTo(Actor actor)
     {
         var (staff, contacts) = (actor.IsAny(Roles.Staff), actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.Steward));
+        if (staff && contacts) return _ => true;
         var (own, people) = (actor.Organisations, actor.OrganisationsAs(Role.Enterprise));
         return r =>
             (r.FromOrganisationId == null || staff || own.Contains(r.FromOrganisationId.Value))
@@ -84,6 +86,8 @@ internal sealed class Relationship : IVersioned, IVisible<Relationship>
             });
             builder.Property(r => r.Detail).HasMaxLength(DetailLength);
             builder.Property(r => r.SourceText).HasMaxLength(SourceLength);
+            builder.HasIndex(r => new { r.RecordedAt, r.Id });
+            builder.HasIndex(r => new { r.Kind, r.RecordedAt, r.Id });
             builder.HasOne(r => r.FromOrganisation).WithMany().HasForeignKey(r => r.FromOrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(r => r.ToOrganisation).WithMany().HasForeignKey(r => r.ToOrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(r => r.FromPerson).WithMany().HasForeignKey(r => r.FromPersonId).OnDelete(DeleteBehavior.Restrict);

@@ -86,7 +86,7 @@ internal sealed record CreateRelationship : RelationshipFields
         if ((FromOrganisationId ?? FromPersonId) == (ToOrganisationId ?? ToPersonId)) return Outcome.Refuse("", Words.Relation_Itself);
         if (!await SeesAsync(db, actor, FromOrganisationId, FromPersonId) || !await SeesAsync(db, actor, ToOrganisationId, ToPersonId)) return Outcome.Refuse("", Words.Relation_EndUnknown);
         if (WhatIsWrong() is { } wrong) return Outcome.Refuse(nameof(Kind), wrong);
-        var relation = new Relationship { Kind = Kind!.Value, FromOrganisationId = FromOrganisationId, FromPersonId = FromPersonId, ToOrganisationId = ToOrganisationId, ToPersonId = ToPersonId };
+        var relation = new Relationship { Kind = Kind!.Value, FromOrganisationId = FromOrganisationId, FromPersonId = FromPersonId, ToOrganisationId = ToOrganisationId, ToPersonId = ToPersonId, RecordedAt = actor.Now };
         Fill(relation, actor.Now.Day());
         if (await db.Relationships.VisibleTo(actor).AnyAsync(r => r.Kind == Kind && r.FromOrganisationId == FromOrganisationId && r.FromPersonId == FromPersonId
             && r.ToOrganisationId == ToOrganisationId && r.ToPersonId == ToPersonId && r.Since == Since && r.Detail == Detail)) return Outcome.Refuse(nameof(Kind), Words.Relation_Taken);

@@ -89,7 +89,11 @@ public sealed class MergeTests
         var visitor = await city.VisitorAsync("heqing");
         var brand = TestData.Unique("辰曜");
         var (one, other) = (await city.Data.OrganisationAsync($"苏州{brand}科技有限公司"), await city.Data.OrganisationAsync($"{brand}科技股份有限公司"));
-        Assert.Equal(302, (await visitor.PostWithTokenAsync($"{Duplicates}?handler=Find")).Code);
+        var asked = await visitor.PostWithTokenAsync($"{Duplicates}?handler=Find");
+        Assert.StartsWith("/jobs/", asked.Location, StringComparison.Ordinal);
+        Assert.Contains("state=Open", await DoneAsync(visitor, asked.Location!), StringComparison.Ordinal);
+        // The page says when that was.
+        Assert.Contains(Wutong.Registry.Words.Duplicate_LastRun[..4], (await visitor.GetAsync(Duplicates)).Text, StringComparison.Ordinal);
         var pair = await PairAsync(city, one.Id, other.Id);
         Assert.Equal((DuplicateState.Open, "SameCore"), (pair.State, pair.Reasons));
         var page = $"{Duplicates}/{pair.Id}";
@@ -98,18 +102,39 @@ public sealed class MergeTests
         Assert.Contains(other.Name, compared, StringComparison.Ordinal);
 
         Assert.Equal(302, (await visitor.SubmitAsync(page, [], "Different")).Code);
-        Assert.Equal(200, (await visitor.CallAsync(HttpMethod.Post, "/api/registry/duplicates/find")).Code);
+        await FindAsync(visitor);
         pair = await PairAsync(city, one.Id, other.Id);
         Assert.Equal(DuplicateState.Different, pair.State);
-        Assert.DoesNotContain(pair.Id.ToString(), (await visitor.GetAsync(Duplicates)).Body, StringComparison.Ordinal);
+        foreach (var (state, isThere) in new[] { ("Open", false), ("Different", true) })
+            Assert.Equal(isThere, (await visitor.GetAsync($"{Duplicates}?state={state}")).Body.Contains(pair.Id.ToString(), StringComparison.Ordinal));
 
         // Whoever thinks better of it may still merge them.
         Assert.Equal(302, (await visitor.PostWithTokenAsync($"{page}?handler=Merge", ("merged", other.Id.ToString()), ("version", other.Version.ToString()))).Code);
         Assert.Equal((302, $"/registry/organisations/{one.Id}"), await AddressAsync(visitor, other.Id));
         Assert.Equal(DuplicateState.Merged, (await PairAsync(city, one.Id, other.Id)).State);
         Assert.Equal(200, (await visitor.GetAsync(page)).Code);
-        Assert.Equal(200, (await visitor.CallAsync(HttpMethod.Post, "/api/registry/duplicates/find")).Code);
+        await FindAsync(visitor);
         Assert.Equal(DuplicateState.Merged, (await PairAsync(city, one.Id, other.Id)).State);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_else_asks_for_the_search_and_it_changes_nothing_twice(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        foreach (var account in new[] { "zhoulan", "jiangfan", "xitong" })
+            Assert.Equal(403, (await (await city.VisitorAsync(account)).CallAsync(HttpMethod.Post, "/api/registry/duplicates/find")).Code);
+        var visitor = await city.VisitorAsync("heqing");
+        await FindAsync(visitor);
+        var brand = TestData.Unique("恒澜");
+        var (one, other) = (await city.Data.OrganisationAsync($"苏州{brand}机电有限公司"), await city.Data.OrganisationAsync($"{brand}机电股份有限公司"));
+        await FindAsync(visitor);
+        var found = await PairAsync(city, one.Id, other.Id);
+        await FindAsync(visitor);
+        Assert.Equal((found.Id, found.Version), ((await PairAsync(city, one.Id, other.Id)).Id, (await PairAsync(city, one.Id, other.Id)).Version));
+        // A pair that no longer looks alike is not asked about any more.
+        await city.WriteAsync(async db => { (await db.Organisations.Whole.Include(o => o.OtherNames).SingleAsync(o => o.Id == other.Id)).Name = TestData.Unique("全然不同的名称"); return true; });
+        await FindAsync(visitor);
+        Assert.False(await city.ReadAsync(db => db.DuplicateSuggestions.Whole.AnyAsync(s => s.Id == found.Id)));
     }
 
     [Theory, OnBoth]
@@ -135,6 +160,25 @@ public sealed class MergeTests
             Assert.Single(outcomes.OfType<Outcome.Done>());
             Assert.Single(outcomes.OfType<Outcome.NotFound>());
         }
+    }
+
+    private static async Task FindAsync(Visitor visitor)
+    {
+        var asked = await visitor.CallAsync(HttpMethod.Post, "/api/registry/duplicates/find");
+        Assert.Equal(200, asked.Code);
+        await DoneAsync(visitor, $"/jobs/{asked.Json.GetProperty("id").GetGuid()}");
+    }
+
+    /// <summary>The page of a job once it is done.</summary>
+    private static async Task<string> DoneAsync(Visitor visitor, string job)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            var page = await visitor.GetAsync(job);
+            if (page.Page.QuerySelector("main .notice.ok") is not null) return page.Body;
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"{job} was not done within 30 s.");
     }
 
     private static Task<Answer> MergeAsync(Visitor visitor, Guid merged, Guid into, int version) =>

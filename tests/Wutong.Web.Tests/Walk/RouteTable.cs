@@ -66,17 +66,19 @@ internal static class RouteTable
         // Settings: three separated people.
         ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),
         ["/settings/city"] = new(System),
-        ["/settings/rates"] = new(CityReaders), ["/settings/rates/{id:guid}/edit"] = new(System, Of.Rate),
+        ["/settings/rates"] = new(CityReaders), ["/settings/rates/new"] = new(System), ["/settings/rates/{id:guid}/edit"] = new(System, Of.Rate),
         ["/settings/users"] = new(Security) { Addresses = ["/settings/users", "/settings/users?q=密语"] }, ["/settings/users/new"] = new(Security), ["/settings/users/{id:guid}"] = new(Security, Of.User),
-        ["/settings/log"] = new(Auditor),
+        ["/settings/log"] = new(Auditor) { Addresses = ["/settings/log", "/settings/log?q=密语", "/settings/log?what=Changed"] },
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
-        ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语"], Answers = [200, 404] },
+        ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/users/export", "/tables/log/export"], Answers = [200, 404] },
 
-        ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import"], Answers = [200, 403, 404] },
+        ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),
 
-        ["/tables/{name}/share"] = new(AnyAccount) { Addresses = ["/tables/projects/share", "/tables/referrals/share", "/tables/events/share", "/tables/visits/share", "/tables/projects/share?q=密语"], Answers = [200, 404] },
+        ["/tables/{name}/share"] = new(AnyAccount) { Addresses = ["/tables/projects/share", "/tables/referrals/share", "/tables/events/share", "/tables/visits/share", "/tables/projects/share?q=密语",
+            "/tables/organisations/share", "/tables/organisations/share?q=密语", "/tables/people/share", "/tables/people/share?q=密语", "/tables/relationships/share", "/tables/duplicates/share", "/tables/districts/share", "/tables/offices/share", "/tables/rates/share", "/tables/users/share", "/tables/log/share"], Answers = [200, 404] },
 
         // Everybody finds what is theirs.
         ["/search"] = new(AnyAccount) { Addresses = ["/search", "/search?q=密语", "/search?q=m", "/search?q=my", "/search?q=代号", "/search?q=推介会"] },
@@ -94,8 +96,8 @@ internal static class RouteTable
         ["/registry/industries/options"] = new(RegistryReaders) { Addresses = ["/registry/industries/options?q=3973"] },
         ["/registry/relationships"] = new(RegistryReaders) { Addresses = ["/registry/relationships", "/registry/relationships?q=密语"] }, ["/registry/relationships/new"] = new(RegistryWriters),
         ["/registry/relationships/{id:guid}/edit"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
-        ["/registry/duplicates"] = new(HeadOfficeAlone), ["/registry/duplicates/{id:guid}"] = new(HeadOfficeAlone, Of.Duplicate, Hold.Changes),
-        ["/api/registry/industries"] = new(RegistryReaders), ["/api/registry/relationships"] = new(RegistryReaders) { Addresses = ["/api/registry/relationships?limit=200"] },
+        ["/registry/duplicates"] = new(HeadOfficeAlone) { Addresses = ["/registry/duplicates", "/registry/duplicates?state=Open", "/registry/duplicates?q=密语"] }, ["/registry/duplicates/{id:guid}"] = new(HeadOfficeAlone, Of.Duplicate, Hold.Changes),
+        ["/api/registry/industries"] = new(RegistryReaders), ["/api/registry/relationships"] = new(RegistryReaders) { Addresses = ["/api/registry/relationships?limit=200", "/api/registry/relationships?q=密语"] },
         ["POST /api/registry/relationships"] = new(RegistryWriters), ["PUT /api/registry/relationships/{id:guid}"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
         ["POST /api/registry/relationships/{id:guid}/remove"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
         ["/api/registry/duplicates"] = new(HeadOfficeAlone), ["POST /api/registry/duplicates"] = new(HeadOfficeAlone), ["POST /api/registry/duplicates/find"] = new(HeadOfficeAlone),

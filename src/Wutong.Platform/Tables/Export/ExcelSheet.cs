@@ -79,6 +79,7 @@ internal static class ExcelSheet
         Amount amount => new StyledCell(amount.CnyMinor / 1_000_000m, styles.Money),
         DateOnly day => new StyledCell(day.ToDateTime(TimeOnly.MinValue), styles.Day),
         DateTimeOffset moment => new StyledCell(moment.InChina().DateTime, styles.Moment),
+        decimal number => new StyledCell(number, styles.Money),
         int number => new StyledCell(number, styles.Number),
         long number => new StyledCell(number, styles.Number),
         _ => new StyledCell(column.TextOf(row), null),
