@@ -35,7 +35,7 @@ internal sealed class FigureReader(WutongDb db, Actor actor, ModuleList modules,
         var figures = await FormWords.InChineseAsync<IReadOnlyList<Figure>>(async () =>
         {
             List<Figure> read = [];
-            foreach (var mapping in form.Mappings.OrderBy(m => m.Id))
+            foreach (var mapping in form.Mappings.InOrder())
                 try { read.Add(await ReadAsync(mapping, typed.GetValueOrDefault(mapping.Place))); }
                 catch (FigureProblem found) { wrong.Add((mapping, found)); }
             return read;

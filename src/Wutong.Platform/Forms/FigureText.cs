@@ -44,4 +44,18 @@ internal static class FigureText
             : host is ['p', .. var p] ? string.Format(null, Words.Report_WordParagraph, p) : host;
         return gap is null ? said : string.Format(null, Words.Report_Gap, said, gap);
     }
+
+    /// <summary>Places from the top of the form to its foot, sheet by sheet.</summary>
+    public static IEnumerable<ReportMapping> InOrder(this IEnumerable<ReportMapping> mappings) => mappings.OrderBy(m => OrderOf(m.Place));
+
+    internal static (string Sheet, int Table, int Row, int Column, int Gap) OrderOf(string place)
+    {
+        var parts = place.Split('~');
+        var gap = parts.Length == 2 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var mark = parts[0].LastIndexOf('!');
+        if (mark > 0 && CellRef.TryParse(parts[0][(mark + 1)..], out var cell)) return (parts[0][..mark], 0, cell.Row, cell.Column, gap);
+        var numbers = parts[0].Split('.').Select(p => int.TryParse(p.AsSpan(Math.Min(1, p.Length)), CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        // What stands between the tables comes before them: a form begins with its head line.
+        return numbers is [var t, var r, var c] ? ("", t, r, c, gap) : ("", 0, numbers[0], 0, gap);
+    }
 }

@@ -41,7 +41,7 @@ internal sealed record FillForm
         if (draft.OfficeId is not { } office) return Outcome.Refuse("", Words.Report_NoOffice);
         if (draft.Problems.Count > 0) return new Outcome.Refused([.. draft.Problems.Select(p => ProblemOf(form, p.Place, p.Message))]);
         if (draft.Number > 1 && Reason is null) return Outcome.Refuse(nameof(Reason), Words.Report_ReasonMissing);
-        if (Seal is not null && Seal != draft.Seal) return new Outcome.Stale(draft, form.Version);
+        if (Seal is not null && Seal != draft.Seal) return new Outcome.Stale(null, form.Version);
         byte[] file;
         try { file = await draft.FileAsync(db); }
         catch (BlankProblem problem) { return Outcome.Refuse("", problem.Message); }

@@ -48,7 +48,7 @@ internal static class FormsApi
         if (await ReportFormTable.Instance.RowsAsync(db, actor, [id]) is not [var row] || await db.ReportFormAsync(actor, id) is not { } form) return Api.Answer(Outcome.Missing);
         var fillings = await FillingRow.OfAsync(db, actor, id);
         return TypedResults.Json(new Item(row,
-            [.. form.Mappings.OrderBy(m => m.Id).Select(m => new Place(m.Id, m.Place, m.Label, m.Source, m.Typed, m.IsRequired, m.TableName, m.Query))],
+            [.. form.Mappings.InOrder().Select(m => new Place(m.Id, m.Place, m.Label, m.Source, m.Typed, m.IsRequired, m.TableName, m.Query))],
             [.. fillings.Select(Of)]), Json.Options);
     }
 

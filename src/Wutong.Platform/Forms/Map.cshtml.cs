@@ -51,6 +51,9 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
     public bool IsWorkbook => Form.BlankType == FileType.ExcelX;
     public IReadOnlyDictionary<string, ReportMapping> ByPlace { get; private set; } = new Dictionary<string, ReportMapping>();
 
+    /// <summary>The cells that a list fills, each with what goes into its column; those of the rows below the first with nothing.</summary>
+    public IReadOnlyDictionary<string, string> ListCells { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Mapped places that the blank does not have: its edition has changed.</summary>
     public IReadOnlySet<string> Lost { get; private set; } = new HashSet<string>();
 
@@ -113,8 +116,10 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
         Sheet = Math.Clamp(Sheet, 0, Math.Max(0, Grids.Count - 1));
         Tables = [.. modules.TablesFor(actor).Where(t => t.Name != ReportFormTable.Instance.Name)];
         ByPlace = form.Mappings.ToDictionary(m => m.Place);
+        ListCells = CellsOfLists();
         Lost = form.Mappings.Where(m => !MapPlace.HasPlace(Grids, m.Place)).Select(m => m.Place).ToHashSet();
         Proposals = [.. (await FormWords.InChineseAsync(() => Task.FromResult(Guess.Of(Grids, Tables)))).Where(p => !ByPlace.ContainsKey(p.Place))];
+        if (Cell is not null && !ByPlace.ContainsKey(Cell) && ListAt(Cell) is { } list) Cell = list;
         if (Cell is not null && !MapPlace.HasPlace(Grids, Cell) && !ByPlace.ContainsKey(Cell)) Cell = null;
         if (Cell is null) { (From, TableName) = (null, null); return null; }
         Standing = ByPlace.GetValueOrDefault(Cell);
@@ -124,6 +129,28 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
         if (Table is not null) Saved = await SavedView.OfAsync(db, actor, Table);
         if (From == FigureSource.List && Table is not null) ListPlaces = PlacesOfList();
         return null;
+    }
+
+    /// <summary>The place of the list into which a cell falls.</summary>
+    private string? ListAt(string cell)
+    {
+        if (!ListCells.ContainsKey(cell) || CellOf(cell) is not { } own || GridOf(own) is not { } grid) return null;
+        return Form.Mappings.Where(m => m.Source == FigureSource.List && CellOf(m.Place) is { } first && GridOf(first) == grid && first.Row <= own.Row && own.Row < first.Row + m.BlockRows).Select(m => m.Place).FirstOrDefault();
+    }
+
+    private Dictionary<string, string> CellsOfLists()
+    {
+        Dictionary<string, string> cells = [];
+        foreach (var list in Form.Mappings.Where(m => m.Source == FigureSource.List))
+        {
+            if (CellOf(list.Place) is not { } first || GridOf(first) is not { } grid) continue;
+            var table = Tables.FirstOrDefault(t => t.Name == list.TableName);
+            var columns = list.ListColumns.ToDictionary(c => c.At, c => c.Column == ListColumn.RunningNumber ? Words.Report_RunningNumber : table?.Find(c.Column)?.Label ?? c.Column);
+            foreach (var (row, i) in grid.Rows.SkipWhile(r => !r.Cells.Contains(first)).Take(list.BlockRows).Select((r, i) => (r, i)))
+                foreach (var cell in row.Cells)
+                    if (cell.Place is { } place && columns.TryGetValue(Guess.AtOf(cell), out var label)) cells[place] = i == 0 ? label : "";
+        }
+        return cells;
     }
 
     private GridCell? CellOf(string place) => Grids.SelectMany(g => g.Rows).SelectMany(r => r.Cells).FirstOrDefault(c => c.Place == place || c.Slots.Any(s => s.Place == place));

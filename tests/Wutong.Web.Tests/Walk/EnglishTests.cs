@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Money;
 using Wutong.Platform.Users;
 using Wutong.Registry;
@@ -109,6 +110,7 @@ public sealed partial class EnglishTests
     private static IEnumerable<string> AddressesOf(string pattern, Dictionary<string, Guid[]> rows)
     {
         if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
+        if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern.Contains("{name}", StringComparison.Ordinal)) return [pattern.Replace("{name}", "projects")];
@@ -127,6 +129,8 @@ public sealed partial class EnglishTests
         ["/attraction/referrals"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(4).ToArrayAsync(),
         ["/attraction/events"] = await db.PromotionEvents.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/attraction/visits"] = await db.Visits.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(3).ToArrayAsync(),
+        ["/forms"] = await db.ReportForms.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
+        ["/forms/fillings"] = await db.ReportFillings.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
         ["/registry/organisations"] = await db.Organisations.Whole.Where(p => p.Source != null || p.IsExample).OrderBy(o => o.Id).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/registry/relationships"] = await db.Relationships.Whole.Select(p => p.Id).Take(3).ToArrayAsync(),
         ["/registry/duplicates"] = await db.DuplicateSuggestions.Whole.Select(p => p.Id).Take(2).ToArrayAsync(),
