@@ -35,6 +35,9 @@ internal static class FigureText
 
     private static string Signed(decimal number) => number > 0 ? "+" + Number(number) : Number(number);
 
+    /// <summary>The name of a sheet is the form's own, the rest is said in the language of the page.</summary>
+    public static string PlaceLanguage(string place) => place.Contains('!', StringComparison.Ordinal) ? "zh" : Language;
+
     /// <summary>Where it is, as people say it.</summary>
     public static string Place(string place)
     {
