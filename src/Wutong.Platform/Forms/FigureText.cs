@@ -12,7 +12,7 @@ internal static class FigureText
     public static string Of(Figure? figure) => figure is null ? "—"
         : figure.IsList ? string.Format(null, Words.Report_Rows, figure.Rows.ToString("#,##0", null))
         : figure.Value.IsNone ? "—"
-        : figure.Value.Number is { } number ? $"{Number(number)}{(figure.Unit is { } unit ? " " + unit.Label() : "")}"
+        : figure.Value.Number is { } number ? figure.Unit is { } unit ? string.Format(null, Words.Report_InUnit, Number(number), unit.Label()) : Number(number)
         : figure.Value.ToString();
 
     public static string Number(decimal number) => number.ToString("#,##0.######", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal);

@@ -81,7 +81,8 @@ internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
     };
 
     /// <summary>A stored period in the language of the page.</summary>
-    public static string LabelOf(string stored) => TryParse(stored, out var period) ? period.Label() : stored;
+    [return: NotNullIfNotNull(nameof(stored))]
+    public static string? LabelOf(string? stored) => TryParse(stored, out var period) ? period.Label() : stored;
 }
 
 /// <summary>Which rows of a table belong to a period, by a day of theirs.</summary>

@@ -35,7 +35,7 @@ internal sealed class ReportFormTable : Table<ReportFormRow>
         Text("name", () => Words.Report_Name, f => f.Name).Title().NotFiltered().SortedBy(f => f.NameSortKey);
         Text("recipient", () => Words.Report_Recipient, f => f.Recipient).Default().Labelled();
         Choice("rhythm", () => Words.Report_Rhythm, f => f.Rhythm).Default().Quick().GoesWith("changed", "name");
-        Text("last", () => Words.Report_LastPeriod, f => f.LastPeriod).Default().Labelled().NotFiltered();
+        Text("last", () => Words.Report_LastPeriod, f => Period.LabelOf(f.LastPeriod)).Default().Labelled().NotFiltered();
         Text("office", () => Words.Report_Office, f => f.Office).Default().NotFiltered();
         Number("mapped", () => Words.Report_Mapped, f => f.Mapped).NotFiltered();
         Moment("changed", () => Words.Report_ChangedAt, f => f.ChangedAt).Default().DeskOnly().SortedBy(f => f.ChangedAt, descendingFirst: true);
