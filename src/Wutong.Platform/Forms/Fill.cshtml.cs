@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Wutong.Platform.Attachments;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms.Blanks;
 using Wutong.Platform.Modules;
@@ -73,6 +74,12 @@ internal sealed class Fill(WutongDb db, Actor actor, ModuleList modules) : PageM
         try
         {
             var file = await Draft.FileAsync(db);
+            // Data that leaves is noted, whether it is kept here or not.
+            await db.WriteAsync(() =>
+            {
+                db.Note(actor, AuditKind.Exported, nameof(ReportForm), id, new { period = wanted.ToString(), rows = Draft.Figures.Sum(f => f.IsList ? f.Rows : 0) });
+                return Task.CompletedTask;
+            });
             Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = string.Format(null, FormWords.Chinese(nameof(Words.Report_DraftName)), Draft.FileName) }.ToString();
             return File(file, form.BlankType!.Value.ContentType());
         }

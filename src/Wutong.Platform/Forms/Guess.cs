@@ -47,7 +47,15 @@ internal static partial class Guess
             if (cell.Slots.Count > 0 || Of(cell.Text, false) is not { } known) continue;
             var right = grid.Rows.SelectMany(r => r.Cells).FirstOrDefault(c => c.Row == cell.Row && c.Column == cell.Column + cell.ColumnSpan) ?? NextInRow(grid, cell);
             if (right is { Text: "", Place: { } beside }) yield return known with { Place = beside };
+            else if (Below(grid, cell) is { } under) yield return known with { Place = under };
         }
+    }
+
+    /// <summary>The one empty row under a row of heads; where there are more it is a list.</summary>
+    private static string? Below(Grid grid, GridCell head)
+    {
+        var row = grid.Rows.ToList().FindIndex(r => r.Cells.Contains(head));
+        return BlockRows(grid, row + 1) == 1 && grid.Rows[row + 1].Cells.FirstOrDefault(c => c.Column == head.Column) is { Text: "", Place: { } place } ? place : null;
     }
 
     // In Word cells count within their row, so the next is the next.

@@ -20,7 +20,7 @@ internal sealed class ReportForm : IVersioned, IVisible<ReportForm>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
     public required string Name { get; set { field = value; NameSortKey = Pinyin.SortKey(value); } }
-    public string NameSortKey { get; private set; } = "";
+    [Audit.NotAudited] public string NameSortKey { get; private set; } = "";
 
     /// <summary>The authority that asks for it.</summary>
     public required string Recipient { get; set; }
