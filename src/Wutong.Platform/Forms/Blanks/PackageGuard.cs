@@ -5,7 +5,8 @@ namespace Wutong.Platform.Forms.Blanks;
 /// <summary>Unpacks a file once into nothing, counting: what is small packed and endless unpacked is refused before anything reads it whole.</summary>
 internal static class PackageGuard
 {
-    public const int MostXml = 30_000_000;
+    /// <summary>Opened it takes some twenty times that in memory; a blank form has a hundredth of it.</summary>
+    public const int MostXml = 8_000_000;
     private const long MostBytes = 200_000_000;
     private const int MostParts = 3000;
 

@@ -37,10 +37,12 @@ internal sealed class RowInsert(ExcelBlank blank, WorksheetPart part, string nam
 
     private void Refuse()
     {
-        if (part.PivotTableParts.Any()) throw new BlankProblem(string.Format(null, Words.Report_CannotInsert, name, Words.Report_Pivot));
+        if (part.PivotTableParts.Any() || blank.Book.PivotTableCacheDefinitionParts.Any(c => string.Equals(c.PivotCacheDefinition?.CacheSource?.WorksheetSource?.Sheet?.Value, name, StringComparison.OrdinalIgnoreCase))) throw new BlankProblem(string.Format(null, Words.Report_CannotInsert, name, Words.Report_Pivot));
         foreach (var (other, otherPart) in blank.Sheets)
             foreach (var cell in otherPart.Worksheet!.Descendants<Cell>().Where(c => c.CellFormula?.FormulaType?.Value is { } type && (type == CellFormulaValues.Array || type == CellFormulaValues.DataTable)))
                 throw Cannot(other, cell);
+        // What a later Excel has added and this library does not know cannot be followed, where it names cells.
+        if (sheet.Descendants<OpenXmlUnknownElement>().FirstOrDefault(e => e.LocalName is "f" or "sqref") is { } unknown) throw new BlankProblem(string.Format(null, Words.Report_CannotInsert, name, unknown.InnerText));
         foreach (var table in part.TableDefinitionParts)
             if (Area.Parse(table.Table!.Reference!.Value!) is var area && area.From.Row < shift.At && area.To.Row >= first) throw new BlankProblem(string.Format(null, Words.Report_CannotInsert, name, Words.Report_ExcelTable));
     }
