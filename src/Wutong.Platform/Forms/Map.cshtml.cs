@@ -196,7 +196,8 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
         if (cell is null || GridOf(cell) is not { } grid) return null;
         var slot = cell.Slots.FirstOrDefault(s => s.Place == Cell)?.Label;
         var left = grid.Rows.First(r => r.Cells.Contains(cell)).Cells.LastOrDefault(c => c.Column < cell.Column && c.Text.Trim().Length > 0 && !c.IsFormula && !c.IsNumber)?.Text;
-        var above = HeadOf([.. grid.Rows.TakeWhile(r => !r.Cells.Contains(cell)).SelectMany(r => r.Cells).Reverse()], cell);
+        // What spans more than the cell is the title of a part and no head of its column.
+        var above = HeadOf([.. grid.Rows.TakeWhile(r => !r.Cells.Contains(cell)).SelectMany(r => r.Cells).Where(c => c.ColumnSpan <= cell.ColumnSpan).Reverse()], cell);
         var label = string.Join(' ', new[] { slot, slot is null ? left?.Trim() : null, slot is null ? above : null }.Where(t => !string.IsNullOrEmpty(t)).Distinct());
         return label.Length is 0 ? null : label.Length <= ReportMapping.LabelLength ? label : label[..ReportMapping.LabelLength];
     }

@@ -23,6 +23,8 @@ public sealed class FormJourneyTests
         var map = await visitor.GetAsync($"/forms/{form}/map");
         var proposed = map.Page.QuerySelectorAll("input[name='Accepted.Places']").Select(i => i.GetAttribute("value")!).ToList();
         Assert.Equal(["附表1!C2", "附表1!F2", "附表1!C3", "附表1!F3", "附表1!A12"], proposed);
+        var chosen = await visitor.GetAsync($"/forms/{form}/map?cell=附表1!F5&from=Typed");
+        Assert.Equal("本季度签约项目（个）", chosen.Page.QuerySelector("[name='Input.Label']")!.GetAttribute("value"));
         Assert.Equal(302, (await visitor.SubmitAsync(map.Page, "", proposed.Select(p => ("Accepted.Places", p)), "handler=Accept")).Code);
         Assert.Equal(5, (await visitor.FormAsync(form)).GetProperty("places").GetArrayLength());
         await visitor.MapAsync(form, "附表1!F5", "签约", FigureSource.Count, ("Input.Table", "projects"), ("Input.Query", $"http://x/attraction/projects?kind=Technology"), ("Input.DayColumn", "signed"), ("Input.Span", "Within"));
