@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Jobs;
@@ -29,6 +30,7 @@ public sealed class PlatformModule : IModule
 
     public IEnumerable<MenuEntry> Menu =>
     [
+        new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
         new(() => Words.Menu_Settings, () => Words.Menu_Rates, "coin-yuan", "/settings/rates", RateReaders, Tab: 19),
@@ -44,6 +46,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Money", RateReaders),
         new("/Platform/Money/NewRate", SystemKeepers),
         new("/Platform/Money/EditRate", SystemKeepers),
+        new("/Platform/Forms", Roles.Staff),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
         // Each table says itself who may take it away.
@@ -57,17 +60,26 @@ public sealed class PlatformModule : IModule
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance];
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, ReportFormTable.Instance];
+
+    public IEnumerable<Searchable> Searchables => [new SearchableForms()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
+        FormsApi.Map(api);
         FilesApi.Map(api);
         SearchApi.Map(api);
     }
 
     public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind];
 
-    public IEnumerable<FileOwner> FileOwners => [ExportJob.Owner, ImportJob.Owner];
+    /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
+    public IEnumerable<FileOwner> FileOwners =>
+    [
+        ExportJob.Owner, ImportJob.Owner,
+        new(ReportForm.FileKind, (db, actor, id) => db.ReportForms.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
+        new(ReportFilling.FileKind, (db, actor, id) => db.ReportFillings.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/fillings/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
+    ];
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {

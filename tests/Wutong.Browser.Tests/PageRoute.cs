@@ -11,7 +11,7 @@ internal static class PageRoute
         [
             "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/jobs", "/settings/rates",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
-            "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/attraction/board", "/attraction/board?q=没有这样的项目",
+            "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
         ],
         ["heqing"] =
@@ -19,6 +19,8 @@ internal static class PageRoute
             "/desk", "/registry/duplicates", "/registry/duplicates/{}", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
+            "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
+            "/forms/fillings/{}", "/forms/fillings/{}/rows",
         ],
         ["luoqing"] =
         [
@@ -51,8 +53,8 @@ internal static class PageRoute
     };
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
-    // files, which have a journey of their own, and exports, which are files.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/"];
+    // files, which have a journey of their own, exports, which are files, and imports, which begin with one.
+    private static readonly string[] NoPages = ["/imports/", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)

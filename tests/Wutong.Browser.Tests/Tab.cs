@@ -16,7 +16,7 @@ public sealed class Tab : IAsyncDisposable
           .map(v => `${v.id} (${v.impact}): ${v.help}\n    ` + v.nodes.slice(0, 5).map(n => `${n.target} ${n.html}`).join('\n    '))
         """;
     /// <summary>Rows that are listed under another address than their own.</summary>
-    private static readonly Dictionary<string, string> Elsewhere = new() { ["/jobs"] = "/settings/jobs" };
+    private static readonly Dictionary<string, string> Elsewhere = new() { ["/jobs"] = "/settings/jobs", ["/forms/fillings"] = "/forms/{季报}" };
 
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
@@ -46,7 +46,7 @@ public sealed class Tab : IAsyncDisposable
     {
         if (Regex.Match(path, @"^(.*)/\{(.*)\}(.*)$") is not { Success: true } parts) return path;
         var (list, name, rest) = (parts.Groups[1].Value, parts.Groups[2].Value, parts.Groups[3].Value);
-        var from = Elsewhere.GetValueOrDefault(list, list);
+        var from = await ResolveAsync(Elsewhere.GetValueOrDefault(list, list));
         var page = await context.APIRequest.GetAsync(name.Length > 0 && list != "/settings/users" ? $"{from}?q={Uri.EscapeDataString(name)}" : from);
         var link = Regex.Match(await page.TextAsync(), $@"href=""{list}/([0-9a-f-]{{36}})[^>]*>[^<]*{Regex.Escape(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(name))}");
         Assert.True(link.Success, $"{list} shows no {name} ({page.Status}).");

@@ -748,6 +748,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ActorName", "At", "Id");
 
+                    b.HasIndex("Entity", "At", "Id");
+
                     b.HasIndex("What", "At", "Id");
 
                     b.ToTable("AuditEntries", (string)null);
@@ -778,6 +780,201 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Deployments", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BlankId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(10000000)
+                        .HasColumnType("character varying(10000000)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FilledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FilledById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlankId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("FilledById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("FormId", "Period", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportFillings", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BlankId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BlankType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlankId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("Rhythm", "ChangedAt", "Id");
+
+                    b.HasIndex("Rhythm", "NameSortKey", "Id");
+
+                    b.ToTable("ReportForms", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BlockRows")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("DayColumn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Query")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Span")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SumColumn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("TableName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Typed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("ReportMappings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
@@ -912,6 +1109,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("On", "Id");
 
+                    b.HasIndex("Currency", "On", "Id");
+
                     b.ToTable("ExchangeRates", null, t =>
                         {
                             t.HasCheckConstraint("CK_ExchangeRates_Micros_positive", "\"Micros\" > 0");
@@ -937,6 +1136,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -947,6 +1152,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("NameSortKey", "Id");
 
                     b.ToTable("Offices", (string)null);
                 });
@@ -1401,6 +1608,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex("Order", "Id");
+
                     b.ToTable("Districts", null, t =>
                         {
                             t.HasCheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
@@ -1420,6 +1629,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
@@ -1448,7 +1660,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("FirstId", "SecondId")
                         .IsUnique();
 
-                    b.HasIndex("Score", "Id");
+                    b.HasIndex("FoundAt", "Id");
+
+                    b.HasIndex("Rank", "Id");
+
+                    b.HasIndex("State", "Rank", "Id");
 
                     b.ToTable("DuplicateSuggestions", null, t =>
                         {
@@ -1487,6 +1703,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<string>("Business")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("CapitalSortValue")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -1590,11 +1809,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("CreditCode")
                         .IsUnique();
 
-                    b.HasIndex("DistrictId");
-
                     b.HasIndex("IndustryCode");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("Name");
 
@@ -1602,9 +1820,20 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("SurvivorId");
+                    b.HasIndex("SurvivorId")
+                        .HasFilter("\"SurvivorId\" IS NOT NULL");
+
+                    b.HasIndex("CapitalSortValue", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("DistrictId", "CapitalSortValue", "Id");
+
+                    b.HasIndex("DistrictId", "NameSortKey", "Id");
+
+                    b.HasIndex("Kind", "CapitalSortValue", "Id");
+
+                    b.HasIndex("Kind", "NameSortKey", "Id");
 
                     b.ToTable("Organisations", null, t =>
                         {
@@ -1771,9 +2000,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("OrganisationId", "NameSortKey", "Id");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1805,6 +2034,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Share")
                         .HasColumnType("integer");
@@ -1846,6 +2078,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ToOrganisationId");
 
                     b.HasIndex("ToPersonId");
+
+                    b.HasIndex("RecordedAt", "Id");
+
+                    b.HasIndex("Kind", "RecordedAt", "Id");
 
                     b.ToTable("Relationships", null, t =>
                         {
@@ -2011,6 +2247,62 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("UploadedById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
+                {
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("BlankId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FilledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Forms.ReportForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
+                {
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("BlankId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportMapping", b =>
+                {
+                    b.HasOne("Wutong.Platform.Forms.ReportForm", null)
+                        .WithMany("Mappings")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
@@ -2247,6 +2539,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
+                {
+                    b.Navigation("Mappings");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.User", b =>

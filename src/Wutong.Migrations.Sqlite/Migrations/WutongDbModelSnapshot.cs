@@ -842,6 +842,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ActorName", "At", "Id");
 
+                    b.HasIndex("Entity", "At", "Id");
+
                     b.HasIndex("What", "At", "Id");
 
                     b.ToTable("AuditEntries", null, t =>
@@ -887,6 +889,243 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Deployments_BureauName_length", "length(\"BureauName\") <= 100");
 
                             t.HasCheckConstraint("CK_Deployments_CityName_length", "length(\"CityName\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BlankId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(10000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FilledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FilledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlankId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("FilledById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("FormId", "Period", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportFillings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportFillings_Content_length", "length(\"Content\") <= 10000000");
+
+                            t.HasCheckConstraint("CK_ReportFillings_Period_length", "length(\"Period\") <= 10");
+
+                            t.HasCheckConstraint("CK_ReportFillings_Reason_length", "length(\"Reason\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BlankId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlankType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlankId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("Rhythm", "ChangedAt", "Id");
+
+                    b.HasIndex("Rhythm", "NameSortKey", "Id");
+
+                    b.ToTable("ReportForms", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportForms_BlankType_length", "length(\"BlankType\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportForms_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_ReportForms_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_ReportForms_Note_length", "length(\"Note\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ReportForms_Recipient_length", "length(\"Recipient\") <= 100");
+
+                            t.HasCheckConstraint("CK_ReportForms_Rhythm_length", "length(\"Rhythm\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BlockRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DayColumn")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Span")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SumColumn")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TableName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("ReportMappings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportMappings_Columns_length", "length(\"Columns\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ReportMappings_DayColumn_length", "length(\"DayColumn\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Label_length", "length(\"Label\") <= 100");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Place_length", "length(\"Place\") <= 120");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Query_length", "length(\"Query\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Span_length", "length(\"Span\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportMappings_SumColumn_length", "length(\"SumColumn\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportMappings_TableName_length", "length(\"TableName\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Typed_length", "length(\"Typed\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Unit_length", "length(\"Unit\") <= 40");
                         });
                 });
 
@@ -1047,6 +1286,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("On", "Id");
 
+                    b.HasIndex("Currency", "On", "Id");
+
                     b.ToTable("ExchangeRates", null, t =>
                         {
                             t.HasCheckConstraint("CK_ExchangeRates_Currency_length", "length(\"Currency\") <= 40");
@@ -1074,6 +1315,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1085,8 +1331,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex("NameSortKey", "Id");
+
                     b.ToTable("Offices", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
                             t.HasCheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
                         });
                 });
@@ -1618,6 +1868,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("Name")
                         .IsUnique();
 
+                    b.HasIndex("Order", "Id");
+
                     b.ToTable("Districts", null, t =>
                         {
                             t.HasCheckConstraint("CK_Districts_AlsoCalled_length", "length(\"AlsoCalled\") <= 60");
@@ -1642,6 +1894,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rank")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reasons")
@@ -1671,7 +1926,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("FirstId", "SecondId")
                         .IsUnique();
 
-                    b.HasIndex("Score", "Id");
+                    b.HasIndex("FoundAt", "Id");
+
+                    b.HasIndex("Rank", "Id");
+
+                    b.HasIndex("State", "Rank", "Id");
 
                     b.ToTable("DuplicateSuggestions", null, t =>
                         {
@@ -1717,6 +1976,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<string>("Business")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("CapitalSortValue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -1819,11 +2081,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("CreditCode")
                         .IsUnique();
 
-                    b.HasIndex("DistrictId");
-
                     b.HasIndex("IndustryCode");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("Name");
 
@@ -1831,9 +2092,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("SurvivorId");
+                    b.HasIndex("SurvivorId")
+                        .HasFilter("\"SurvivorId\" IS NOT NULL");
+
+                    b.HasIndex("CapitalSortValue", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("DistrictId", "CapitalSortValue", "Id");
+
+                    b.HasIndex("DistrictId", "NameSortKey", "Id");
+
+                    b.HasIndex("Kind", "CapitalSortValue", "Id");
+
+                    b.HasIndex("Kind", "NameSortKey", "Id");
 
                     b.ToTable("Organisations", null, t =>
                         {
@@ -2040,9 +2312,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("OrganisationId", "NameSortKey", "Id");
 
                     b.ToTable("People", null, t =>
                         {
@@ -2086,6 +2358,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Share")
                         .HasColumnType("INTEGER");
 
@@ -2126,6 +2401,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ToOrganisationId");
 
                     b.HasIndex("ToPersonId");
+
+                    b.HasIndex("RecordedAt", "Id");
+
+                    b.HasIndex("Kind", "RecordedAt", "Id");
 
                     b.ToTable("Relationships", null, t =>
                         {
@@ -2301,6 +2580,62 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UploadedById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
+                {
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("BlankId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FilledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Forms.ReportForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
+                {
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("BlankId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportMapping", b =>
+                {
+                    b.HasOne("Wutong.Platform.Forms.ReportForm", null)
+                        .WithMany("Mappings")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
@@ -2537,6 +2872,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
+                {
+                    b.Navigation("Mappings");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.User", b =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Wutong.Platform.Audit;
@@ -89,36 +88,7 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
         });
     }
 
-    /// <summary>What arrived: its size (a little more than allowed at most), its hash, and its first chunk.</summary>
-    private sealed record Arrival(long Size, string Sha256, byte[] Start);
-
-    private async Task<Arrival> StoreAsync(Guid id, Stream content, long most, CancellationToken cancel)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[FileLimits.ChunkSize];
-        byte[] start = [];
-        var size = 0L;
-        for (var number = 0; ; number++)
-        {
-            var count = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
-            if (count == 0) break;
-            var bytes = count == buffer.Length ? buffer : buffer[..count];
-            if (number == 0) start = bytes.ToArray();
-            hash.AppendData(bytes);
-            size += count;
-            if (size > most) { await DrainAsync(content, buffer, cancel); break; }
-            var place = number;
-            // Past the change tracker, so that one buffer serves the whole file.
-            await db.WriteAsync(() => db.Database.ExecuteSqlAsync($"INSERT INTO \"FileChunks\" (\"FileId\", \"Number\", \"Bytes\") VALUES ({id}, {place}, {bytes})", CancellationToken.None));
-            if (count < buffer.Length) break;
-        }
-        return new Arrival(size, Convert.ToHexStringLower(hash.GetHashAndReset()), start);
-    }
-
-    private static async Task DrainAsync(Stream content, byte[] buffer, CancellationToken cancel)
-    {
-        while (await content.ReadAsync(buffer, cancel) > 0) { }
-    }
+    private Task<Arrival> StoreAsync(Guid id, Stream content, long most, CancellationToken cancel) => db.StoreBytesAsync(id, content, most, cancel);
 
     /// <summary>Why a content is not taken under a name, in words that say what to do; null where it is.</summary>
     private static string? Objection(FileSniffer.Finding finding, string ending) => finding switch

@@ -22,3 +22,6 @@ public interface IPart
     Type Root { get; }
     Guid RootId { get; }
 }
+
+/// <summary>A row that is written once: the context refuses to change or remove it.</summary>
+public interface IFrozen;

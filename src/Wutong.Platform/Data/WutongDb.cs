@@ -142,6 +142,8 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     {
         if (!inWrite) throw new InvalidOperationException("Writes go through WutongDb.WriteAsync.");
         ChangeTracker.DetectChanges();
+        if (ChangeTracker.Entries().FirstOrDefault(e => e is { Entity: IFrozen, State: EntityState.Modified or EntityState.Deleted }) is { } frozen)
+            throw new InvalidOperationException($"{frozen.Metadata.ClrType.Name} is frozen and never changed.");
         RaiseVersions();
         search.Note(ChangeTracker.Entries());
         AuditTrail.Record(this, current.Actor);

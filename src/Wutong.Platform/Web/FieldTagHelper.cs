@@ -22,6 +22,9 @@ public class FieldTagHelper : TagHelper
     /// <summary>Choices of a select; an enum has its own.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
     public bool Wide { get; set; }
+
+    /// <summary>Needed here, though the input itself does without it elsewhere.</summary>
+    public bool Needed { get; set; }
     public int Rows { get; set; } = 3;
     public string? Autocomplete { get; set; }
 
@@ -40,7 +43,7 @@ public class FieldTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Wide ? "field wide" : "field");
         var control = Controls.For(For, ViewContext, KindOrDefault());
-        control.Hint = Hint;
+        (control.Hint, control.IsNeeded) = (Hint, Needed);
         if (control.Kind == "check")
         {
             var label = new TagBuilder("label");
@@ -120,6 +123,7 @@ internal sealed class FieldControl(string name, ModelExplorer model, ViewContext
 {
     public string Kind => kind;
     public string? Hint { get; set; }
+    public bool IsNeeded { get; set; }
     public string Id { get; } = TagBuilder.CreateSanitizedId(name, "_");
     public string Label => model.Metadata.GetDisplayName();
 
@@ -128,7 +132,7 @@ internal sealed class FieldControl(string name, ModelExplorer model, ViewContext
 
     private string? Error => view.ModelState.TryGetValue(name, out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
 
-    private bool IsRequired => model.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any();
+    private bool IsRequired => IsNeeded || model.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any();
 
     private static string? Format(object? value) => value switch
     {

@@ -29,6 +29,8 @@ internal static class DemoCity
             // Accounts belong to districts and organisations, and own what the later modules load.
             if (module is RegistryModule) await DemoUsers.LoadAsync(db, actor);
         }
+        // Filled from the lists of all modules.
+        await DemoForms.LoadAsync(db);
     }
 
     private static async Task<bool> HoldsDataAsync(WutongDb db) =>

@@ -3,8 +3,11 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
+using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Money;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 using Wutong.Registry;
 using Wutong.Web.Tests.Harness;
@@ -109,6 +112,7 @@ public sealed partial class EnglishTests
     private static IEnumerable<string> AddressesOf(string pattern, Dictionary<string, Guid[]> rows)
     {
         if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
+        if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern.Contains("{name}", StringComparison.Ordinal)) return [pattern.Replace("{name}", "projects")];
@@ -122,11 +126,14 @@ public sealed partial class EnglishTests
     {
         ["/files"] = [.. await PlantedCity.FilesAsync(db, await db.Projects.Whole.Where(p => p.Name.StartsWith("锐迈")).Select(p => p.Id).SingleAsync(), "文件", "内容")],
         ["/files/upload"] = await db.Projects.Whole.Where(p => p.Name.StartsWith("锐迈")).Select(p => p.Id).ToArrayAsync(),
+        ["/imports"] = await ImportsAsync(db, await city.UserIdAsync("zhoulan")),
         ["/jobs"] = [await Jobs.JobPagesTests.WaitingAsync(db, await city.ActorAsync("zhoulan"))],
         ["/attraction/projects"] = await db.Projects.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).ToArrayAsync(),
         ["/attraction/referrals"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(4).ToArrayAsync(),
         ["/attraction/events"] = await db.PromotionEvents.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/attraction/visits"] = await db.Visits.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(3).ToArrayAsync(),
+        ["/forms"] = await db.ReportForms.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
+        ["/forms/fillings"] = await db.ReportFillings.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
         ["/registry/organisations"] = await db.Organisations.Whole.Where(p => p.Source != null || p.IsExample).OrderBy(o => o.Id).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/registry/relationships"] = await db.Relationships.Whole.Select(p => p.Id).Take(3).ToArrayAsync(),
         ["/registry/duplicates"] = await db.DuplicateSuggestions.Whole.Select(p => p.Id).Take(2).ToArrayAsync(),
@@ -136,6 +143,23 @@ public sealed partial class EnglishTests
         ["/settings/rates"] = await db.ExchangeRates.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/users"] = await db.Users.Where(u => u.UserName == "zhoulan" || u.UserName == "ruimai").Select(p => p.Id).ToArrayAsync(),
     });
+
+    /// <summary>An import in each state that has a page of its own.</summary>
+    private static async Task<Guid[]> ImportsAsync(WutongDb db, Guid user)
+    {
+        List<Guid> ids = [];
+        foreach (var make in new Action<ImportRun>[] { r => r.AskForMapping(), r => r.FinishCheck(1, 1, 1), r => r.FinishWrite(1, r.CreatedAt), r => r.FinishUndo(0), r => r.Refuse("No."), _ => { } })
+        {
+            var run = new ImportRun { Table = "projects", UserId = user, FileName = "台账.xlsx", CreatedAt = TimeProvider.System.GetUtcNow(), Sheet = "表", HeaderRow = 1, Layout = new Layout(["表"], ["藏"], ["项目名称", "序号"], [["甲", "1"]], 2).ToJson(), Mapping = "{\"name\":0}" };
+            make(run);
+            db.ImportRuns.Add(run);
+            ids.Add(run.Id);
+            foreach (var (number, state) in new[] { ImportRowState.Good, ImportRowState.Asks, ImportRowState.Bad }.Index())
+                db.ImportRows.Add(new ImportRow { ImportId = run.Id, Number = number + 2, Cells = Staged.Write(new string?[ProjectImport.Instance.Columns.Count]), State = state, Problems = Staged.Write([new CellProblem("name", "甲", "Too short.", "Write more.")]), RecordId = Guid.CreateVersion7() });
+        }
+        await Task.CompletedTask;
+        return [.. ids];
+    }
 
     [GeneratedRegex(@"[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]")]
     private static partial Regex Han();

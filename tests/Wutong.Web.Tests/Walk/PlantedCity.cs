@@ -6,6 +6,7 @@ using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Money;
@@ -50,6 +51,7 @@ internal sealed class PlantedCity
         await planted.PeopleAsync(city);
         await planted.ProjectsAsync(city);
         await planted.RestAsync(city);
+        await planted.FormsAsync(city);
         return planted;
     }
 
@@ -164,7 +166,7 @@ internal sealed class PlantedCity
         {
             db.ImportRuns.Add(import);
             foreach (var (number, state) in new[] { ImportRowState.Good, ImportRowState.Asks, ImportRowState.Bad }.Index())
-                db.ImportRows.Add(new ImportRow { ImportId = import.Id, Number = number + 2, Cells = Staged.Write([.. Enumerable.Repeat(cell, ProjectImport.Instance.Columns.Count)]), State = state, Problems = Staged.Write([new CellProblem("name", cell, cell)]), RecordId = Guid.CreateVersion7() });
+                db.ImportRows.Add(new ImportRow { ImportId = import.Id, Number = number + 2, Cells = Wutong.Platform.Tables.Import.Staged.Write([.. Enumerable.Repeat(cell, ProjectImport.Instance.Columns.Count)]), State = state, Problems = Wutong.Platform.Tables.Import.Staged.Write([new CellProblem("name", cell, cell)]), RecordId = Guid.CreateVersion7() });
         });
         Rows.Add(new Row(Of.Import, "of zhoulan", import.Id, p => p.Account == "zhoulan" ? Hold.Changes : Hold.Nothing));
 
@@ -172,6 +174,26 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.District, "any", await city.ReadAsync(db => db.Districts.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.Rate, "any", await city.ReadAsync(db => db.ExchangeRates.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
+    }
+
+    private async Task FormsAsync(City city)
+    {
+        bool Head(Person p) => p.Is(Role.HeadOffice);
+        Hold ByHead(Person p) => Head(p) ? Hold.Changes : Hold.Nothing;
+        var post = await city.Data.PostAsync();
+        var form = new ReportForm { Name = Plant("name of a foreign form", Head), Recipient = Plant("recipient of a foreign form", Head), Note = Plant("note of a foreign form", Head), OfficeId = post.OfficeId, ChangedAt = TimeProvider.System.Now() };
+        var copy = await city.ReadAsync(db => db.ReportFillings.Whole.AsNoTracking().FirstAsync(f => f.IsExample && f.Content.Contains("\"rows\"")));
+        var filling = new ReportFilling
+        {
+            FormId = form.Id, Period = "2026-08", Number = 1, Reason = Plant("reason of a foreign filling", Head), OfficeId = post.OfficeId, BlankId = copy.BlankId, FileId = copy.FileId, FilledAt = TimeProvider.System.Now(), FilledById = post.UserId,
+            Content = ReportFilling.Write([new Figure("附表1!F5", Plant("label in a foreign filling", Head), FigureSource.Count) { Value = new(Plant("value in a foreign filling", Head)), TableName = "projects" }]),
+        };
+        await city.WriteAsync(db => { db.ReportForms.Add(form); db.ReportFillings.Add(filling); });
+        Rows.Add(new Row(Of.Form, "foreign", form.Id, ByHead));
+        Rows.Add(new Row(Of.Filling, "foreign", filling.Id, ByHead));
+        Hold ByZhoulan(Person p) => p.Account == "zhoulan" ? Hold.Changes : ByHead(p);
+        Rows.Add(new Row(Of.Form, "of zhoulan", await city.ReadAsync(db => db.ReportForms.Whole.Where(f => f.Name == Wutong.Demo.DemoForms.HalfYearly).Select(f => f.Id).SingleAsync()), ByZhoulan));
+        Rows.Add(new Row(Of.Filling, "of zhoulan", await city.ReadAsync(db => db.ReportFillings.Whole.Where(f => f.Period == "2026-H1").Select(f => f.Id).FirstAsync()), ByZhoulan));
     }
 
     /// <summary>A file on a project with a word in its name and one in its content; its type is one that is shown in place.</summary>

@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -32,6 +32,7 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role>? Public = null;
     private static readonly IReadOnlySet<Role> AnyAccount = new HashSet<Role>();
     private static readonly Role[] StaffRoles = [InvestmentOfficer, HeadOffice, Section, GeneralOffice, Department, Finance, Leader, Steward];
+    private static readonly IReadOnlySet<Role> Staff = Set(StaffRoles);
     private static readonly IReadOnlySet<Role> Officers = Set(InvestmentOfficer, HeadOffice);
     private static readonly IReadOnlySet<Role> Watchers = Set(InvestmentOfficer, HeadOffice, Leader);
     private static readonly IReadOnlySet<Role> ProjectReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise);
@@ -62,6 +63,15 @@ internal static class RouteTable
         ["/files/{id:guid}/remove"] = new(AnyAccount, Of.File, Hold.Changes), ["/files/upload/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles, Hold.Changes),
         ["/api/files/{id:guid}"] = new(AnyAccount, Of.File), ["DELETE /api/files/{id:guid}"] = new(AnyAccount, Of.File, Hold.Changes),
         ["/api/files/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles), ["POST /api/files/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles, Hold.Changes),
+
+        // Superiors' forms: of the own office, and the head office all.
+        ["/forms"] = new(Staff) { Addresses = ["/forms", "/forms?q=密语", "/forms?sort=name"] }, ["/forms/new"] = new(Staff),
+        ["/forms/{id:guid}"] = new(Staff, Of.Form), ["/forms/{id:guid}/edit"] = new(Staff, Of.Form), ["/forms/{id:guid}/blank"] = new(Staff, Of.Form), ["/forms/{id:guid}/compare"] = new(Staff, Of.Form),
+        // Without a blank they lead to where it is uploaded; with one they show themselves.
+        ["/forms/{id:guid}/map"] = new(Staff, Of.Form) { Answers = [200, 302] }, ["/forms/{id:guid}/fill"] = new(Staff, Of.Form) { Answers = [200, 302] },
+        ["/forms/fillings/{id:guid}"] = new(Staff, Of.Filling), ["/forms/fillings/{id:guid}/rows"] = new(Staff, Of.Filling),
+        ["/api/forms"] = new(Staff) { Addresses = ["/api/forms?limit=200", "/api/forms?q=密语"] }, ["/api/forms/{id:guid}"] = new(Staff, Of.Form), ["/api/forms/{id:guid}/preview"] = new(Staff, Of.Form),
+        ["/api/forms/fillings/{id:guid}"] = new(Staff, Of.Filling), ["POST /api/forms/{id:guid}/fill"] = new(Staff, Of.Form, Hold.Changes),
 
         // Settings: three separated people.
         ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),

@@ -116,6 +116,8 @@ document.addEventListener('submit', (event) => {
     return;
   }
   const button = event.submitter;
+  // A button that fetches a file leaves the page where it is.
+  if (button?.hasAttribute('data-again')) return;
   button?.setAttribute('aria-busy', 'true');
   // A request that never ends must not lock the form for good.
   sent.set(form, { button, timer: setTimeout(() => allowAgain(form), 30000) });

@@ -187,6 +187,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -195,6 +196,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Offices", x => x.Id);
                     table.CheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
+                    table.CheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
                     table.ForeignKey(
                         name: "FK_Offices_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -221,6 +223,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     IndustryCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LegalForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CapitalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -601,6 +604,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Score = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -934,6 +938,46 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    BlankId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlankType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportForms", x => x.Id);
+                    table.CheckConstraint("CK_ReportForms_BlankType_length", "length(\"BlankType\") <= 40");
+                    table.CheckConstraint("CK_ReportForms_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_ReportForms_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_ReportForms_Note_length", "length(\"Note\") <= 2000");
+                    table.CheckConstraint("CK_ReportForms_Recipient_length", "length(\"Recipient\") <= 100");
+                    table.CheckConstraint("CK_ReportForms_Rhythm_length", "length(\"Rhythm\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Files_BlankId",
+                        column: x => x.BlankId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -1125,6 +1169,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SourceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1167,6 +1212,103 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReportFillings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlankId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FilledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FilledById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFillings", x => x.Id);
+                    table.CheckConstraint("CK_ReportFillings_Content_length", "length(\"Content\") <= 10000000");
+                    table.CheckConstraint("CK_ReportFillings_Period_length", "length(\"Period\") <= 10");
+                    table.CheckConstraint("CK_ReportFillings_Reason_length", "length(\"Reason\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Files_BlankId",
+                        column: x => x.BlankId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Users_FilledById",
+                        column: x => x.FilledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TableName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Span = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SumColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Typed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BlockRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportMappings", x => x.Id);
+                    table.CheckConstraint("CK_ReportMappings_Columns_length", "length(\"Columns\") <= 4000");
+                    table.CheckConstraint("CK_ReportMappings_DayColumn_length", "length(\"DayColumn\") <= 60");
+                    table.CheckConstraint("CK_ReportMappings_Label_length", "length(\"Label\") <= 100");
+                    table.CheckConstraint("CK_ReportMappings_Place_length", "length(\"Place\") <= 120");
+                    table.CheckConstraint("CK_ReportMappings_Query_length", "length(\"Query\") <= 2000");
+                    table.CheckConstraint("CK_ReportMappings_Source_length", "length(\"Source\") <= 40");
+                    table.CheckConstraint("CK_ReportMappings_Span_length", "length(\"Span\") <= 40");
+                    table.CheckConstraint("CK_ReportMappings_SumColumn_length", "length(\"SumColumn\") <= 60");
+                    table.CheckConstraint("CK_ReportMappings_TableName_length", "length(\"TableName\") <= 60");
+                    table.CheckConstraint("CK_ReportMappings_Typed_length", "length(\"Typed\") <= 40");
+                    table.CheckConstraint("CK_ReportMappings_Unit_length", "length(\"Unit\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ReportMappings_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -1187,6 +1329,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_AuditEntries_At_Id",
                 table: "AuditEntries",
                 columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Entity_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "Entity", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_RootId_Id",
@@ -1210,15 +1357,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Districts_Order_Id",
+                table: "Districts",
+                columns: new[] { "Order", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DuplicateSuggestions_FirstId_SecondId",
                 table: "DuplicateSuggestions",
                 columns: new[] { "FirstId", "SecondId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_DuplicateSuggestions_Score_Id",
+                name: "IX_DuplicateSuggestions_FoundAt_Id",
                 table: "DuplicateSuggestions",
-                columns: new[] { "Score", "Id" });
+                columns: new[] { "FoundAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_Rank_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "Rank", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DuplicateSuggestions_SecondId",
@@ -1226,10 +1383,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_State_Rank_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "State", "Rank", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_Currency_On",
                 table: "ExchangeRates",
                 columns: new[] { "Currency", "On" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeRates_Currency_On_Id",
+                table: "ExchangeRates",
+                columns: new[] { "Currency", "On", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_On_Id",
@@ -1401,6 +1568,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offices_NameSortKey_Id",
+                table: "Offices",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OneTimeLinks_Hash",
                 table: "OneTimeLinks",
                 column: "Hash",
@@ -1443,15 +1615,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_CapitalSortValue_Id",
+                table: "Organisations",
+                columns: new[] { "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_CreditCode",
                 table: "Organisations",
                 column: "CreditCode",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Organisations_DistrictId",
+                name: "IX_Organisations_DistrictId_CapitalSortValue_Id",
                 table: "Organisations",
-                column: "DistrictId");
+                columns: new[] { "DistrictId", "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_DistrictId_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "DistrictId", "NameSortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_IndustryCode",
@@ -1459,9 +1641,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "IndustryCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Kind_CapitalSortValue_Id",
+                table: "Organisations",
+                columns: new[] { "Kind", "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Kind_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "Kind", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_MergedIntoId",
                 table: "Organisations",
-                column: "MergedIntoId");
+                column: "MergedIntoId",
+                filter: "\"MergedIntoId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
@@ -1486,7 +1679,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_SurvivorId",
                 table: "Organisations",
-                column: "SurvivorId");
+                column: "SurvivorId",
+                filter: "\"SurvivorId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationSites_DistrictId",
@@ -1504,9 +1698,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "NameSortKey", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_People_OrganisationId",
+                name: "IX_People_OrganisationId_NameSortKey_Id",
                 table: "People",
-                column: "OrganisationId");
+                columns: new[] { "OrganisationId", "NameSortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProjectStageChanges_ById",
@@ -1565,6 +1759,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "FromPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Relationships_Kind_RecordedAt_Id",
+                table: "Relationships",
+                columns: new[] { "Kind", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_RecordedAt_Id",
+                table: "Relationships",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_ToOrganisationId",
                 table: "Relationships",
                 column: "ToOrganisationId");
@@ -1573,6 +1777,68 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Relationships_ToPersonId",
                 table: "Relationships",
                 column: "ToPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_BlankId",
+                table: "ReportFillings",
+                column: "BlankId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FileId",
+                table: "ReportFillings",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FilledById",
+                table: "ReportFillings",
+                column: "FilledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FormId_Period_Number",
+                table: "ReportFillings",
+                columns: new[] { "FormId", "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_OfficeId",
+                table: "ReportFillings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_BlankId",
+                table: "ReportForms",
+                column: "BlankId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_ChangedAt_Id",
+                table: "ReportForms",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_NameSortKey_Id",
+                table: "ReportForms",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_OfficeId",
+                table: "ReportForms",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_Rhythm_ChangedAt_Id",
+                table: "ReportForms",
+                columns: new[] { "Rhythm", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_Rhythm_NameSortKey_Id",
+                table: "ReportForms",
+                columns: new[] { "Rhythm", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportMappings_FormId_Place",
+                table: "ReportMappings",
+                columns: new[] { "FormId", "Place" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
@@ -1730,6 +1996,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Relationships");
 
             migrationBuilder.DropTable(
+                name: "ReportFillings");
+
+            migrationBuilder.DropTable(
+                name: "ReportMappings");
+
+            migrationBuilder.DropTable(
                 name: "RoleBindings");
 
             migrationBuilder.DropTable(
@@ -1748,16 +2020,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Visits");
 
             migrationBuilder.DropTable(
-                name: "Files");
-
-            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
+                name: "ReportForms");
+
+            migrationBuilder.DropTable(
                 name: "InvestmentProjects");
+
+            migrationBuilder.DropTable(
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "Offices");

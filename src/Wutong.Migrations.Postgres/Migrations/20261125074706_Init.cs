@@ -161,6 +161,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsClosed = table.Column<bool>(type: "boolean", nullable: false),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false)
@@ -194,6 +195,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     IndustryCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     LegalForm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CapitalSortValue = table.Column<long>(type: "bigint", nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Telephone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -516,6 +518,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     FirstId = table.Column<Guid>(type: "uuid", nullable: false),
                     SecondId = table.Column<Guid>(type: "uuid", nullable: false),
                     Score = table.Column<long>(type: "bigint", nullable: false),
+                    Rank = table.Column<long>(type: "bigint", nullable: false),
                     Reasons = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -813,6 +816,40 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Recipient = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    BlankId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlankType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Files_BlankId",
+                        column: x => x.BlankId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -993,6 +1030,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     SourceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1030,6 +1068,89 @@ namespace Wutong.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReportFillings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlankId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FilledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Content = table.Column<string>(type: "character varying(10000000)", maxLength: 10000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFillings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Files_BlankId",
+                        column: x => x.BlankId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Users_FilledById",
+                        column: x => x.FilledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TableName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Span = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SumColumn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Typed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    BlockRows = table.Column<int>(type: "integer", nullable: false),
+                    Columns = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportMappings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportMappings_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -1050,6 +1171,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_AuditEntries_At_Id",
                 table: "AuditEntries",
                 columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Entity_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "Entity", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_RootId_Id",
@@ -1073,15 +1199,25 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Districts_Order_Id",
+                table: "Districts",
+                columns: new[] { "Order", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DuplicateSuggestions_FirstId_SecondId",
                 table: "DuplicateSuggestions",
                 columns: new[] { "FirstId", "SecondId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_DuplicateSuggestions_Score_Id",
+                name: "IX_DuplicateSuggestions_FoundAt_Id",
                 table: "DuplicateSuggestions",
-                columns: new[] { "Score", "Id" });
+                columns: new[] { "FoundAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_Rank_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "Rank", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DuplicateSuggestions_SecondId",
@@ -1089,10 +1225,20 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_State_Rank_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "State", "Rank", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_Currency_On",
                 table: "ExchangeRates",
                 columns: new[] { "Currency", "On" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeRates_Currency_On_Id",
+                table: "ExchangeRates",
+                columns: new[] { "Currency", "On", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_On_Id",
@@ -1264,6 +1410,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offices_NameSortKey_Id",
+                table: "Offices",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OneTimeLinks_Hash",
                 table: "OneTimeLinks",
                 column: "Hash",
@@ -1306,15 +1457,25 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_CapitalSortValue_Id",
+                table: "Organisations",
+                columns: new[] { "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_CreditCode",
                 table: "Organisations",
                 column: "CreditCode",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Organisations_DistrictId",
+                name: "IX_Organisations_DistrictId_CapitalSortValue_Id",
                 table: "Organisations",
-                column: "DistrictId");
+                columns: new[] { "DistrictId", "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_DistrictId_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "DistrictId", "NameSortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_IndustryCode",
@@ -1322,9 +1483,20 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "IndustryCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Kind_CapitalSortValue_Id",
+                table: "Organisations",
+                columns: new[] { "Kind", "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Kind_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "Kind", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_MergedIntoId",
                 table: "Organisations",
-                column: "MergedIntoId");
+                column: "MergedIntoId",
+                filter: "\"MergedIntoId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
@@ -1349,7 +1521,8 @@ namespace Wutong.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_SurvivorId",
                 table: "Organisations",
-                column: "SurvivorId");
+                column: "SurvivorId",
+                filter: "\"SurvivorId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationSites_DistrictId",
@@ -1367,9 +1540,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "NameSortKey", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_People_OrganisationId",
+                name: "IX_People_OrganisationId_NameSortKey_Id",
                 table: "People",
-                column: "OrganisationId");
+                columns: new[] { "OrganisationId", "NameSortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProjectStageChanges_ById",
@@ -1428,6 +1601,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "FromPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Relationships_Kind_RecordedAt_Id",
+                table: "Relationships",
+                columns: new[] { "Kind", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_RecordedAt_Id",
+                table: "Relationships",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_ToOrganisationId",
                 table: "Relationships",
                 column: "ToOrganisationId");
@@ -1436,6 +1619,68 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Relationships_ToPersonId",
                 table: "Relationships",
                 column: "ToPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_BlankId",
+                table: "ReportFillings",
+                column: "BlankId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FileId",
+                table: "ReportFillings",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FilledById",
+                table: "ReportFillings",
+                column: "FilledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FormId_Period_Number",
+                table: "ReportFillings",
+                columns: new[] { "FormId", "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_OfficeId",
+                table: "ReportFillings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_BlankId",
+                table: "ReportForms",
+                column: "BlankId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_ChangedAt_Id",
+                table: "ReportForms",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_NameSortKey_Id",
+                table: "ReportForms",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_OfficeId",
+                table: "ReportForms",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_Rhythm_ChangedAt_Id",
+                table: "ReportForms",
+                columns: new[] { "Rhythm", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_Rhythm_NameSortKey_Id",
+                table: "ReportForms",
+                columns: new[] { "Rhythm", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportMappings_FormId_Place",
+                table: "ReportMappings",
+                columns: new[] { "FormId", "Place" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
@@ -1593,6 +1838,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Relationships");
 
             migrationBuilder.DropTable(
+                name: "ReportFillings");
+
+            migrationBuilder.DropTable(
+                name: "ReportMappings");
+
+            migrationBuilder.DropTable(
                 name: "RoleBindings");
 
             migrationBuilder.DropTable(
@@ -1611,16 +1862,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Visits");
 
             migrationBuilder.DropTable(
-                name: "Files");
-
-            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
+                name: "ReportForms");
+
+            migrationBuilder.DropTable(
                 name: "InvestmentProjects");
+
+            migrationBuilder.DropTable(
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "Offices");
