@@ -5,8 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal.Mapping;
-using NpgsqlTypes;
 
 namespace Wutong.Platform.Data;
 
@@ -57,7 +55,7 @@ internal static class BulkInsert
             await copy.StartRowAsync();
             foreach (var column in plan.Columns)
             {
-                if (column.Read(row) is { } value) await copy.WriteAsync(value, column.Type!.Value);
+                if (column.Read(row) is { } value) await copy.WriteAsync(value, column.Type);
                 else await copy.WriteNullAsync();
             }
         }
@@ -95,7 +93,7 @@ internal static class BulkInsert
         {
             var mapping = property.GetRelationalTypeMapping();
             Name = name;
-            Type = (mapping as INpgsqlTypeMapping)?.NpgsqlDbType;
+            Type = mapping.StoreTypeNameBase;
             var row = Expression.Parameter(typeof(object));
             var holder = owner(Expression.Convert(row, root));
             Expression value = Expression.Convert(Expression.Property(holder, property.PropertyInfo!), typeof(object));
@@ -106,7 +104,8 @@ internal static class BulkInsert
         }
 
         public string Name { get; }
-        public NpgsqlDbType? Type { get; }
+        /// <summary>The database's own word for it.</summary>
+        public string Type { get; }
         public Func<object, object?> Read { get; }
     }
 }

@@ -39,9 +39,6 @@ internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQ
     public bool IsStuck => Run.IsWorking && Job is { IsActive: false };
     public bool IsMoving => Run.IsWorking && !IsStuck;
 
-    [BindProperty] public ReadAgain Again { get; set; } = new();
-    [BindProperty] public WriteRows Choice { get; set; } = new();
-
     public async Task<IActionResult> OnGetAsync(Guid id, int after) => await LoadAsync(id, after) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetRejectedAsync(Guid id)
@@ -53,26 +50,22 @@ internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQ
         return this.Workbook(file, string.Format(null, Words.Import_RejectedName, Path.GetFileNameWithoutExtension(Run.FileName)));
     }
 
-    public Task<IActionResult> OnPostAgainAsync(Guid id) => ActAsync(id, () => (Again with { Id = id }).Run(db, actor, jobs), nameof(Choice));
+    public Task<IActionResult> OnPostAgainAsync(Guid id, ReadAgain again) => ActAsync(id, () => (again with { Id = id }).Run(db, actor, jobs));
 
     public Task<IActionResult> OnPostMapAsync(Guid id, string?[] columns) =>
-        ActAsync(id, () => new MapColumns { Id = id, Columns = [.. columns.Select(c => c is { Length: > 0 } ? c : null)] }.Run(db, actor, jobs, modules), nameof(Choice), nameof(Again));
+        ActAsync(id, () => new MapColumns { Id = id, Columns = [.. columns.Select(c => c is { Length: > 0 } ? c : null)] }.Run(db, actor, jobs, modules));
 
-    public Task<IActionResult> OnPostDecideAsync(Guid id, int[] rows, bool take) => ActAsync(id, () => new DecideRows { Id = id, Rows = rows, Take = take }.Run(db, actor), nameof(Choice), nameof(Again));
+    public Task<IActionResult> OnPostDecideAsync(Guid id, int[] rows, bool take) => ActAsync(id, () => new DecideRows { Id = id, Rows = rows, Take = take }.Run(db, actor));
 
-    public Task<IActionResult> OnPostWriteAsync(Guid id) => ActAsync(id, () => (Choice with { Id = id }).Run(db, actor, jobs), nameof(Again));
+    public Task<IActionResult> OnPostWriteAsync(Guid id, WriteRows choice) => ActAsync(id, () => (choice with { Id = id }).Run(db, actor, jobs));
 
     /// <summary>Goes on with a step whose job was cancelled or failed.</summary>
-    public Task<IActionResult> OnPostGoOnAsync(Guid id) =>
-        ActAsync(id, async () => await LoadAsync(id, 0) ? await db.BeginStepAsync(actor, jobs, id, Run.State, _ => { }) : Outcome.Missing, nameof(Choice), nameof(Again));
+    public Task<IActionResult> OnPostGoOnAsync(Guid id) => ActAsync(id, () => db.BeginStepAsync(actor, jobs, id, Run.State, _ => { }));
 
-    public Task<IActionResult> OnPostUndoAsync(Guid id) => ActAsync(id, () => new UndoImport { Id = id }.Run(db, actor, jobs, modules), nameof(Choice), nameof(Again));
+    public Task<IActionResult> OnPostUndoAsync(Guid id) => ActAsync(id, () => new UndoImport { Id = id }.Run(db, actor, jobs, modules));
 
-    /// <param name="others">Forms of the page that were not sent: what is missing in them is no mistake.</param>
-    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act, params IReadOnlyList<string> others)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Outcome>> act)
     {
-        foreach (var other in others)
-            foreach (var key in ModelState.Keys.Where(k => k.StartsWith(other + ".", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
         if (!await LoadAsync(id, 0)) return NotFound();
         return ModelState.IsValid ? this.Show(await act(), $"/imports/{id}") : this.Refuse();
     }

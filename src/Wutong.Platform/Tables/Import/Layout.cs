@@ -29,7 +29,9 @@ internal sealed record Layout(IReadOnlyList<string> Sheets, IReadOnlyList<string
             foreach (var (number, cells) in tops.Take(MostLooked).Where(t => chosenRow is null || t.Number == chosenRow).Concat(chosenRow is > MostLooked ? tops.Where(t => t.Number == chosenRow) : []))
             {
                 var distinct = cells.OfType<string>().Distinct().Count();
-                var score = distinct < 1 ? -1 : book.Known(cells) * 100 + (distinct > 1 ? 1 : 0);
+                // One head that is known may be a value below heads that are not: two are no accident.
+                var known = book.Known(cells);
+                var score = distinct < 1 ? -1 : known > 1 ? known * 100 : distinct > 1 ? 1 : 0;
                 if (score > best.Score) best = (score, sheet, number, tops);
             }
         }
