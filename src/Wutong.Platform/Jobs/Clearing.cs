@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables.Export;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Jobs;
@@ -11,7 +12,7 @@ internal static class Clearing
 {
     public const string Name = "clear-expired";
 
-    public static readonly TimeSpan LinksAfter = TimeSpan.FromDays(30), TokensAfter = TimeSpan.FromDays(90), JobsAfter = TimeSpan.FromDays(90), RemovedFilesAfter = TimeSpan.FromDays(30), BrokenUploadsAfter = TimeSpan.FromDays(1);
+    public static readonly TimeSpan LinksAfter = TimeSpan.FromDays(30), TokensAfter = TimeSpan.FromDays(90), JobsAfter = TimeSpan.FromDays(90), RemovedFilesAfter = TimeSpan.FromDays(30), BrokenUploadsAfter = TimeSpan.FromDays(1), SheetsAfter = TimeSpan.FromDays(30);
 
     /// <summary>Removed at once: well under 50 ms.</summary>
     private const int Batch = 200;
@@ -23,9 +24,9 @@ internal static class Clearing
     };
 
     /// <summary>What was removed so far. Saved with each batch, so a run that was cut short still tells the whole sum.</summary>
-    internal sealed record Removed(long Links, long Tokens, long Jobs, long Files)
+    internal sealed record Removed(long Links, long Tokens, long Jobs, long Files, long Sheets = 0)
     {
-        public long All => Links + Tokens + Jobs + Files;
+        public long All => Links + Tokens + Jobs + Files + Sheets;
     }
 
     private static async Task RunAsync(JobRun run)
@@ -39,7 +40,8 @@ internal static class Clearing
         var sum = run.CheckpointAs<Removed>() ?? new Removed(0, 0, 0, 0);
         var (broken, removed) = (now - BrokenUploadsAfter, now - RemovedFilesAfter);
         var exported = now - ExportJob.FilesAfter;
-        var oldFiles = db.Files.Where(f => (f.RecordKind == ExportJob.OwnerKind && f.UploadedAt < exported) || (f.State == FileState.Arriving && f.UploadedAt < broken) || (f.State == FileState.Removed && f.RemovedAt < removed));
+        var sheets = now - SheetsAfter;
+        var oldFiles = db.Files.Where(f => (f.RecordKind == ExportJob.OwnerKind && f.UploadedAt < exported) || (f.RecordKind == ImportJob.OwnerKind && f.UploadedAt < sheets) || (f.State == FileState.Arriving && f.UploadedAt < broken) || (f.State == FileState.Removed && f.RemovedAt < removed));
         var total = sum.All + await oldFiles.CountAsync() + await oldLinks.CountAsync() + await oldTokens.CountAsync() + await oldJobs.CountAsync();
         await EachBatchAsync(() => oldLinks.OrderBy(l => l.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Links = sum.Links + count });
         await EachBatchAsync(() => oldTokens.OrderBy(t => t.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Tokens = sum.Tokens + count });
@@ -49,7 +51,15 @@ internal static class Clearing
             await db.RemoveChunksAsync(file);
             await EachBatchAsync(() => db.Files.Where(f => f.Id == file).ExecuteDeleteAsync(), count => sum with { Files = sum.Files + count });
         }
-        run.Finish(string.Format(null, Words.Job_Cleared, sum.Links, sum.Tokens, sum.Jobs, sum.Files), data: sum);
+        // Of a sheet stays which rows became which records: their history refers to it.
+        while (await db.ImportRuns.Whole.Where(r => r.ClearedAt == null && r.CreatedAt < sheets).OrderBy(r => r.CreatedAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync() is { } sheet)
+        {
+            while (await db.WriteAsync(() => db.ImportRows.Where(r => r.ImportId == sheet && r.Cells != null && r.State != ImportRowState.Good && r.State != ImportRowState.Taken).OrderBy(r => r.Number).Take(Batch).ExecuteDeleteAsync()) > 0) { }
+            while (await db.WriteAsync(() => db.ImportRows.Where(r => r.ImportId == sheet && r.Cells != null).OrderBy(r => r.Number).Take(Batch)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Cells, (string?)null).SetProperty(r => r.Problems, (string?)null))) > 0) { }
+            await EachBatchAsync(() => db.ImportRuns.Whole.Where(r => r.Id == sheet && r.ClearedAt == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClearedAt, now)), count => sum with { Sheets = sum.Sheets + count });
+        }
+        run.Finish(string.Format(null, Words.Job_Cleared, sum.Links, sum.Tokens, sum.Jobs, sum.Files, sum.Sheets), data: sum);
 
         async Task EachBatchAsync(Func<Task<int>> remove, Func<int, Removed> add)
         {

@@ -162,7 +162,8 @@ internal static class DuplicateFinder
         }
         if (longer.Length != shorter.Length) return Slip.None;
         if (a[1..].SequenceEqual(b[1..])) return IsNumber(a[0]) || IsNumber(b[0]) ? Slip.Number : Slip.Wrong;
-        return a.Length >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]) ? Slip.Swapped : Slip.Many;
+        if (a.Length < 2 || a[0] != b[1] || a[1] != b[0] || !a[2..].SequenceEqual(b[2..])) return Slip.Many;
+        return IsNumber(a[0]) && IsNumber(a[1]) ? Slip.Number : Slip.Swapped;
     }
 
     private static bool IsNumber(char c) => char.IsAsciiDigit(c) || "一二三四五六七八九十东南西北".Contains(c, StringComparison.Ordinal);

@@ -38,6 +38,7 @@ public sealed class DuplicateFinderTests
     [Theory]
     [InlineData("苏州锐迈科技有限公司", "无锡锐迈科技有限公司")]
     [InlineData("示例企业 01", "示例企业 02")]
+    [InlineData("示例企业 01", "示例企业 10")]
     [InlineData("第一热处理厂", "第二热处理厂")]
     [InlineData("苏州华盛科技有限公司", "苏州华锐科技有限公司")]
     [InlineData("锐迈科技有限公司", "锐迈科技有限公司张家港分公司")]
