@@ -27,8 +27,9 @@ internal sealed class EventImport : ImportKind<EventFields, EventFacts>
     public override IReadOnlySet<Role> Writers => AttractionModule.Officers;
     public override Type Root => typeof(PromotionEvent);
 
-    protected override async Task<EventFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<EventFields> inputs, EventFacts? earlier)
+    protected override async Task<EventFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<EventFields> inputs, EventFacts? earlier, bool asks)
     {
+        if (!asks) return new EventFacts([]);
         var names = inputs.Select(i => i.Name!).Distinct().ToList();
         return new EventFacts([.. (await db.PromotionEvents.VisibleTo(actor).Where(e => names.Contains(e.Name)).Select(e => new { e.Name, e.Year }).ToListAsync()).Select(e => (e.Name, e.Year))]);
     }

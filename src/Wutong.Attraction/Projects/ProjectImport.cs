@@ -64,10 +64,10 @@ internal sealed class ProjectImport : ImportKind<ImportedProject, ProjectFacts>
 
     public override string? RefusalOf(Actor actor) => actor.Id is null || actor.Offices.Count == 0 ? Words.Create_NoOffice : null;
 
-    protected override async Task<ProjectFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedProject> inputs, ProjectFacts? earlier)
+    protected override async Task<ProjectFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedProject> inputs, ProjectFacts? earlier, bool asks)
     {
         var facts = await ProjectFacts.ForAsync(db, actor, inputs, earlier);
-        await facts.LookForDoublesAsync(db, actor, inputs);
+        if (asks) await facts.LookForDoublesAsync(db, actor, inputs);
         return facts;
     }
 

@@ -39,12 +39,14 @@ internal sealed class ReferralImport : ImportKind<ImportedReferral, ReferralFact
     public override IReadOnlySet<Role> Writers => AttractionModule.Officers;
     public override Type Root => typeof(Referral);
 
-    protected override async Task<ReferralFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedReferral> inputs, ReferralFacts? earlier)
+    protected override async Task<ReferralFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedReferral> inputs, ReferralFacts? earlier, bool asks)
     {
         var organisations = await db.OrganisationsNamedAsync(actor, inputs.SelectMany(i => new[] { i.Referrer!, i.Introduced! }));
         var ids = organisations.Values.Select(o => o.Id).Distinct().ToList();
+        var projects = await db.ProjectsNamedAsync(actor, inputs.Select(i => i.Project));
+        if (!asks) return new ReferralFacts(organisations, projects, []);
         var known = await db.Referrals.VisibleTo(actor).Where(r => ids.Contains(r.ReferrerId) && ids.Contains(r.IntroducedId)).Select(r => new { r.ReferrerId, r.IntroducedId }).ToListAsync();
-        return new ReferralFacts(organisations, await db.ProjectsNamedAsync(actor, inputs.Select(i => i.Project)), [.. known.Select(k => (k.ReferrerId, k.IntroducedId))]);
+        return new ReferralFacts(organisations, projects, [.. known.Select(k => (k.ReferrerId, k.IntroducedId))]);
     }
 
     protected override IEnumerable<Problem> Check(ImportedReferral input, ReferralFacts facts, Actor actor)

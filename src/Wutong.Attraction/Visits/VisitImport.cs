@@ -38,12 +38,14 @@ internal sealed class VisitImport : ImportKind<ImportedVisit, VisitFacts>
 
     public override string? RefusalOf(Actor actor) => actor.Id is null || actor.Offices.Count == 0 ? Words.Create_NoOffice : null;
 
-    protected override async Task<VisitFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedVisit> inputs, VisitFacts? earlier)
+    protected override async Task<VisitFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedVisit> inputs, VisitFacts? earlier, bool asks)
     {
         var organisations = await db.OrganisationsNamedAsync(actor, inputs.Select(i => i.Organisation!));
         var (ids, days) = (organisations.Values.Select(o => o.Id).ToList(), inputs.Select(i => i.VisitedOn!.Value).Distinct().ToList());
+        var projects = await db.ProjectsNamedAsync(actor, inputs.Select(i => i.Project));
+        if (!asks) return new VisitFacts(organisations, projects, []);
         var known = await db.Visits.VisibleTo(actor).Where(v => ids.Contains(v.OrganisationId) && days.Contains(v.VisitedOn)).Select(v => new { v.OrganisationId, v.VisitedOn }).ToListAsync();
-        return new VisitFacts(organisations, await db.ProjectsNamedAsync(actor, inputs.Select(i => i.Project)), [.. known.Select(k => (k.OrganisationId, k.VisitedOn))]);
+        return new VisitFacts(organisations, projects, [.. known.Select(k => (k.OrganisationId, k.VisitedOn))]);
     }
 
     protected override IEnumerable<Problem> Check(ImportedVisit input, VisitFacts facts, Actor actor)

@@ -42,10 +42,10 @@ internal sealed class OrganisationImport : ImportKind<ImportedOrganisation, Orga
     public override IReadOnlySet<Role> Writers => RegistryModule.Writers;
     public override Type Root => typeof(Organisation);
 
-    protected override async Task<OrganisationFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedOrganisation> inputs, OrganisationFacts? earlier)
+    protected override async Task<OrganisationFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedOrganisation> inputs, OrganisationFacts? earlier, bool asks)
     {
         var facts = await OrganisationFacts.ForAsync(db, actor, inputs);
-        await facts.LookForDoublesAsync(db, actor, [.. inputs.Select(i => i.Name!)]);
+        if (asks) await facts.LookForDoublesAsync(db, actor, [.. inputs.Select(i => i.Name!)]);
         return facts;
     }
 

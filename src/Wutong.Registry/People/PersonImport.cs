@@ -28,10 +28,11 @@ internal sealed class PersonImport : ImportKind<PersonFields, PersonFacts>
     public override IReadOnlySet<Role> Writers => RegistryModule.Writers;
     public override Type Root => typeof(Person);
 
-    protected override async Task<PersonFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<PersonFields> inputs, PersonFacts? earlier)
+    protected override async Task<PersonFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<PersonFields> inputs, PersonFacts? earlier, bool asks)
     {
         var organisations = await db.OrganisationsNamedAsync(actor, inputs.Select(i => i.Organisation!));
         var (ids, names) = (organisations.Values.Select(o => o.Id).Distinct().ToList(), inputs.Select(i => i.Name!).Distinct().ToList());
+        if (!asks) return new PersonFacts(organisations, []);
         var known = await db.People.VisibleTo(actor).Where(p => ids.Contains(p.OrganisationId) && names.Contains(p.Name)).Select(p => new { p.OrganisationId, p.Name }).ToListAsync();
         return new PersonFacts(organisations, [.. known.Select(k => (k.OrganisationId, k.Name))]);
     }

@@ -58,7 +58,8 @@ public abstract class ImportKind<TInput, TFacts> : ImportKind where TInput : cla
 
     /// <summary>Looks up what these inputs name, in a few queries however many they are.</summary>
     /// <param name="earlier">What was looked up for the batch before, for what does not change while one imports.</param>
-    protected abstract Task<TFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<TInput> inputs, TFacts? earlier);
+    /// <param name="asks">Whether likely doubles are looked for: not any more when the rows are written.</param>
+    protected abstract Task<TFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<TInput> inputs, TFacts? earlier, bool asks);
 
     /// <summary>What is wrong with an input whose single fields are right. The same rules as for one that is made by hand.</summary>
     protected abstract IEnumerable<Problem> Check(TInput input, TFacts facts, Actor actor);
@@ -80,14 +81,14 @@ public abstract class ImportKind<TInput, TFacts> : ImportKind where TInput : cla
     {
         var read = rows.Select(Read).ToList();
         var whole = read.Where(r => r.Problems.Count == 0).ToList();
-        var facts = await FactsAsync(db, actor, [.. whole.Select(r => r.Input)], memory);
+        var facts = await FactsAsync(db, actor, [.. whole.Select(r => r.Input)], memory, asks: true);
         return [.. read.Select(r => r.Problems.Count > 0 ? new CheckedRow(r.Row, r.Problems, []) : new CheckedRow(r.Row, [.. ProblemsOf(r, facts, actor)], [.. KeysOf(r.Input)]))];
     }
 
     internal override async Task<IReadOnlyList<MadeRow>> MakeAsync(WutongDb db, Actor actor, IReadOnlyList<StagedRow> rows, ImportMemory memory)
     {
         var read = rows.Select(Read).ToList();
-        var facts = await FactsAsync(db, actor, [.. read.Select(r => r.Input)], memory);
+        var facts = await FactsAsync(db, actor, [.. read.Select(r => r.Input)], memory, asks: false);
         return [.. read.Select(r =>
         {
             // Whoever let the row in has stood by what could be asked.
@@ -98,9 +99,9 @@ public abstract class ImportKind<TInput, TFacts> : ImportKind where TInput : cla
         })];
     }
 
-    private async Task<TFacts> FactsAsync(WutongDb db, Actor actor, IReadOnlyList<TInput> inputs, ImportMemory memory)
+    private async Task<TFacts> FactsAsync(WutongDb db, Actor actor, IReadOnlyList<TInput> inputs, ImportMemory memory, bool asks)
     {
-        var facts = await LookUpAsync(db, actor, inputs, memory.Facts as TFacts);
+        var facts = await LookUpAsync(db, actor, inputs, memory.Facts as TFacts, asks);
         memory.Facts = facts;
         return facts;
     }
