@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
+using Wutong.Testing;
 using Wutong.Web.Tests.Harness;
+using Wutong.Web.Tests.Tables.Import;
 
 namespace Wutong.Web.Tests.Jobs;
 
@@ -18,6 +22,17 @@ public sealed class JobPagesTests
         var user = await city.Data.UserAsync(Role.Expert);
         var (old, fresh) = (OneTimeLink.Create(user.Id, TimeProvider.System.Now().AddDays(-32)).Link, OneTimeLink.Create(user.Id, TimeProvider.System.Now().AddDays(-20)).Link);
         await city.WriteAsync(db => { db.OneTimeLinks.Add(old); db.OneTimeLinks.Add(fresh); });
+        using var officer = await city.NewVisitorAsync((await city.Data.PostAsync()).Account);
+        var brought = new List<Guid>();
+        foreach (var days in new[] { 31, 29 })
+        {
+            var sheet = await city.BringAsync(officer, "organisations", SheetFile.Of(["单位名称", "类别"], [TestData.Unique("旧表"), "企业"], ["坏行", "企页"]));
+            await city.ActAsync(officer, sheet.Id, "Write", ("choice.Mode", "GoodRows"));
+            var then = TimeProvider.System.Now().AddDays(-days);
+            await city.ReadAsync(db => db.ImportRuns.Whole.Where(r => r.Id == sheet.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.CreatedAt, then)));
+            await city.ReadAsync(db => db.Files.Where(f => f.RecordId == sheet.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.UploadedAt, then)));
+            brought.Add(sheet.Id);
+        }
         using var visitor = await city.NewVisitorAsync("xitong");
         var started = await visitor.SubmitAsync("/settings/jobs", [("Input.Kind", Clearing.Name)], "/settings/jobs");
         Assert.Equal(302, started.Code);
@@ -27,9 +42,14 @@ public sealed class JobPagesTests
             await Task.Delay(100);
             page = await visitor.GetAsync(started.Location!);
         }
-        Assert.Contains(string.Format(null, Wutong.Platform.Words.Job_Cleared, 1, 0, 0, 0), page.Text, StringComparison.Ordinal);
+        Assert.Contains(string.Format(null, Wutong.Platform.Words.Job_Cleared, 1, 0, 0, 1, 1), page.Text, StringComparison.Ordinal);
         Assert.Null(page.Page.QuerySelector("main [hx-trigger]"));
         Assert.Equal([fresh.Id], await city.ReadAsync(db => db.OneTimeLinks.Where(l => l.UserId == user.Id).Select(l => l.Id).ToListAsync()));
+        // Of the old sheet stays which row became which record, without its cells; the younger one is whole.
+        var left = await city.ReadAsync(db => db.ImportRows.Where(r => brought.Contains(r.ImportId)).OrderBy(r => r.Number).Select(r => new { r.ImportId, r.State, r.Cells }).ToListAsync());
+        Assert.Null(Assert.Single(left, r => r.ImportId == brought[0]).Cells);
+        Assert.Equal(2, left.Count(r => r.ImportId == brought[1] && r.Cells != null));
+        Assert.Equal(200, (await officer.GetAsync($"/imports/{brought[0]}")).Code);
         Assert.Contains(started.Location!, (await visitor.GetAsync("/settings/jobs?state=Done")).Body, StringComparison.Ordinal);
         Assert.DoesNotContain(started.Location!, (await visitor.GetAsync("/settings/jobs?state=Failed")).Body, StringComparison.Ordinal);
         Assert.Equal(400, (await visitor.GetAsync("/settings/jobs?state=Moon")).Code);
