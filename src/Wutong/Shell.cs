@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Wutong.Platform;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
@@ -7,8 +8,11 @@ using Wutong.Platform.Users;
 namespace Wutong;
 
 /// <summary>What surrounds every page: whose city it is, and the menu that this account sees.</summary>
-internal sealed class Shell(WutongDb db, CurrentActor current)
+internal sealed class Shell(WutongDb db, CurrentActor current, IMemoryCache memory)
 {
+    // Every page names its city, and a city hardly ever changes its name: who renames it sees so after this.
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+
     /// <summary>What a public page says about where it stands.</summary>
     internal sealed record City(string Name, string Bureau, bool IsDemo, bool IsSignedIn);
 
@@ -20,14 +24,20 @@ internal sealed class Shell(WutongDb db, CurrentActor current)
 
     public async Task<City> CityAsync()
     {
-        var deployment = await db.Deployments.AsNoTracking().SingleOrDefaultAsync();
+        var deployment = await DeploymentAsync();
         return new City(deployment?.CityName ?? "", deployment?.BureauName ?? "", deployment?.IsDemo == true, current.Actor.IsSignedIn);
     }
+
+    private Task<Deployment?> DeploymentAsync() => memory.GetOrCreateAsync(nameof(Deployment), entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = Remembered;
+        return db.Deployments.AsNoTracking().SingleOrDefaultAsync();
+    });
 
     public async Task<Frame> FrameAsync(string path)
     {
         var actor = current.Actor;
-        var deployment = await db.Deployments.AsNoTracking().SingleOrDefaultAsync();
+        var deployment = await DeploymentAsync();
         var seen = CityModules.List.All.Reverse().SelectMany(m => m.Menu).Where(m => actor.IsAny(m.Roles)).ToList();
         // The longest path that the address begins with is where we are.
         var here = seen.Select(m => m.Path).Append("/desk").Append("/desk/menu").Where(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal)).MaxBy(p => p.Length);

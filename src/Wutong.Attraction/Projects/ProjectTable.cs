@@ -60,7 +60,9 @@ internal sealed class ProjectTable : Table<ProjectRow>
         var (id, own) = (actor.Id, actor.OrganisationsAs(Role.Enterprise));
         var (seesAll, mayWrite) = (actor.IsAny(Role.HeadOffice, Role.Leader), actor.IsAny(AttractionModule.Officers));
         return from p in db.Projects.VisibleTo(actor)
-               let open = p.CodeName == null || seesAll || own.Contains(p.InvestorId) || p.Team.Any(m => m.UserId == id)
+               // At most one, and joined: asked for in each field it would be a query in each.
+               from member in p.Team.Where(m => m.UserId == id).DefaultIfEmpty()
+               let open = p.CodeName == null || seesAll || own.Contains(p.InvestorId) || member != null
                select new ProjectRow
                {
                    Id = p.Id, Version = p.Version, Name = open ? p.Name : p.CodeName!, NameSortKey = p.NameSortKey, IsConfidential = p.CodeName != null,

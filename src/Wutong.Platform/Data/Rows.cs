@@ -18,7 +18,7 @@ public readonly struct Rows<T>(WutongDb db) where T : class, IVisible<T>
 {
 #pragma warning disable RS0030 // the one place that opens a set
     /// <summary>The rows that <paramref name="actor"/> may see.</summary>
-    public IQueryable<T> VisibleTo(Actor actor) => db.Set<T>().Where(T.VisibleTo(actor));
+    public IQueryable<T> VisibleTo(Actor actor) => db.Set<T>().Where(T.VisibleTo(actor).WithShortSets());
 
     /// <summary>
     /// Every row, for rules that hold for the whole city whoever asks: uniqueness, medians, totals, loading the demo city.

@@ -96,7 +96,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
     private async Task<Actor?> ActorAsync(Job job, IServiceProvider services)
     {
         if (job.UserId is not { } id) return Actor.Machine(time.Now());
-        return await services.GetRequiredService<AccountLookup>().ByIdAsync(id) is { User.IsDisabled: false } account ? account.ToActor(time.Now()) : null;
+        return await services.GetRequiredService<AccountLookup>().ByIdAsync(id) is { IsDisabled: false } account ? account.ToActor(time.Now()) : null;
     }
 
     private async Task<Exception?> AttemptAsync(Job job, JobRun run)

@@ -79,7 +79,7 @@ public sealed record Criterion(Column Column)
 
     // Small letters on both sides: LIKE minds them on PostgreSQL and does not on SQLite.
     private static MethodCallExpression Like(Expression value, string pattern) =>
-        Expression.Call(LikeMethod, Expression.Constant(EF.Functions), Expression.Call(value, Lower), Parameter(pattern), Expression.Constant(LikePattern.EscapeCharacter));
+        Expression.Call(LikeMethod, Expression.Constant(EF.Functions), Expression.Call(value, Lower), Captured.Value(pattern), Expression.Constant(LikePattern.EscapeCharacter));
 
     private Expression? In(Expression value)
     {
@@ -90,10 +90,10 @@ public sealed record Criterion(Column Column)
             if (Parse(type, text) is not { } parsed) return null;
             wanted.Add(parsed);
         }
-        if (wanted.Count == 1) return Expression.Equal(value, Expression.Convert(Parameter(type, wanted[0]), value.Type));
+        if (wanted.Count == 1) return Expression.Equal(value, Expression.Convert(Captured.Value(type, wanted[0]), value.Type));
         var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(value.Type))!;
         foreach (var item in wanted) list.Add(item);
-        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], Parameter(list.GetType(), list), value);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], Captured.Value(list.GetType(), list), value);
     }
 
     internal static object? Parse(Type type, string text)
@@ -117,7 +117,7 @@ public sealed record Criterion(Column Column)
             _ => null,
         };
         if (bound is null) return null;
-        var limit = Expression.Convert(Parameter(type, bound), value.Type);
+        var limit = Expression.Convert(Captured.Value(type, bound), value.Type);
         if (!upper) return Expression.GreaterThanOrEqual(value, limit);
         var below = Column.Kind == ColumnKind.Moment ? Expression.LessThan(value, limit) : Expression.LessThanOrEqual(value, limit);
         // An unknown sum, kept below nothing, is in no range.
@@ -129,12 +129,4 @@ public sealed record Criterion(Column Column)
     // Years that a moment has on both databases and in both time zones.
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1800 and <= 2999 ? day : null;
-
-    // Read from an object, the value becomes a parameter of the statement instead of a part of its text.
-    private static MemberExpression Parameter<T>(T value) => Expression.Property(Expression.Constant(new Holder<T>(value)), nameof(Holder<>.Value));
-
-    private static MemberExpression Parameter(Type type, object value) =>
-        Expression.Property(Expression.Constant(Activator.CreateInstance(typeof(Holder<>).MakeGenericType(type), value)), nameof(Holder<>.Value));
-
-    private sealed record Holder<T>(T Value);
 }

@@ -102,7 +102,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
             var column = (Column<TRow>)criterion.Column;
             rows = rows.Where(column.Found is { } found ? found.Condition(db, actor, criterion.Values) : criterion.Condition(column, actor.Now.Day())!);
         }
-        return view.Search is { } text && IsSearchable ? Matching(rows, db, actor, text) : rows;
+        return (view.Search is { } text && IsSearchable ? Matching(rows, db, actor, text) : rows).WithShortSets();
     }
 
     /// <summary>A few rows by id, masked as in the table.</summary>
@@ -117,8 +117,10 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
         var sort = ((Column<TRow>)view.Sort).Sort!;
         var page = await sort.PageAsync(rows, view.Descending, view.After, view.Before, size);
         await FinishAsync(db, actor, page.Rows);
+        var isWhole = page is { HasPrevious: false, HasNext: false } && view is { After: null, Before: null };
         // Whoever turns the page has read the number already; counting again for each page would cost more than the page.
-        var count = view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(rows, view.CountsExactly ? null : Sheet.CountLimit);
+        var count = isWhole ? page.Rows.Count
+            : view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(rows, view.CountsExactly ? null : Sheet.CountLimit);
         return new Sheet(this, view, page.Rows, count,
             page is { HasPrevious: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[0]) : null,
             page is { HasNext: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[^1]) : null);

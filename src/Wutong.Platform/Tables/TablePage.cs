@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -55,10 +58,15 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
 
     private async Task LoadAsync(View view)
     {
-        Sheet = await table.ReadAsync(db, actor, view);
+        // One connection for all that the page reads, instead of one a query.
+        await db.Database.OpenConnectionAsync();
+        var longViews = new LongViews(HttpContext.RequestServices.GetRequiredService<IMemoryCache>());
+        Sheet = await table.ReadAsync(db, actor, longViews.Known(table, actor, view));
+        longViews.Note(actor, Sheet);
         Choices = await ChoicesAsync();
         Saved = await SavedView.OfAsync(db, actor, table);
         await OnLoadedAsync();
+        await db.Database.CloseConnectionAsync();
     }
 
     /// <summary>For a page that shows more than its table.</summary>

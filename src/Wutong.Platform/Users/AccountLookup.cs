@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Wutong.Platform.Data;
+using Wutong.Platform.Offices;
 
 namespace Wutong.Platform.Users;
 
@@ -7,18 +10,28 @@ namespace Wutong.Platform.Users;
 internal sealed class AccountLookup(WutongDb db, IBindingNames names)
 {
     /// <summary>An account with its rights.</summary>
-    internal sealed record Account(User User, IReadOnlyList<Right> Rights)
+    internal sealed record Account(Guid Id, string Name, string DisplayName, bool IsDisabled, bool MustChangePassword, string? SecurityStamp, IReadOnlyList<Right> Rights)
     {
-        public Actor ToActor(DateTimeOffset now, IReadOnlySet<string>? scopes = null) =>
-            new(User.Id, User.UserName!, User.DisplayName, Rights, now, scopes);
+        public Actor ToActor(DateTimeOffset now, IReadOnlySet<string>? scopes = null) => new(Id, Name, DisplayName, Rights, now, scopes);
     }
 
-    public Task<Account?> ByIdAsync(Guid id) => LoadAsync(db.Users.Where(u => u.Id == id));
+    // One query, because every request of a session asks it; compiled, because translating it anew cost more than running it. A compiled query
+    // belongs to one model, and a process that knows both databases has two.
+    private static readonly ConditionalWeakTable<IModel, Func<WutongDb, Guid, Task<Account?>>> Find = [];
 
-    public Task<Account?> ByNameAsync(string name)
+#pragma warning disable RS0030 // A compiled query reads sets; an office is read for its district only.
+    private static Func<WutongDb, Guid, Task<Account?>> Compile() => EF.CompileAsyncQuery((WutongDb db, Guid id) => db.Users.Where(u => u.Id == id)
+        .Select(u => new Account(u.Id, u.UserName!, u.DisplayName, u.IsDisabled, u.MustChangePassword, u.SecurityStamp, u.Bindings.OrderBy(b => b.Id)
+            .Select(b => new Right(b.Role, b.OfficeId, b.DistrictId ?? db.Set<Office>().Where(o => o.Id == b.OfficeId).Select(o => o.DistrictId).FirstOrDefault(), b.OrganisationId)).ToList()))
+        .SingleOrDefault());
+#pragma warning restore RS0030
+
+    public async Task<Account?> ByIdAsync(Guid id) => await Find.GetValue(db.Model, _ => Compile())(db, id) is { } account ? account with { Rights = await AsBoundAsync(account.Rights) } : null;
+
+    public async Task<Account?> ByNameAsync(string name)
     {
         var normalised = name.ToUpperInvariant();
-        return LoadAsync(db.Users.Where(u => u.NormalizedUserName == normalised));
+        return await db.Users.Where(u => u.NormalizedUserName == normalised).Select(u => (Guid?)u.Id).SingleOrDefaultAsync() is { } id ? await ByIdAsync(id) : null;
     }
 
     /// <summary>The account that a token acts for, with the token; null when it is unknown, expired or withdrawn.</summary>
@@ -27,26 +40,17 @@ internal sealed class AccountLookup(WutongDb db, IBindingNames names)
         var hash = ApiToken.HashOf(secret);
         var token = await db.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash);
         if (token is null || token.WithdrawnAt is not null || token.ExpiresAt <= now) return null;
-        return await ByIdAsync(token.UserId) is { User.IsDisabled: false } account ? (account, token) : null;
+        return await ByIdAsync(token.UserId) is { IsDisabled: false } account ? (account, token) : null;
     }
 
-    private async Task<Account?> LoadAsync(IQueryable<User> users)
+    // Records that were found to be one organisation are one to its people too, whichever of them their account names.
+    private async Task<IReadOnlyList<Right>> AsBoundAsync(IReadOnlyList<Right> rights)
     {
-        // One query, because every request of a session asks it.
-        var offices = db.Offices.Whole;
-        var found = await users.AsNoTracking().Select(u => new
-        {
-            User = u,
-            Rights = u.Bindings.OrderBy(b => b.Id)
-                .Select(b => new Right(b.Role, b.OfficeId, b.DistrictId ?? offices.Where(o => o.Id == b.OfficeId).Select(o => o.DistrictId).FirstOrDefault(), b.OrganisationId)).ToList(),
-        }).SingleOrDefaultAsync();
-        if (found is null) return null;
-        // Records that were found to be one organisation are one to its people too, whichever of them their account names.
-        var bound = found.Rights.Where(r => r.OrganisationId is not null).ToList();
-        if (bound.Count == 0) return new Account(found.User, found.Rights);
-        List<Right> rights = [.. found.Rights];
+        var bound = rights.Where(r => r.OrganisationId is not null).ToList();
+        if (bound.Count == 0) return rights;
+        List<Right> all = [.. rights];
         foreach (var right in bound)
-            rights.AddRange((await names.ReadAsTheSameAsync(right.OrganisationId!.Value)).Where(id => id != right.OrganisationId).Select(id => right with { OrganisationId = id }));
-        return new Account(found.User, rights);
+            all.AddRange((await names.ReadAsTheSameAsync(right.OrganisationId!.Value)).Where(id => id != right.OrganisationId).Select(id => right with { OrganisationId = id }));
+        return all;
     }
 }

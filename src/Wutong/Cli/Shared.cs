@@ -61,7 +61,7 @@ internal static class Shared
     {
         var now = services.GetRequiredService<TimeProvider>().Now();
         if (line.GetResult(As) is null || line.GetValue(As) is not { } name) return Actor.Machine(now);
-        return await services.GetRequiredService<AccountLookup>().ByNameAsync(name) is { User.IsDisabled: false } account
+        return await services.GetRequiredService<AccountLookup>().ByNameAsync(name) is { IsDisabled: false } account
             ? account.ToActor(now) : throw new Refusal($"There is no active account {name}.");
     }
 }

@@ -18,9 +18,9 @@ internal static class TokenCommands
         create.SetAction((line, _) => line.RunAsync(async session =>
         {
             var account = await session.Services.GetRequiredService<AccountLookup>().ByNameAsync(line.GetValue(User)!) ?? throw new Refusal($"There is no account {line.GetValue(User)}.");
-            if (!session.Actor.IsMachine && session.Actor.Id != account.User.Id) throw new Refusal("A token is made by its owner.");
+            if (!session.Actor.IsMachine && session.Actor.Id != account.Id) throw new Refusal("A token is made by its owner.");
             var action = new CreateToken { Name = "cli", Scopes = [.. line.GetValue(Scopes)!.SelectMany(s => s.Split(',', ' '))], Days = line.GetValue(Days) };
-            var (outcome, secret) = await action.Run(session.Db, account.User.Id, session.Actor.Now);
+            var (outcome, secret) = await action.Run(session.Db, account.Id, session.Actor.Now);
             if (outcome is Outcome.Refused refused) throw new Refusal(string.Join('\n', refused.Problems.Select(p => p.Message)));
             await Console.Out.WriteLineAsync(secret);
             return 0;

@@ -35,10 +35,10 @@ internal static class SessionCheck
         if (!properties.Items.TryGetValue(StartedAt, out var started) || !long.TryParse(started, out var ticks)) return null;
         if (now - new DateTimeOffset(ticks, TimeSpan.Zero) > SignInServices.Longest) return null;
         var account = await services.GetRequiredService<AccountLookup>().ByIdAsync(id);
-        if (account is null || account.User.IsDisabled) return null;
+        if (account is null || account.IsDisabled) return null;
         var stamp = principal.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
-        if (stamp != account.User.SecurityStamp) return null;
-        services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Items[nameof(User.MustChangePassword)] = account.User.MustChangePassword;
+        if (stamp != account.SecurityStamp) return null;
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Items[nameof(User.MustChangePassword)] = account.MustChangePassword;
         return account.ToActor(now);
     }
 

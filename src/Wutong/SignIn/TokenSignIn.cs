@@ -21,7 +21,7 @@ internal sealed class TokenSignIn(IOptionsMonitor<AuthenticationSchemeOptions> o
         var now = time.Now();
         if (await accounts.ByTokenAsync(header[Bearer.Length..].Trim(), now) is not var (account, token)) return AuthenticateResult.Fail("Unknown token.");
         current.Actor = account.ToActor(now, token.Scopes.Split(' ').ToHashSet(StringComparer.Ordinal));
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.User.Id.ToString())], Scheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id.ToString())], Scheme);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));
     }
 }
