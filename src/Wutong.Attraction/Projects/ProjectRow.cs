@@ -16,7 +16,6 @@ internal sealed class ProjectRow : IRow
     public bool IsConfidential { get; init; }
     public string? Investor { get; init; }
     public Guid? InvestorId { get; init; }
-    public bool IsInvestorExample { get; init; }
     public Guid? DistrictId { get; init; }
     public string? District { get; init; }
     public ProjectKind Kind { get; init; }

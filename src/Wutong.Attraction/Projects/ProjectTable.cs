@@ -68,7 +68,6 @@ internal sealed class ProjectTable : Table<ProjectRow>
                    Id = p.Id, Version = p.Version, Name = open ? p.Name : p.CodeName!, NameSortKey = p.NameSortKey, IsConfidential = p.CodeName != null,
                    Investor = open ? organisations.Where(o => o.Id == p.InvestorId).Select(o => o.Name).FirstOrDefault() : null,
                    InvestorId = open ? p.InvestorId : null,
-                   IsInvestorExample = open && organisations.Where(o => o.Id == p.InvestorId).Select(o => o.IsExample).FirstOrDefault(),
                    DistrictId = p.DistrictId, District = districts.Where(d => d.Id == p.DistrictId).Select(d => d.Name).FirstOrDefault(),
                    Kind = p.Kind, Stage = p.Stage, StageSortValue = p.StageSortValue, State = p.State, Nature = p.Nature, Origin = p.Origin, IsFlagship = p.IsFlagship,
                    TotalInvestment = p.TotalInvestment, TotalSortValue = p.TotalSortValue, Product = open ? p.Product : null, SignedOn = p.SignedOn,

@@ -31,12 +31,19 @@ public static class Keyset
         var down = descending ^ backwards;
         var window = position is null ? rows : rows.Where(Beyond(key, id, position, down));
         var ordered = down ? window.OrderByDescending(key).ThenByDescending(id) : window.OrderBy(key).ThenBy(id);
-        var found = await ordered.Take(size + 1).ToListAsync();
+        var found = await ordered.First(size + 1).ToListAsync();
         var more = found.Count > size;
         if (more) found.RemoveAt(size);
         if (backwards) found.Reverse();
         return new Page<T>(found, HasPrevious: backwards ? more : position is not null, HasNext: backwards || more);
     }
+
+    private static readonly MethodInfo Take = new Func<IQueryable<int>, int, IQueryable<int>>(Queryable.Take).Method.GetGenericMethodDefinition();
+    private static readonly MethodInfo Fixed = new Func<int, int>(EF.Constant).Method;
+
+    // With the number in its text a statement is planned once; with a parameter PostgreSQL would not know that it is small, and plan it anew each time.
+    private static IQueryable<T> First<T>(this IQueryable<T> rows, int count) =>
+        rows.Provider.CreateQuery<T>(Expression.Call(Take.MakeGenericMethod(typeof(T)), rows.Expression, Expression.Call(Fixed, Expression.Constant(count))));
 
     private static Expression<Func<T, bool>> Beyond<T, TKey>(
         Expression<Func<T, TKey>> key, Expression<Func<T, Guid>> id, Position<TKey> position, bool down)

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 using Wutong.Platform.Data;
 
 namespace Wutong.Database;
@@ -14,7 +15,15 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
 
     public string File => Path.Combine(Folder, "wutong.db");
 
-    public string ConnectionString => Connection ?? SqliteConnection(File);
+    public string ConnectionString => Connection is null ? SqliteConnection(File) : PostgresConnection(Connection);
+
+    // The same few statements are asked over and over: prepared, they are parsed and planned once a connection. Whoever puts a pooler in between says 0.
+    private static string PostgresConnection(string given)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(given);
+        if (!connection.ShouldSerialize("Max Auto Prepare")) connection.MaxAutoPrepare = 100;
+        return connection.ToString();
+    }
 
     public static string SqliteConnection(string file) => new SqliteConnectionStringBuilder
     {
