@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using Wutong.Platform;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -43,6 +44,7 @@ internal static class SitePages
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<Shell>();
+        services.AddSingleton<ReadingTurns>();
     }
 
     private static void ConfigureBinding(MvcOptions options)

@@ -58,9 +58,12 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
 
     private async Task LoadAsync(View view)
     {
+        var services = HttpContext.RequestServices;
+        // To count to the last row may take long, and holds nobody up.
+        using var turn = view.CountsExactly ? null : await services.GetRequiredService<ReadingTurns>().TakeAsync(HttpContext.RequestAborted);
         // One connection for all that the page reads, instead of one a query.
         await db.Database.OpenConnectionAsync();
-        var longViews = new LongViews(HttpContext.RequestServices.GetRequiredService<IMemoryCache>());
+        var longViews = new LongViews(services.GetRequiredService<IMemoryCache>());
         Sheet = await table.ReadAsync(db, actor, longViews.Known(table, actor, view));
         longViews.Note(actor, Sheet);
         Choices = await ChoicesAsync();
