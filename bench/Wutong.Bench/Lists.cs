@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Wutong.Database;
 
 namespace Wutong.Bench;
 
@@ -15,14 +16,20 @@ internal static class Lists
     private static readonly Option<int> Rows = new("--rows") { Description = "Projects.", DefaultValueFactory = _ => 1_000_000 };
     private static readonly Option<int> Clients = new("--clients") { Description = "At once.", DefaultValueFactory = _ => 32 };
     private static readonly Option<int> Seconds = new("--seconds") { Description = "For each filter and sort.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int> Runs = new("--runs") { Description = "Of each; medians are shown.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Keep = new("--keep") { Description = "Folder to keep the database in, and to find it in again." };
 
-    /// <summary>What is asked; the sort key where its deep page is measured too.</summary>
-    private sealed record Question(string Name, string Query, string? Key = null, bool Descending = true);
+    /// <summary>What is asked; <paramref name="Key"/> where its deep page is measured too.</summary>
+    /// <param name="Order">The column it is sorted by.</param>
+    /// <param name="Filter">The same filter as SQL.</param>
+    internal sealed record Question(string Name, string Query, string Order, string? Filter = null, string? Key = null, bool Descending = true)
+    {
+        public string Where(bool isSqlite) => (Filter ?? "TRUE").Replace("TRUE", isSqlite ? "1" : "TRUE", StringComparison.Ordinal);
+    }
 
     public static Command Make()
     {
-        var command = new Command("lists", "The page of projects among a million, every declared filter and sort.") { Program, Database, Rows, Clients, Seconds, Keep };
+        var command = new Command("lists", "The page of projects among a million, every declared filter and sort.") { Program, Database, Rows, Clients, Seconds, Runs, Keep };
         command.SetAction((line, _) => RunAsync(line));
         return command;
     }
@@ -53,12 +60,22 @@ internal static class Lists
             Figures.Line($"{(database is null ? "SQLite" : "PostgreSQL")}, {line.GetValue(Rows)} projects, {clients} clients, {line.GetValue(Seconds)} s each");
             // What was compiled on the way is not what is measured.
             await LoadAsync(client, new Uri(server.Address, "/attraction/projects"), clients, TimeSpan.FromSeconds(15));
-            foreach (var question in await QuestionsAsync(million))
+            var runs = line.GetValue(Runs);
+            foreach (var question in await QuestionsAsync(million, database is null))
             {
-                await ShowAsync(client, server.Address, question.Name, question.Query, clients, line.GetValue(Seconds));
-                if (question.Key is not null)
-                    await ShowAsync(client, server.Address, question.Name + ", page 10,000", $"{question.Query}&after={await DeepAsync(million, question, database is null)}&of=1001", clients, line.GetValue(Seconds));
+                await ShowAsync(client, server.Address, question.Name, question.Query, clients, line.GetValue(Seconds), runs);
+                var deep = question.Key is null ? null : await DeepAsync(million, question, database is null);
+                if (deep is not null)
+                    await ShowAsync(client, server.Address, question.Name + ", page 10,000", $"{question.Query}&after={deep}&of=1001", clients, line.GetValue(Seconds), runs);
             }
+            // After the pages, when nothing else runs: what a page's rows cost by way of the table and by hand.
+            await using var hand = await ByHand.OpenAsync(million, new DatabaseTarget(folder, database));
+            foreach (var question in await QuestionsAsync(million, database is null))
+                foreach (var after in question.Key is null ? [null] : new[] { null, await DeepAsync(million, question, database is null) })
+                {
+                    var (byTable, byHand) = await hand.CompareAsync(question, after);
+                    Figures.Line($"  rows of {question.Name}{(after is null ? "" : ", page 10,000")}: table {Figures.Ms(byTable)}, by hand {Figures.Ms(byHand)}, ratio {byHand / byTable:0.00}");
+                }
             return 0;
         }
         finally
@@ -67,21 +84,27 @@ internal static class Lists
         }
     }
 
-    private static async Task<List<Question>> QuestionsAsync(Million million)
+    private static async Task<List<Question>> QuestionsAsync(Million million, bool isSqlite)
     {
         await using var db = await million.OpenAsync();
         await using var command = Million.Command(db, $"SELECT CAST(\"DistrictId\" AS TEXT) FROM \"Offices\" WHERE \"Name\" = '{Million.Office}'");
         var common = ((string)(await command.ExecuteScalarAsync())!).ToLowerInvariant();
+        const string assessing = "p.\"Stage\" = 'Assessing'", registered = "p.\"Stage\" = 'Registered'", flagship = "p.\"IsFlagship\" = TRUE", total = "p.\"TotalSortValue\" BETWEEN 20000000000 AND 30000000000";
+        var quarter = isSqlite ? $"p.\"ChangedAt\" >= {Start(2023, 1)} AND p.\"ChangedAt\" < {Start(2023, 4)}" : "p.\"ChangedAt\" >= '2023-01-01+08' AND p.\"ChangedAt\" < '2023-04-01+08'";
         return
         [
-            new("all by change", "sort=-changed", "ChangedAt"), new("all by name", "sort=name", "NameSortKey", Descending: false), new("all by total", "sort=-total", "TotalSortValue"),
-            new("all by stage (six values)", "sort=-stage", "StageSortValue"),
-            new("common stage by change", "stage=Assessing&sort=-changed"), new("rare stage by change", "stage=Registered&sort=-changed"), new("common stage by total", "stage=Assessing&sort=-total"),
-            new("common district by name", $"district={common}&sort=name"), new("flagships by change", "flagship=true&sort=-changed"),
-            new("total from 2 to 3 hundred million, by total", "total.from=20000&total.to=30000&sort=-total"),
-            new("changed in a quarter, by change", "changed.from=2023-01-01&changed.to=2023-03-31&sort=-changed"), new("rare stage by name", "stage=Registered&sort=name"),
+            new("all by change", "sort=-changed", "ChangedAt", Key: "ChangedAt"), new("all by name", "sort=name", "NameSortKey", Key: "NameSortKey", Descending: false),
+            new("all by total", "sort=-total", "TotalSortValue", Key: "TotalSortValue"), new("all by stage (six values)", "sort=-stage", "StageSortValue", Key: "StageSortValue"),
+            new("common stage by change", "stage=Assessing&sort=-changed", "ChangedAt", assessing), new("rare stage by change", "stage=Registered&sort=-changed", "ChangedAt", registered),
+            new("common stage by total", "stage=Assessing&sort=-total", "TotalSortValue", assessing),
+            new("common district by name", $"district={common}&sort=name", "NameSortKey", $"p.\"DistrictId\" = '{(isSqlite ? common.ToUpperInvariant() : common)}'"),
+            new("flagships by change", "flagship=true&sort=-changed", "ChangedAt", flagship),
+            new("total from 2 to 3 hundred million, by total", "total.from=20000&total.to=30000&sort=-total", "TotalSortValue", total),
+            new("changed in a quarter, by change", "changed.from=2023-01-01&changed.to=2023-03-31&sort=-changed", "ChangedAt", quarter), new("rare stage by name", "stage=Registered&sort=name", "NameSortKey", registered),
         ];
     }
+
+    private static long Start(int year, int month) => new DateTimeOffset(year, month, 1, 0, 0, 0, TimeSpan.FromHours(8)).UtcTicks;
 
     /// <summary>The position of the visible row 500,000.</summary>
     private static async Task<string> DeepAsync(Million million, Question question, bool isSqlite)
@@ -101,10 +124,17 @@ internal static class Lists
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
-    private static async Task ShowAsync(HttpClient client, Uri address, string name, string query, int clients, int seconds)
+    private static async Task ShowAsync(HttpClient client, Uri address, string name, string query, int clients, int seconds, int runs)
     {
-        var times = await LoadAsync(client, new Uri(address, $"/attraction/projects?{query}"), clients, TimeSpan.FromSeconds(seconds));
-        Figures.Line($"  {name}: {(times.Count / (double)seconds).ToString("0", CultureInfo.InvariantCulture)}/s, p50 {Figures.Ms(times.Median())}, p99 {Figures.Ms(times.At(0.99))}");
+        List<double> rates = [], middles = [], ends = [];
+        for (var run = 0; run < runs; run++)
+        {
+            var times = await LoadAsync(client, new Uri(address, $"/attraction/projects?{query}"), clients, TimeSpan.FromSeconds(seconds));
+            rates.Add(times.Count / (double)seconds);
+            middles.Add(times.Median());
+            ends.Add(times.At(0.99));
+        }
+        Figures.Line($"  {name}: {rates.Median():0}/s, p50 {Figures.Ms(middles.Median())}, p99 {Figures.Ms(ends.Median())} ({ends.Min():0} to {ends.Max():0})");
     }
 
     private static async Task<IReadOnlyCollection<double>> LoadAsync(HttpClient client, Uri address, int clients, TimeSpan duration)

@@ -428,29 +428,29 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OwnerId");
 
-                    b.HasIndex("ChangedAt", "Id");
-
                     b.HasIndex("NameSortKey", "Id");
 
                     b.HasIndex("StageSortValue", "Id");
-
-                    b.HasIndex("TotalSortValue", "Id");
-
-                    b.HasIndex("DistrictId", "ChangedAt", "Id");
 
                     b.HasIndex("DistrictId", "NameSortKey", "Id");
 
                     b.HasIndex("DistrictId", "TotalSortValue", "Id");
 
-                    b.HasIndex("IsFlagship", "ChangedAt", "Id");
-
                     b.HasIndex("IsFlagship", "TotalSortValue", "Id");
-
-                    b.HasIndex("Stage", "ChangedAt", "Id");
 
                     b.HasIndex("Stage", "NameSortKey", "Id");
 
                     b.HasIndex("Stage", "TotalSortValue", "Id");
+
+                    b.HasIndex("ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("DistrictId", "ChangedAt", "Id", "OfficeId");
+
+                    b.HasIndex("TotalSortValue", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
 
                     b.ToTable("InvestmentProjects", null, t =>
                         {

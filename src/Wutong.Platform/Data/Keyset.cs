@@ -10,7 +10,7 @@ namespace Wutong.Platform.Data;
 /// <summary>
 /// Paging by key. The row value comparison <c>(key, id) &gt; (a, b)</c> is emitted as such on both databases, because it is what their
 /// indexes can seek; the same written with OR scans (row 500,000 of a million: 441 ms instead of 0.19).
-/// A sort key is not null, has an index that ends in the id, and runs the same way as the id.
+/// A sort key is not null, has an index that goes on with the id, and runs the same way as the id.
 /// </summary>
 public static class Keyset
 {

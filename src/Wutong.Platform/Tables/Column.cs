@@ -209,7 +209,7 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     /// <summary>Offers these in its filter.</summary>
     public Column<TRow> From(Func<WutongDb, Actor, Task<IReadOnlyList<Choice>>> choices) { this.choices = choices; return this; }
 
-    /// <summary>Sorts by a stored key that is never null and has an index ending in the id.</summary>
+    /// <summary>Sorts by a stored key that is never null and has an index that goes on with the id.</summary>
     public Column<TRow> SortedBy<TKey>(Expression<Func<TRow, TKey>> key, bool descendingFirst = false)
     {
         Refuse(IsPersonal);

@@ -21,8 +21,8 @@ internal static class ModelRules
         foreach (var sort in entity.GetProperties().Where(p => p.Name.EndsWith("SortKey", StringComparison.Ordinal) || p.Name.EndsWith("SortValue", StringComparison.Ordinal)))
         {
             if (sort.IsNullable) yield return $"{entity.ClrType.Name}.{sort.Name} sorts but may be null";
-            if (!entity.GetIndexes().Any(i => i.Properties.Count == 2 && i.Properties[0] == sort && i.Properties[1].Name == "Id"))
-                yield return $"{entity.ClrType.Name}.{sort.Name} sorts without an index that ends in the id";
+            if (!entity.GetIndexes().Any(i => i.Properties.Count >= 2 && i.Properties[0] == sort && i.Properties[1].Name == "Id"))
+                yield return $"{entity.ClrType.Name}.{sort.Name} sorts without an index that goes on with the id";
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class ModelTests
             "Bad.Price is a decimal", "Bad.Endless is text without a length", "Bad.Text has a length that SQLite does not hold", "Bad.Kind is an enum stored as a number",
             "Bad.Id is a key that the database makes", "Bad.At is a moment that SQLite cannot order", "Bad.On is a DateTime; moments are DateTimeOffset, days DateOnly",
             "Bad has no version as its concurrency token", "Bad.NameSortKey sorts by the server's taste instead of by bytes", "Bad.NameSortKey sorts but may be null",
-            "Bad.NameSortKey sorts without an index that ends in the id", "Bad → Bad does not say what a removal does",
+            "Bad.NameSortKey sorts without an index that goes on with the id", "Bad → Bad does not say what a removal does",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), broken.Where(expected.Contains).Order(StringComparer.Ordinal));
     }

@@ -1456,14 +1456,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "UserId", "Table", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_ChangedAt_Id",
+                name: "IX_InvestmentProjects_ChangedAt_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
-                columns: new[] { "ChangedAt", "Id" });
+                columns: new[] { "ChangedAt", "Id", "DistrictId", "OfficeId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_DistrictId_ChangedAt_Id",
+                name: "IX_InvestmentProjects_DistrictId_ChangedAt_Id_OfficeId",
                 table: "InvestmentProjects",
-                columns: new[] { "DistrictId", "ChangedAt", "Id" });
+                columns: new[] { "DistrictId", "ChangedAt", "Id", "OfficeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_DistrictId_NameSortKey_Id",
@@ -1481,9 +1481,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "InvestorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_IsFlagship_ChangedAt_Id",
+                name: "IX_InvestmentProjects_IsFlagship_ChangedAt_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
-                columns: new[] { "IsFlagship", "ChangedAt", "Id" });
+                columns: new[] { "IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_IsFlagship_TotalSortValue_Id",
@@ -1506,9 +1506,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_Stage_ChangedAt_Id",
+                name: "IX_InvestmentProjects_Stage_ChangedAt_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
-                columns: new[] { "Stage", "ChangedAt", "Id" });
+                columns: new[] { "Stage", "ChangedAt", "Id", "DistrictId", "OfficeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_Stage_NameSortKey_Id",
@@ -1526,9 +1526,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "StageSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_TotalSortValue_Id",
+                name: "IX_InvestmentProjects_TotalSortValue_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
-                columns: new[] { "TotalSortValue", "Id" });
+                columns: new[] { "TotalSortValue", "Id", "DistrictId", "OfficeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_CreatedAt_Id",
