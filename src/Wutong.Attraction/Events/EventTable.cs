@@ -52,9 +52,5 @@ internal sealed class EventTable : Table<EventRow>
         Id = e.Id, Version = e.Version, Name = e.Name, Place = e.Place, Country = e.Country, HeldOn = e.HeldOn, Year = e.Year, Note = e.Note, RecordedAt = e.RecordedAt, IsExample = e.IsExample,
     });
 
-    protected override IQueryable<EventRow> Matching(IQueryable<EventRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, SearchableEvents.Name, text);
-        return rows.Where(e => found.Contains(e.Id));
-    }
+    protected override string? SearchedKind => SearchableEvents.Name;
 }

@@ -78,11 +78,7 @@ internal sealed class ProjectTable : Table<ProjectRow>
     }
 
     /// <summary>By the name and investor that the actor may know.</summary>
-    protected override IQueryable<ProjectRow> Matching(IQueryable<ProjectRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, SearchableProjects.Name, text);
-        return rows.Where(p => found.Contains(p.Id));
-    }
+    protected override string? SearchedKind => SearchableProjects.Name;
 
     private static async Task<IReadOnlyList<Choice>> DistrictsAsync(WutongDb db, Actor actor) =>
         [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];

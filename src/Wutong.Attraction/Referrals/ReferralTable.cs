@@ -66,9 +66,5 @@ internal sealed class ReferralTable : Table<ReferralRow>
                };
     }
 
-    protected override IQueryable<ReferralRow> Matching(IQueryable<ReferralRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, SearchableReferrals.Name, text);
-        return rows.Where(r => found.Contains(r.Id));
-    }
+    protected override string? SearchedKind => SearchableReferrals.Name;
 }

@@ -63,9 +63,5 @@ internal sealed class VisitTable : Table<VisitRow>
                };
     }
 
-    protected override IQueryable<VisitRow> Matching(IQueryable<VisitRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, SearchableVisits.Name, text);
-        return rows.Where(v => found.Contains(v.Id));
-    }
+    protected override string? SearchedKind => SearchableVisits.Name;
 }

@@ -61,9 +61,5 @@ internal sealed class ReportFormTable : Table<ReportFormRow>
                };
     }
 
-    protected override IQueryable<ReportFormRow> Matching(IQueryable<ReportFormRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, SearchableForms.Name, text);
-        return rows.Where(f => found.Contains(f.Id));
-    }
+    protected override string? SearchedKind => SearchableForms.Name;
 }

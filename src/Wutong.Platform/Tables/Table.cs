@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
@@ -75,6 +76,15 @@ public abstract class Table
     public abstract IAsyncEnumerable<object> StreamAsync(WutongDb db, Actor actor, View view);
 
     public abstract Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit);
+
+    /// <summary>What the search box looks through in the index; null for a table that finds by its own columns.</summary>
+    protected virtual string? SearchedKind => null;
+
+    /// <summary>
+    /// Whether the text finds more records than are sorted: then the view holds the last changed of them only, and whoever asked is asked to narrow it.
+    /// </summary>
+    public async Task<bool> IsTooWideAsync(WutongDb db, Actor actor, View view, int most = Searching.MostIds) =>
+        IsSearchable && view.Search is { } text && SearchedKind is { } kind && await db.FindsMoreAsync(actor, kind, text, most);
 }
 
 /// <inheritdoc/>
@@ -91,7 +101,11 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     public abstract IQueryable<TRow> Rows(WutongDb db, Actor actor);
 
     /// <summary>Those that the search box's text finds.</summary>
-    protected virtual IQueryable<TRow> Matching(IQueryable<TRow> rows, WutongDb db, Actor actor, string text) => throw new NotSupportedException();
+    protected virtual IQueryable<TRow> Matching(IQueryable<TRow> rows, WutongDb db, Actor actor, string text)
+    {
+        var found = db.SearchIds(actor, SearchedKind ?? throw new NotSupportedException(), text);
+        return rows.Where(r => found.Contains(r.Id));
+    }
 
     /// <summary>The rows of a view, in no order.</summary>
     public IQueryable<TRow> Run(WutongDb db, Actor actor, View view)

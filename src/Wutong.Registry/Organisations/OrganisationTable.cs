@@ -81,11 +81,7 @@ internal sealed class OrganisationTable : Table<OrganisationRow>
         }
     };
 
-    protected override IQueryable<OrganisationRow> Matching(IQueryable<OrganisationRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, RegistrySearch.Organisations, text);
-        return rows.Where(o => found.Contains(o.Id));
-    }
+    protected override string? SearchedKind => RegistrySearch.Organisations;
 
     /// <summary>Those that hold one of the qualifications today.</summary>
     private static Expression<Func<OrganisationRow, bool>> Holding(WutongDb db, Actor actor, IReadOnlyList<QualificationKind> kinds)

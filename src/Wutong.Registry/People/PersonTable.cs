@@ -63,9 +63,5 @@ internal sealed class PersonTable : Table<PersonRow>
     }
 
     /// <summary>By their own name or that of their organisation. Nobody is found by telephone or e-mail: that would tell them.</summary>
-    protected override IQueryable<PersonRow> Matching(IQueryable<PersonRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, SearchablePeople.Name, text);
-        return rows.Where(p => found.Contains(p.Id));
-    }
+    protected override string? SearchedKind => SearchablePeople.Name;
 }

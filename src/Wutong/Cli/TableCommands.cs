@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Web;
@@ -54,6 +55,7 @@ internal static class TableCommands
         var view = View.Read(table, QueryHelpers.ParseQuery(line.GetValue(Query)), out var wrong) ?? throw new Refusal($"--query: {wrong} does not fit the table.");
         var export = new ExportTable(table, view);
         var count = await export.CountAsync(session.Db, session.Actor);
+        if (await table.IsTooWideAsync(session.Db, session.Actor, view)) throw new Refusal($"The search finds more than {Searching.MostIds} rows, of which only the last changed would be written. Narrow it.");
         if (count > ExportTable.LimitOf(session.Actor)) throw new Refusal($"There are more rows than this account may export at once ({ExportTable.LimitOf(session.Actor)}). Narrow them with --query.");
         var file = line.GetValue(Out)!;
         // Beside it first: a broken export must not stand where a whole one is looked for.

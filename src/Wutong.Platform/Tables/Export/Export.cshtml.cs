@@ -17,6 +17,9 @@ internal sealed class Export(ModuleList modules, WutongDb db, Actor actor, JobQu
     public int Count { get; private set; }
     public bool IsTooMany => Count > Limit;
 
+    /// <summary>The search finds more than is looked through, so the file would lack rows.</summary>
+    public bool IsTooWide { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string name)
     {
         if (modules.TableFor(actor, name) is not { } table) return NotFound();
@@ -24,8 +27,9 @@ internal sealed class Export(ModuleList modules, WutongDb db, Actor actor, JobQu
         var export = new ExportTable(table, view);
         var count = await export.CountAsync(db, actor);
         (Count, Back) = (count, table.Path + view.Query(table));
-        if (IsTooMany) Response.StatusCode = StatusCodes.Status400BadRequest;
-        if (count > ExportTable.MostAtOnce) return Page();
+        IsTooWide = await table.IsTooWideAsync(db, actor, view);
+        if (IsTooMany || IsTooWide) Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (IsTooWide || count > ExportTable.MostAtOnce) return Page();
         // Whole first: what breaks half-way must not reach anybody's desk as half a file.
         var file = ExportTable.ScratchFile();
         try
