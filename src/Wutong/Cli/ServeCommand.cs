@@ -37,7 +37,7 @@ internal static class ServeCommand
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
         await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner });
-        if (changed) await PrepareAsync(app.Services, url, line.GetValue(Empty));
+        await PrepareAsync(app.Services, url, line.GetValue(Empty), changed);
         await app.StartAsync(cancel);
         foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"梧桐已启动：{address}");
         await Console.Out.FlushAsync(cancel);
@@ -59,8 +59,10 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>Fills a database that was just made or upgraded: the demo city, or the first administrators.</summary>
-    private static async Task PrepareAsync(IServiceProvider services, string url, bool empty)
+    /// <summary>
+    /// Fills a database that nobody is in: the demo city, or the first administrators. One that was just upgraded gets what the demo city has new.
+    /// </summary>
+    private static async Task PrepareAsync(IServiceProvider services, string url, bool empty, bool changed)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WutongDb>();
@@ -70,7 +72,7 @@ internal static class ServeCommand
         if (isNew && empty)
             foreach (var (role, link) in await FirstAdministrators.CreateAsync(db, actor))
                 await Console.Out.WriteLineAsync($"{role.ToString()}: {url}{link}");
-        else if (isNew || await db.Deployments.AnyAsync(d => d.IsDemo))
+        else if (isNew || (changed && await db.Deployments.AnyAsync(d => d.IsDemo)))
             await DemoCity.LoadAsync(db, actor);
     }
 }

@@ -11,16 +11,14 @@ namespace Wutong.Demo;
 internal static class DemoCity
 {
     /// <summary>Adds whatever is missing. Refuses a database that holds data and is not marked as a demo, whoever asks.</summary>
-    public static async Task LoadAsync(WutongDb db, Actor actor)
+    /// <remarks>In one transaction: a start that dies half-way leaves an empty database, which the next fills.</remarks>
+    public static Task LoadAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {
         if (!await db.Deployments.AnyAsync())
         {
             if (await HoldsDataAsync(db)) throw new InvalidOperationException("This database holds data and is no demo; the demo city is not loaded into it.");
-            await db.WriteAsync(() =>
-            {
-                db.Deployments.Add(new Deployment { CityName = "张家港市", BureauName = "张家港市科学技术局", IsDemo = true });
-                return Task.CompletedTask;
-            });
+            db.Deployments.Add(new Deployment { CityName = "张家港市", BureauName = "张家港市科学技术局", IsDemo = true });
+            await db.WriteAsync(() => Task.CompletedTask);
         }
         if (!await db.Deployments.AnyAsync(d => d.IsDemo)) throw new InvalidOperationException("This database is no demo; the demo city is not loaded into it.");
         foreach (var module in CityModules.List.All)
@@ -31,7 +29,7 @@ internal static class DemoCity
         }
         // Filled from the lists of all modules.
         await DemoForms.LoadAsync(db);
-    }
+    });
 
     private static async Task<bool> HoldsDataAsync(WutongDb db) =>
         await db.Users.AnyAsync() || await db.Offices.Whole.AnyAsync() || await db.ExchangeRates.AnyAsync();

@@ -88,6 +88,32 @@ public sealed class KillTests
         Assert.True(acknowledged.Count >= Kills, $"Only {acknowledged.Count} saves were acknowledged.");
     }
 
+    [Theory, OnBoth]
+    public async Task A_city_whose_filling_is_killed_is_filled_by_the_next_start(DatabaseKind database)
+    {
+        static async Task<(int Users, int Projects, int Events)> HeldAsync(DatabaseTarget target)
+        {
+            await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+            return (await db.Users.CountAsync(), await db.Projects.Whole.CountAsync(), await db.PromotionEvents.Whole.CountAsync());
+        }
+
+        var expected = await HeldAsync(await Cities.NewDatabaseAsync(database));
+        for (var i = 0; i < (Places.IsFull ? 25 : 1); i++)
+        {
+            var target = await Cities.NewDatabaseAsync(database, empty: true);
+            Assert.Equal(0, (await ProgramProcess.RunAsync(target, "migrate")).Code);
+            using (var filling = ProgramProcess.Start(target, "demo", "load"))
+            {
+                await Task.Delay(Random.Shared.Next(0, 4000));
+                await filling.KillAsync();
+            }
+            Assert.Contains(await HeldAsync(target), new[] { (0, 0, 0), expected });
+            var (program, _) = await ProgramProcess.ServeAsync(target);
+            using (program) await program.KillAsync();
+            Assert.Equal(expected, await HeldAsync(target));
+        }
+    }
+
     private static async Task WriteAsync(HttpClient client, ConcurrentBag<Guid> acknowledged)
     {
         try
