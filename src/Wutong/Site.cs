@@ -1,3 +1,4 @@
+using System.Net;
 using Wutong.Database;
 using Wutong.Demo;
 using Wutong.Platform.Attachments;
@@ -20,6 +21,9 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
 
     /// <summary>The malware scanner that looks at uploaded files.</summary>
     public ScannerAddress Scanner { get; init; } = new(null);
+
+    /// <summary>The proxy in front, whose word on a visitor's address and on TLS is taken; null when there is none.</summary>
+    public IPAddress? Proxy { get; init; }
 
     public bool Quiet { get; init; }
 }
@@ -57,6 +61,7 @@ internal static class Site
 
         var app = builder.Build();
         app.Services.BuildModelAhead();
+        app.UseProxy(options.Proxy);
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseLargestBody();

@@ -20,9 +20,11 @@ internal static class ServeCommand
 
     private static readonly Option<string?> ClamAv = new("--clamav") { Description = "ClamAV's daemon that looks at uploaded files: HOST:PORT or the path of its socket." };
 
+    private static readonly Option<string?> Proxy = new("--proxy") { Description = "Address of the proxy in front, whose X-Forwarded-For and X-Forwarded-Proto are taken: 127.0.0.1" };
+
     public static Command Make()
     {
-        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv);
+        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv, Proxy);
         command.SetAction(RunAsync);
         return command;
     }
@@ -34,9 +36,11 @@ internal static class ServeCommand
         if (line.GetValue(Url) is null) RefuseTakenPort(port);
         var scanner = new ScannerAddress(line.GetValue(ClamAv));
         if (!scanner.IsValid) throw new Refusal("--clamav is HOST:PORT or the path of a socket, e.g. 127.0.0.1:3310 or /run/clamav/clamd.ctl");
+        IPAddress? proxy = null;
+        if (line.GetValue(Proxy) is { } named && !IPAddress.TryParse(named, out proxy)) throw new Refusal("--proxy is an IP address, e.g. 127.0.0.1");
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
-        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner });
+        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy });
         await PrepareAsync(app.Services, url, line.GetValue(Empty), changed);
         await app.StartAsync(cancel);
         foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"梧桐已启动：{address}");

@@ -9,10 +9,10 @@ namespace Wutong.Demo;
 
 /// <summary>
 /// Sign-in without a password, for the demo city alone and from this machine alone. It is closed unless all of these hold: the database is
-/// marked as a demo, the server listens on loopback addresses only, the request came over one, names one as its host, and no proxy
+/// marked as a demo, no proxy was named, the server listens on loopback addresses only, the request came over one, names one as its host, and no proxy
 /// has touched it.
 /// </summary>
-internal sealed class DemoDoor(IServer server)
+internal sealed class DemoDoor(IServer server, SiteOptions options)
 {
     private static readonly string[] ProxyHeaders =
         ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Real-IP", "X-Original-Host", "Via", "CF-Connecting-IP", "True-Client-IP"];
@@ -20,7 +20,7 @@ internal sealed class DemoDoor(IServer server)
     private bool? isLocal;
 
     public async Task<bool> IsOpenAsync(HttpContext context, WutongDb db) =>
-        IsLocalRequest(context) && await db.Deployments.AsNoTracking().AnyAsync(d => d.IsDemo);
+        options.Proxy is null && IsLocalRequest(context) && await db.Deployments.AsNoTracking().AnyAsync(d => d.IsDemo);
 
     private bool IsLocalRequest(HttpContext context) =>
         (isLocal ??= ListensOnLoopbackOnly())
