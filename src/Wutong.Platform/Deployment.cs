@@ -10,6 +10,9 @@ public sealed class Deployment : IVersioned
 {
     public static readonly Guid OnlyId = new("00000000-0000-7000-8000-000000000001");
 
+    /// <summary>Under which a process remembers the row for some seconds: every page names its city.</summary>
+    public const string Remembered = nameof(Deployment);
+
     public Guid Id { get; private init; } = OnlyId;
     public int Version { get; private set; } = 1;
 

@@ -10,7 +10,7 @@ namespace Wutong;
 /// <summary>What surrounds every page: whose city it is, and the menu that this account sees.</summary>
 internal sealed class Shell(WutongDb db, CurrentActor current, IMemoryCache memory)
 {
-    // Every page names its city, and a city hardly ever changes its name: who renames it sees so after this.
+    // Who renames the city sees so at once; other processes of the same database after this.
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
     /// <summary>What a public page says about where it stands.</summary>
@@ -28,7 +28,7 @@ internal sealed class Shell(WutongDb db, CurrentActor current, IMemoryCache memo
         return new City(deployment?.CityName ?? "", deployment?.BureauName ?? "", deployment?.IsDemo == true, current.Actor.IsSignedIn);
     }
 
-    private Task<Deployment?> DeploymentAsync() => memory.GetOrCreateAsync(nameof(Deployment), entry =>
+    private Task<Deployment?> DeploymentAsync() => memory.GetOrCreateAsync(Deployment.Remembered, entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = Remembered;
         return db.Deployments.AsNoTracking().SingleOrDefaultAsync();

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
 namespace Wutong.Platform.City;
 
-internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditCity>(db)
+internal sealed class Edit(WutongDb db, Actor actor, IMemoryCache memory) : EditPage<EditCity>(db)
 {
     private readonly WutongDb db = db;
 
@@ -26,5 +27,11 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditCity>(db)
 
     protected override Guid IdOf(Guid routed) => Deployment.OnlyId;
 
-    protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
+    protected override async Task<Outcome> SaveAsync()
+    {
+        var outcome = await Input.Run(db, actor);
+        // The next page shall bear the new name already.
+        if (outcome is Outcome.Done) memory.Remove(Deployment.Remembered);
+        return outcome;
+    }
 }
