@@ -37,6 +37,7 @@ internal static class SitePages
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "wutong.form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.SuppressXFrameOptionsHeader = true;
         });
