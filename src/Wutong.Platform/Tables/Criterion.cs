@@ -90,7 +90,8 @@ public sealed record Criterion(Column Column)
             if (Parse(type, text) is not { } parsed) return null;
             wanted.Add(parsed);
         }
-        if (wanted.Count == 1) return Expression.Equal(value, Expression.Convert(Captured.Value(type, wanted[0]), value.Type));
+        // A choice has few values and stands in the text: how common each is decides the plan, which PostgreSQL can then keep.
+        if (wanted.Count == 1) return Expression.Equal(value, type.IsEnum ? Expression.Constant(wanted[0], value.Type) : Expression.Convert(Captured.Value(type, wanted[0]), value.Type));
         var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(value.Type))!;
         foreach (var item in wanted) list.Add(item);
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], Captured.Value(list.GetType(), list), value);
