@@ -31,6 +31,15 @@ internal sealed class Index(WutongDb db, Actor actor, UserManager<User> users, O
         return Page();
     }
 
+    /// <summary>How this device shows pages from now on.</summary>
+    public IActionResult OnPostLook(bool dark, bool roomy, bool keys)
+    {
+        if (!ModelState.IsValid) return BadRequest();
+        new SiteLook(dark, roomy, keys).Remember(Response);
+        TempData["Done"] = Words.Look_Done;
+        return LocalRedirect("/account");
+    }
+
     public async Task<IActionResult> OnPostElsewhereAsync()
     {
         var id = actor.Id!.Value;
