@@ -129,10 +129,10 @@ public sealed class KillTests
         catch (IOException) { }
     }
 
-    private static async Task<string> TokenAsync(DatabaseTarget target)
+    internal static async Task<string> TokenAsync(DatabaseTarget target, string account = "zhoulan")
     {
         await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
-        var user = await db.Users.SingleAsync(u => u.UserName == "zhoulan");
+        var user = await db.Users.SingleAsync(u => u.UserName == account);
         var (token, secret) = ApiToken.Create(user.Id, "test", ApiToken.AllScopes, TimeProvider.System.Now(), TimeSpan.FromDays(1));
         await db.WriteAsync(() => { db.ApiTokens.Add(token); return Task.CompletedTask; });
         return secret;
