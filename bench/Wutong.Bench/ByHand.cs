@@ -35,7 +35,7 @@ internal sealed class ByHand : IAsyncDisposable
         var office = await db.Offices.Whole.SingleAsync(o => o.Name == Million.Office);
         var actor = new Actor(officer.Id, officer.UserName!, officer.DisplayName, [new Right(Role.InvestmentOfficer, office.Id, office.DistrictId)], nobody.Now);
         var connection = await million.OpenAsync();
-        if (target.Kind == DatabaseKind.Sqlite) await using (var map = Million.Command(connection, "PRAGMA mmap_size=2147418112")) await map.ExecuteNonQueryAsync();
+        if (target.Kind == DatabaseKind.Sqlite) await using (var pages = Million.Command(connection, "PRAGMA cache_size=-16000")) await pages.ExecuteNonQueryAsync();
         return new ByHand(db, connection, actor, target.Kind == DatabaseKind.Sqlite);
     }
 

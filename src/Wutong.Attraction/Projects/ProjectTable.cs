@@ -60,11 +60,11 @@ internal sealed class ProjectTable : Table<ProjectRow>
         var (id, own) = (actor.Id, actor.OrganisationsAs(Role.Enterprise));
         var (seesAll, mayWrite) = (actor.IsAny(Role.HeadOffice, Role.Leader), actor.IsAny(AttractionModule.Officers));
         return from p in db.Projects.VisibleTo(actor)
-               // At most one of each, and joined: asked for in each field it would be a query in each.
+               // At most one of each, and joined: asked for in each field it would be a query in each. The owner is not: a count, which asks for no owner,
+               // would have to read each row to join by it.
                from member in p.Team.Where(m => m.UserId == id).DefaultIfEmpty()
                from district in districts.Where(d => d.Id == p.DistrictId).DefaultIfEmpty()
                from office in offices.Where(o => o.Id == p.OfficeId).DefaultIfEmpty()
-               from owner in users.Where(u => u.Id == p.OwnerId).DefaultIfEmpty()
                let open = p.CodeName == null || seesAll || own.Contains(p.InvestorId) || member != null
                select new ProjectRow
                {
@@ -75,7 +75,7 @@ internal sealed class ProjectTable : Table<ProjectRow>
                    Kind = p.Kind, Stage = p.Stage, StageSortValue = p.StageSortValue, State = p.State, Nature = p.Nature, Origin = p.Origin, IsFlagship = p.IsFlagship,
                    TotalInvestment = p.TotalInvestment, TotalSortValue = p.TotalSortValue, Product = open ? p.Product : null, SignedOn = p.SignedOn,
                    OfficeId = p.OfficeId, Office = office!.Name,
-                   OwnerId = p.OwnerId, Owner = owner!.Name, IsMine = p.OwnerId == id,
+                   OwnerId = p.OwnerId, Owner = users.Where(u => u.Id == p.OwnerId).Select(u => u.Name).FirstOrDefault()!, IsMine = p.OwnerId == id,
                    ChangedAt = p.ChangedAt, IsExample = p.IsExample, MayChange = open && mayWrite,
                };
     }

@@ -9,7 +9,7 @@ namespace Wutong.Database;
 /// <summary>Which database to use: the file in the data folder, or PostgreSQL by a connection string.</summary>
 internal sealed record DatabaseTarget(string Folder, string? Connection)
 {
-    private static readonly SqlitePageReads PageReads = new();
+    private static readonly SqlitePages Pages = new();
 
     public DatabaseKind Kind => Connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
@@ -36,7 +36,7 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
     {
         // A capped count takes the first thousand rows, whichever they are.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-        if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite")).AddInterceptors(PageReads);
+        if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite")).AddInterceptors(Pages);
         else options.UseNpgsql(connection, o => o.MigrationsAssembly("Wutong.Migrations.Postgres"));
     }
 }

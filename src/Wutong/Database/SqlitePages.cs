@@ -4,19 +4,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Wutong.Database;
 
 /// <summary>
-/// Lets SQLite read its file through the memory map instead of by a call for every page that is not among the two megabytes it keeps itself.
-/// Counting a thousand rows in the order of an index touches as many pages; the calls for them were a third of the time of a filtered list.
-/// Writing is not changed by it.
+/// Lets each connection of SQLite keep sixteen megabytes of pages instead of two. A page of a list and its count touch some hundred; read anew each
+/// time they were a third of the time of a filtered list. The file is not mapped instead: its pages would count as the program's memory.
 /// </summary>
-internal sealed class SqlitePageReads : DbConnectionInterceptor
+internal sealed class SqlitePages : DbConnectionInterceptor
 {
-    // The most that SQLite maps unless it is built otherwise; a larger file is read by calls beyond that.
-    private const string Map = "PRAGMA mmap_size=2147418112";
+    private const string Kept = "PRAGMA cache_size=-16000";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Map;
+        command.CommandText = Kept;
         command.ExecuteNonQuery();
     }
 
