@@ -41,7 +41,7 @@ internal static class ServeCommand
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
         await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy });
-        await PrepareAsync(app.Services, url, line.GetValue(Empty), changed);
+        if (changed || await DatabaseUpgrade.IsUnfilledAsync(target)) await PrepareAsync(app.Services, url, line.GetValue(Empty));
         await app.StartAsync(cancel);
         foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"梧桐已启动：{address}");
         await Console.Out.FlushAsync(cancel);
@@ -64,9 +64,9 @@ internal static class ServeCommand
     }
 
     /// <summary>
-    /// Fills a database that nobody is in: the demo city, or the first administrators. One that was just upgraded gets what the demo city has new.
+    /// Fills a database that nobody is in: the demo city, or the first administrators. A demo city that was just upgraded gets what is new in it.
     /// </summary>
-    private static async Task PrepareAsync(IServiceProvider services, string url, bool empty, bool changed)
+    private static async Task PrepareAsync(IServiceProvider services, string url, bool empty)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WutongDb>();
@@ -76,7 +76,7 @@ internal static class ServeCommand
         if (isNew && empty)
             foreach (var (role, link) in await FirstAdministrators.CreateAsync(db, actor))
                 await Console.Out.WriteLineAsync($"{role.ToString()}: {url}{link}");
-        else if (isNew || (changed && await db.Deployments.AnyAsync(d => d.IsDemo)))
+        else if (isNew || await db.Deployments.AnyAsync(d => d.IsDemo))
             await DemoCity.LoadAsync(db, actor);
     }
 }

@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 
@@ -18,6 +21,19 @@ internal static class DatabaseUpgrade
     /// <summary>Creates or upgrades; true when something was changed.</summary>
     public static Task<bool> RunAsync(DatabaseTarget target) =>
         target.Kind == DatabaseKind.Sqlite ? SqliteUpgrade.RunAsync(target) : UpgradePostgresAsync(target);
+
+    /// <summary>
+    /// Whether nobody is in a database of the current schema: it was just made, or a start died before it was filled. Asked without the context, whose
+    /// model takes its time, while the first page waits.
+    /// </summary>
+    public static async Task<bool> IsUnfilledAsync(DatabaseTarget target)
+    {
+        await using DbConnection connection = target.Kind == DatabaseKind.Sqlite ? new SqliteConnection(target.ConnectionString) : new NpgsqlConnection(target.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM (SELECT 1 FROM \"Users\" LIMIT 1) u";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) == 0;
+    }
 
     /// <summary>A context outside the host, for migrating.</summary>
     public static WutongDb Open(DatabaseKind kind, string connection)
