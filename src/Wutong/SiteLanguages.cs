@@ -22,8 +22,6 @@ internal static class SiteLanguages
     /// <summary>The value of <c>lang</c> on the page.</summary>
     public static string Tag => IsEnglish ? "en" : "zh-Hans-CN";
 
-    public static void Remember(HttpResponse response, CultureInfo language) => response.Cookies.Append(
-        CookieRequestCultureProvider.DefaultCookieName,
-        CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.InvariantCulture, language)),
-        new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+    public static void Remember(HttpResponse response, CultureInfo language) => DeviceCookie.Keep(
+        response, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.InvariantCulture, language)));
 }

@@ -11,9 +11,6 @@ internal sealed record SiteLook(bool IsDark = false, bool IsRoomy = false, bool 
         return new SiteLook(said.Contains(Dark), said.Contains(Roomy), !said.Contains(NoKeys));
     }
 
-    public void Remember(HttpResponse response)
-    {
-        string[] said = [.. IsDark ? [Dark] : Array.Empty<string>(), .. IsRoomy ? [Roomy] : Array.Empty<string>(), .. HasKeys ? Array.Empty<string>() : [NoKeys]];
-        response.Cookies.Append(Cookie, string.Join('.', said), new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = response.HttpContext.Request.IsHttps });
-    }
+    public void Remember(HttpResponse response) =>
+        DeviceCookie.Keep(response, Cookie, string.Join('.', new[] { IsDark ? Dark : null, IsRoomy ? Roomy : null, HasKeys ? null : NoKeys }.OfType<string>()));
 }

@@ -46,6 +46,7 @@ internal static class SitePages
         services.AddHttpContextAccessor();
         services.AddScoped<Shell>();
         services.AddSingleton<ReadingTurns>();
+        services.AddSingleton<LongViews>();
     }
 
     private static void ConfigureBinding(MvcOptions options)

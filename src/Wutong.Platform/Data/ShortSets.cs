@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Wutong.Platform.Data;
 
@@ -18,20 +19,13 @@ internal static class ShortSets
         public static readonly Writer Instance = new();
 
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node is { Method: { Name: nameof(Enumerable.Contains), DeclaringType: { } type }, Arguments: [MemberExpression { Expression: ConstantExpression } list, var sought] }
-                && type == typeof(Enumerable) && Write(list, sought) is { } written ? written : base.VisitMethodCall(node);
+            node is { Method: { Name: nameof(Enumerable.Contains), DeclaringType: { } type }, Arguments: [MemberExpression { Expression: ConstantExpression { Value: { } captured }, Member: FieldInfo field }, var sought] }
+                && type == typeof(Enumerable) && Write(field.GetValue(captured), sought) is { } written ? written : base.VisitMethodCall(node);
 
-        private Expression? Write(MemberExpression list, Expression sought) => Read(list) switch
+        private Expression? Write(object? list, Expression sought) => list switch
         {
             IReadOnlyList<Guid> { Count: 0 } => Expression.Constant(false),
             IReadOnlyList<Guid> { Count: 1 } ids => Expression.Equal(Visit(sought), Captured.Value(ids[0])),
-            _ => null,
-        };
-
-        private static object? Read(MemberExpression captured) => captured.Member switch
-        {
-            System.Reflection.FieldInfo field => field.GetValue(((ConstantExpression)captured.Expression!).Value),
-            System.Reflection.PropertyInfo property => property.GetValue(((ConstantExpression)captured.Expression!).Value),
             _ => null,
         };
     }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Data;
-using Wutong.Platform.Search;
+using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -21,7 +21,7 @@ public static class TableApi
     private static async Task<IResult> ListAsync<TRow>(Table<TRow> table, HttpRequest request, WutongDb db, Actor actor) where TRow : class, IRow
     {
         if (View.Read(table, request.Query, out var wrong) is not { } view) return Api.Invalid([new Problem(wrong!, Words.Invalid_Value)]);
-        if (await table.IsTooWideAsync(db, actor, view)) return Api.Invalid([new Problem(View.SearchName, string.Format(null, Words.Export_TooWide, $"{Searching.MostIds:#,##0}"))]);
+        if (await table.IsTooWideAsync(db, actor, view)) return Api.Invalid([new Problem(View.SearchName, ExportTable.TooWide)]);
         var limit = Listing.DefaultSize;
         if (request.Query.TryGetValue(LimitName, out var text) && !int.TryParse(text, out limit)) return Api.Invalid([new Problem(LimitName, Words.Invalid_Value)]);
         var page = await table.PageAsync(db, actor, view with { Before = null }, Listing.Size(limit));

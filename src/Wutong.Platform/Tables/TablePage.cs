@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
@@ -66,7 +65,7 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
         using var turn = view.CountsExactly ? null : await services.GetRequiredService<ReadingTurns>().TakeAsync(HttpContext.RequestAborted);
         // One connection for all that the page reads, instead of one a query.
         await db.Database.OpenConnectionAsync();
-        var longViews = new LongViews(services.GetRequiredService<IMemoryCache>());
+        var longViews = services.GetRequiredService<LongViews>();
         Sheet = await table.ReadAsync(db, actor, longViews.Known(table, actor, view));
         longViews.Note(actor, Sheet);
         IsTooWide = await table.IsTooWideAsync(db, actor, view);

@@ -17,7 +17,8 @@ internal static class DatabaseServices
         // Read when it is asked for: before sign-in has run it is nobody.
         services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);
         services.AddScoped<IBindingNames, RegistryBindingNames>();
-        services.AddDbContext<WutongDb>(target.Configure);
+        // The options are the same for every request: made once.
+        services.AddDbContext<WutongDb>(target.Configure, optionsLifetime: ServiceLifetime.Singleton);
     }
 
     /// <summary>

@@ -17,8 +17,11 @@ internal static class DemoCity
         if (!await db.Deployments.AnyAsync())
         {
             if (await HoldsDataAsync(db)) throw new InvalidOperationException("This database holds data and is no demo; the demo city is not loaded into it.");
-            db.Deployments.Add(new Deployment { CityName = "张家港市", BureauName = "张家港市科学技术局", IsDemo = true });
-            await db.WriteAsync(() => Task.CompletedTask);
+            await db.WriteAsync(() =>
+            {
+                db.Deployments.Add(new Deployment { CityName = "张家港市", BureauName = "张家港市科学技术局", IsDemo = true });
+                return Task.CompletedTask;
+            });
         }
         if (!await db.Deployments.AnyAsync(d => d.IsDemo)) throw new InvalidOperationException("This database is no demo; the demo city is not loaded into it.");
         foreach (var module in CityModules.List.All)

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
-using Wutong.Platform.Search;
 
 namespace Wutong.Platform.Tables.Export;
 
@@ -28,7 +27,7 @@ internal static class ExportJob
         var export = new ExportTable(table, view);
         var count = await export.CountAsync(run.Db, run.Actor);
         if (count > ExportTable.LimitOf(run.Actor)) throw new JobFailed(string.Format(null, Words.Export_TooMany, ExportTable.LimitOf(run.Actor).ToString("#,##0", null)));
-        if (await table.IsTooWideAsync(run.Db, run.Actor, view)) throw new JobFailed(string.Format(null, Words.Export_TooWide, $"{Searching.MostIds:#,##0}"));
+        if (await table.IsTooWideAsync(run.Db, run.Actor, view)) throw new JobFailed(ExportTable.TooWide);
         await using var file = ExportTable.ScratchFile();
         var rows = await export.WriteAsync(run.Db, run.Actor, count, file, done => run.ReportAsync(done, count), run.Cancel);
         file.Position = 0;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
@@ -26,6 +27,9 @@ public sealed record ExportTable(Table Table, View View)
 
     /// <summary>How many rows the view has, one more than the limit when there are more.</summary>
     public Task<int> CountAsync(WutongDb db, Actor actor) => Table.CountAsync(db, actor, View, LimitOf(actor));
+
+    /// <summary>Why rows of a search that finds too much are not given away: some would be missing.</summary>
+    public static string TooWide => string.Format(null, Words.Export_TooWide, Searching.MostIds.ToString("#,##0", null));
 
     public string FileName(Actor actor) => $"{Table.Label}-{actor.Now.InChina():yyyyMMdd-HHmm}.xlsx";
 
