@@ -26,17 +26,14 @@ internal sealed class ByHand : IAsyncDisposable
 
     public static async Task<ByHand> OpenAsync(Million million, DatabaseTarget target)
     {
-        var options = new DbContextOptionsBuilder<WutongDb>();
-        target.Configure(options);
-        var nobody = Actor.Nobody(TimeProvider.System.GetUtcNow());
-        var db = new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System) { Actor = nobody });
+        var db = Million.OpenContext(target);
         await db.Database.OpenConnectionAsync();
         var officer = await db.Users.SingleAsync(u => u.UserName == Million.Officer);
         var office = await db.Offices.Whole.SingleAsync(o => o.Name == Million.Office);
-        var actor = new Actor(officer.Id, officer.UserName!, officer.DisplayName, [new Right(Role.InvestmentOfficer, office.Id, office.DistrictId)], nobody.Now);
+        var actor = new Actor(officer.Id, officer.UserName!, officer.DisplayName, [new Right(Role.InvestmentOfficer, office.Id, office.DistrictId)], TimeProvider.System.GetUtcNow());
         var connection = await million.OpenAsync();
-        if (target.Kind == DatabaseKind.Sqlite) await using (var pages = Million.Command(connection, "PRAGMA cache_size=-16000")) await pages.ExecuteNonQueryAsync();
-        return new ByHand(db, connection, actor, target.Kind == DatabaseKind.Sqlite);
+        if (million.IsSqlite) await using (var pages = Million.Command(connection, "PRAGMA cache_size=-16000")) await pages.ExecuteNonQueryAsync();
+        return new ByHand(db, connection, actor, million.IsSqlite);
     }
 
     /// <summary>Milliseconds of a page by way of the table and by hand, medians.</summary>
@@ -76,8 +73,8 @@ internal sealed class ByHand : IAsyncDisposable
             LEFT JOIN "ProjectTeamMembers" m ON m."ProjectId" = p."Id" AND m."UserId" = @user
             LEFT JOIN "Organisations" a ON a."Id" = p."InvestorId" LEFT JOIN "Organisations" s ON s."Id" = COALESCE(a."SurvivorId", a."Id")
             LEFT JOIN "Districts" d ON d."Id" = p."DistrictId" LEFT JOIN "Offices" o ON o."Id" = p."OfficeId" LEFT JOIN "Users" u ON u."Id" = p."OwnerId"
-            WHERE (p."DistrictId" = @district OR p."OfficeId" = @office OR m."Id" IS NOT NULL) AND {question.Where(isSqlite)}
-              {(position is null ? "" : $"AND (p.\"{question.Key}\", p.\"Id\") {than} (@key, @id)")}
+            WHERE (p."DistrictId" = @district OR p."OfficeId" = @office OR m."Id" IS NOT NULL) AND {question.Filter}
+              {(position is null ? "" : $"AND (p.\"{question.Order}\", p.\"Id\") {than} (@key, @id)")}
             ORDER BY p."{question.Order}" {way}, p."Id" {way} LIMIT {Page + 1}
             """);
         Add(command, "user", actor.Id!.Value);
@@ -91,7 +88,7 @@ internal sealed class ByHand : IAsyncDisposable
         return command;
     }
 
-    private object KeyOf(Lists.Question question, System.Text.Json.JsonElement key) => question.Key switch
+    private object KeyOf(Lists.Question question, System.Text.Json.JsonElement key) => question.Order switch
     {
         "ChangedAt" => isSqlite ? key.GetDateTimeOffset().UtcTicks : key.GetDateTimeOffset().UtcDateTime,
         "NameSortKey" => key.GetString()!,

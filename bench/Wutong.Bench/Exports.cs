@@ -41,20 +41,13 @@ internal static class Exports
         var folder = kept ?? Directory.CreateTempSubdirectory("wutong-bench-").FullName;
         try
         {
-            var million = new Million(folder, database);
-            string[] where = database is null ? ["--data", folder] : ["--data", folder, "--database", database];
-            if (kept is null || !File.Exists(Path.Combine(kept, "filled")))
-            {
-                var port = Server.FreePort();
-                using (var first = Server.Start(program, port, ["serve", "--port", $"{port}", .. where]))
-                using (var open = Visitor.Make()) await first.FirstAsync(open, "/health/ready");
-                await million.FillAsync(rows);
-            }
+            var million = new Million(program, folder, database);
+            await million.PrepareAsync(rows);
             Figures.Line($"{(database is null ? "SQLite" : "PostgreSQL")}, {rows:#,##0} projects");
             List<double> ratios = [];
             for (var run = 1; run <= line.GetValue(Runs); run++)
             {
-                var ours = await MeasureAsync(program, folder, file => ["table", "export", "projects", "--as", Account, "--query", Query, "--out", file, .. where]);
+                var ours = await MeasureAsync(program, folder, file => ["table", "export", "projects", "--as", Account, "--query", Query, "--out", file, .. million.Where]);
                 var bare = await MeasureAsync(typeof(Exports).Assembly.Location, folder, file => ["exports", "--bare", file, "--keep", folder, .. database is null ? Array.Empty<string>() : ["--database", database]]);
                 ratios.Add(bare.Seconds / ours.Seconds);
                 Figures.Line($"  run {run}: platform {Text(rows, ours)}; MiniExcel {Text(rows, bare)}; ratio {ratios[^1]:0.00}");
@@ -102,12 +95,9 @@ internal static class Exports
 
     private static async Task<int> WriteBareAsync(DatabaseTarget target, string file)
     {
-        var options = new DbContextOptionsBuilder<WutongDb>();
-        target.Configure(options);
-        var nobody = Actor.Nobody(TimeProvider.System.GetUtcNow());
-        await using var db = new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System) { Actor = nobody });
+        await using var db = Million.OpenContext(target);
         var user = await db.Users.SingleAsync(u => u.UserName == Account);
-        var actor = new Actor(user.Id, user.UserName!, user.DisplayName, [new Right(Role.HeadOffice)], nobody.Now);
+        var actor = new Actor(user.Id, user.UserName!, user.DisplayName, [new Right(Role.HeadOffice)], TimeProvider.System.GetUtcNow());
         var view = View.Read(ProjectTable.Instance, QueryHelpers.ParseQuery(Query), out _)!;
         var rows = ProjectTable.Instance.Run(db, actor, view).OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).AsEnumerable().Select(p => new
         {

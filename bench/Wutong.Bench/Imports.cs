@@ -33,12 +33,8 @@ internal static class Imports
         var folder = Directory.CreateTempSubdirectory("wutong-bench-").FullName;
         try
         {
-            var million = new Million(folder, database);
-            string[] where = database is null ? ["--data", folder] : ["--data", folder, "--database", database];
-            var port = Server.FreePort();
-            using var server = Server.Start(program, port, ["serve", "--port", $"{port}", .. where]);
-            using var open = Visitor.Make();
-            await server.FirstAsync(open, "/health/ready");
+            var million = new Million(program, folder, database);
+            using var server = await million.ServeAsync();
             var sheet = Path.Combine(folder, "projects.xlsx");
             await WriteSheetAsync(sheet, rows, await InvestorAsync(million));
             Figures.Line($"{(database is null ? "SQLite" : "PostgreSQL")}, {rows:#,##0} rows, a sheet of {new FileInfo(sheet).Length >> 20} MB, {users} users");
@@ -47,7 +43,7 @@ internal static class Imports
             for (var i = 0; i < 200; i++) using (await client.GetAsync(address)) { }
 
             var clock = Stopwatch.StartNew();
-            var (said, times) = await BesideAsync(client, address, users, () => Server.RunAsync(program, ["table", "import", "projects", sheet, "--as", Million.Officer, .. where]));
+            var (said, times) = await BesideAsync(client, address, users, () => Server.RunAsync(program, ["table", "import", "projects", sheet, "--as", Million.Officer, .. million.Where]));
             Figures.Line($"  the whole import, from reading to the search index: {clock.Elapsed.TotalSeconds:0} s ({said})");
             Figures.Line($"  pages meanwhile: p50 {Figures.Ms(times.Median())}, p99 {Figures.Ms(times.At(0.99))}");
             var imported = await WriteRateAsync(million);

@@ -19,13 +19,11 @@ internal static class Lists
     private static readonly Option<int> Runs = new("--runs") { Description = "Of each; medians are shown.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Keep = new("--keep") { Description = "Folder to keep the database in, and to find it in again." };
 
-    /// <summary>What is asked; <paramref name="Key"/> where its deep page is measured too.</summary>
+    /// <summary>What is asked.</summary>
     /// <param name="Order">The column it is sorted by.</param>
     /// <param name="Filter">The same filter as SQL.</param>
-    internal sealed record Question(string Name, string Query, string Order, string? Filter = null, string? Key = null, bool Descending = true)
-    {
-        public string Where(bool isSqlite) => (Filter ?? "TRUE").Replace("TRUE", isSqlite ? "1" : "TRUE", StringComparison.Ordinal);
-    }
+    /// <param name="IsDeep">Whether page 10,000 is measured too.</param>
+    internal sealed record Question(string Name, string Query, string Order, string Filter = "TRUE", bool IsDeep = false, bool Descending = true);
 
     public static Command Make()
     {
@@ -41,41 +39,29 @@ internal static class Lists
         var folder = kept ?? Directory.CreateTempSubdirectory("wutong-bench-").FullName;
         try
         {
-            var isThere = kept is not null && File.Exists(Path.Combine(kept, "filled"));
-            Directory.CreateDirectory(folder);
-            var million = new Million(folder, database);
-            string[] where = database is null ? ["--data", folder] : ["--data", folder, "--database", database];
-            var port = Server.FreePort();
-            string[] serve = ["serve", "--port", $"{port}", .. where];
-            using var open = Visitor.Make();
-            if (!isThere)
-            {
-                using (var first = Server.Start(program, port, serve)) await first.FirstAsync(open, "/health/ready");
-                await million.FillAsync(line.GetValue(Rows));
-                if (kept is not null) await File.WriteAllTextAsync(Path.Combine(kept, "filled"), "");
-            }
-            using var server = Server.Start(program, port, serve);
-            await server.FirstAsync(open, "/health/ready");
+            var million = new Million(program, folder, database);
+            await million.PrepareAsync(line.GetValue(Rows));
+            using var server = await million.ServeAsync();
             using var client = Visitor.Make(await Visitor.SignInAsync(server.Address, Million.Officer));
             Figures.Line($"{(database is null ? "SQLite" : "PostgreSQL")}, {line.GetValue(Rows)} projects, {clients} clients, {line.GetValue(Seconds)} s each");
             // What was compiled on the way is not what is measured.
             await LoadAsync(client, new Uri(server.Address, "/attraction/projects"), clients, TimeSpan.FromSeconds(15));
             var runs = line.GetValue(Runs);
-            foreach (var question in await QuestionsAsync(million, database is null))
+            List<(Question Question, string Name, string? After)> pages = [];
+            foreach (var question in await QuestionsAsync(million))
             {
-                await ShowAsync(client, server.Address, question.Name, question.Query, clients, line.GetValue(Seconds), runs);
-                var deep = question.Key is null ? null : await DeepAsync(million, question, database is null);
-                if (deep is not null)
-                    await ShowAsync(client, server.Address, question.Name + ", page 10,000", $"{question.Query}&after={deep}&of=1001", clients, line.GetValue(Seconds), runs);
+                pages.Add((question, question.Name, null));
+                if (question.IsDeep) pages.Add((question, question.Name + ", page 10,000", await DeepAsync(million, question)));
             }
+            foreach (var (question, name, after) in pages)
+                await ShowAsync(client, server.Address, name, question.Query + (after is null ? "" : $"&after={after}&of=1001"), clients, line.GetValue(Seconds), runs);
             // After the pages, when nothing else runs: what a page's rows cost by way of the table and by hand.
             await using var hand = await ByHand.OpenAsync(million, new DatabaseTarget(folder, database));
-            foreach (var question in await QuestionsAsync(million, database is null))
-                foreach (var after in question.Key is null ? [null] : new[] { null, await DeepAsync(million, question, database is null) })
-                {
-                    var (byTable, byHand) = await hand.CompareAsync(question, after);
-                    Figures.Line($"  rows of {question.Name}{(after is null ? "" : ", page 10,000")}: table {Figures.Ms(byTable)}, by hand {Figures.Ms(byHand)}, ratio {byHand / byTable:0.00}");
-                }
+            foreach (var (question, name, after) in pages)
+            {
+                var (byTable, byHand) = await hand.CompareAsync(question, after);
+                Figures.Line($"  rows of {name}: table {Figures.Ms(byTable)}, by hand {Figures.Ms(byHand)}, ratio {byHand / byTable:0.00}");
+            }
             return 0;
         }
         finally
@@ -84,20 +70,20 @@ internal static class Lists
         }
     }
 
-    private static async Task<List<Question>> QuestionsAsync(Million million, bool isSqlite)
+    private static async Task<List<Question>> QuestionsAsync(Million million)
     {
         await using var db = await million.OpenAsync();
         await using var command = Million.Command(db, $"SELECT CAST(\"DistrictId\" AS TEXT) FROM \"Offices\" WHERE \"Name\" = '{Million.Office}'");
         var common = ((string)(await command.ExecuteScalarAsync())!).ToLowerInvariant();
         const string assessing = "p.\"Stage\" = 'Assessing'", registered = "p.\"Stage\" = 'Registered'", flagship = "p.\"IsFlagship\" = TRUE", total = "p.\"TotalSortValue\" BETWEEN 20000000000 AND 30000000000";
-        var quarter = isSqlite ? $"p.\"ChangedAt\" >= {Start(2023, 1)} AND p.\"ChangedAt\" < {Start(2023, 4)}" : "p.\"ChangedAt\" >= '2023-01-01+08' AND p.\"ChangedAt\" < '2023-04-01+08'";
+        var quarter = million.IsSqlite ? $"p.\"ChangedAt\" >= {Start(2023, 1)} AND p.\"ChangedAt\" < {Start(2023, 4)}" : "p.\"ChangedAt\" >= '2023-01-01+08' AND p.\"ChangedAt\" < '2023-04-01+08'";
         return
         [
-            new("all by change", "sort=-changed", "ChangedAt", Key: "ChangedAt"), new("all by name", "sort=name", "NameSortKey", Key: "NameSortKey", Descending: false),
-            new("all by total", "sort=-total", "TotalSortValue", Key: "TotalSortValue"), new("all by stage (six values)", "sort=-stage", "StageSortValue", Key: "StageSortValue"),
+            new("all by change", "sort=-changed", "ChangedAt", IsDeep: true), new("all by name", "sort=name", "NameSortKey", IsDeep: true, Descending: false),
+            new("all by total", "sort=-total", "TotalSortValue", IsDeep: true), new("all by stage (six values)", "sort=-stage", "StageSortValue", IsDeep: true),
             new("common stage by change", "stage=Assessing&sort=-changed", "ChangedAt", assessing), new("rare stage by change", "stage=Registered&sort=-changed", "ChangedAt", registered),
             new("common stage by total", "stage=Assessing&sort=-total", "TotalSortValue", assessing),
-            new("common district by name", $"district={common}&sort=name", "NameSortKey", $"p.\"DistrictId\" = '{(isSqlite ? common.ToUpperInvariant() : common)}'"),
+            new("common district by name", $"district={common}&sort=name", "NameSortKey", $"p.\"DistrictId\" = '{(million.IsSqlite ? common.ToUpperInvariant() : common)}'"),
             new("flagships by change", "flagship=true&sort=-changed", "ChangedAt", flagship),
             new("total from 2 to 3 hundred million, by total", "total.from=20000&total.to=30000&sort=-total", "TotalSortValue", total),
             new("changed in a quarter, by change", "changed.from=2023-01-01&changed.to=2023-03-31&sort=-changed", "ChangedAt", quarter), new("rare stage by name", "stage=Registered&sort=name", "NameSortKey", registered),
@@ -107,19 +93,19 @@ internal static class Lists
     private static long Start(int year, int month) => new DateTimeOffset(year, month, 1, 0, 0, 0, TimeSpan.FromHours(8)).UtcTicks;
 
     /// <summary>The position of the visible row 500,000.</summary>
-    private static async Task<string> DeepAsync(Million million, Question question, bool isSqlite)
+    private static async Task<string> DeepAsync(Million million, Question question)
     {
         await using var db = await million.OpenAsync();
         var way = question.Descending ? "DESC" : "ASC";
         await using var command = Million.Command(db, $"""
-            SELECT "{question.Key}", "Id" FROM "InvestmentProjects" WHERE "OfficeId" = (SELECT "Id" FROM "Offices" WHERE "Name" = '{Million.Office}')
-            ORDER BY "{question.Key}" {way}, "Id" {way} LIMIT 1 OFFSET 499999
+            SELECT "{question.Order}", "Id" FROM "InvestmentProjects" WHERE "OfficeId" = (SELECT "Id" FROM "Offices" WHERE "Name" = '{Million.Office}')
+            ORDER BY "{question.Order}" {way}, "Id" {way} LIMIT 1 OFFSET 499999
             """);
         command.CommandTimeout = 600;
         await using var reader = await command.ExecuteReaderAsync();
         if (!await reader.ReadAsync()) return "";
         object key = reader.GetValue(0);
-        if (question.Key == "ChangedAt") key = isSqlite ? new DateTimeOffset((long)key, TimeSpan.Zero) : new DateTimeOffset((DateTime)key);
+        if (question.Order == "ChangedAt") key = million.IsSqlite ? new DateTimeOffset((long)key, TimeSpan.Zero) : new DateTimeOffset((DateTime)key);
         var json = JsonSerializer.Serialize(new { key, id = reader.GetValue(1).ToString()!.ToLowerInvariant() });
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }

@@ -1,6 +1,10 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Wutong.Database;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
 
 namespace Wutong.Bench;
 
@@ -8,12 +12,44 @@ namespace Wutong.Bench;
 /// Fills the demo city's database with many more projects, copies of one of its examples: three fifths in one district, a few in a rare one, six stages of
 /// which one is rare. Inside the database, since what is measured is reading.
 /// </summary>
-internal sealed class Million(string folder, string? connection)
+internal sealed class Million(string program, string folder, string? connection)
 {
     /// <summary>The officer who sees three fifths of them, and where.</summary>
     public const string Officer = "luyifan", Office = "凤凰镇招商办";
 
-    private bool IsSqlite => connection is null;
+    public bool IsSqlite => connection is null;
+
+    /// <summary>The database as options of the command line.</summary>
+    public string[] Where => IsSqlite ? ["--data", folder] : ["--data", folder, "--database", connection!];
+
+    /// <summary>The program over this database; it makes the demo city where there is none.</summary>
+    public async Task<Server> ServeAsync()
+    {
+        var port = Server.FreePort();
+        var server = Server.Start(program, port, ["serve", "--port", $"{port}", .. Where]);
+        using var open = Visitor.Make();
+        await server.FirstAsync(open, "/health/ready");
+        return server;
+    }
+
+    /// <summary>Makes the city and fills it, unless the folder says that this was done.</summary>
+    public async Task PrepareAsync(int count)
+    {
+        var mark = Path.Combine(folder, "filled");
+        if (File.Exists(mark)) return;
+        Directory.CreateDirectory(folder);
+        (await ServeAsync()).Dispose();
+        await FillAsync(count);
+        await File.WriteAllTextAsync(mark, "");
+    }
+
+    /// <summary>A context as the program has one, for an actor who is named with each question.</summary>
+    public static WutongDb OpenContext(DatabaseTarget target)
+    {
+        var options = new DbContextOptionsBuilder<WutongDb>();
+        target.Configure(options);
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System));
+    }
 
     public async Task<DbConnection> OpenAsync()
     {
@@ -22,8 +58,8 @@ internal sealed class Million(string folder, string? connection)
         return open;
     }
 
-    /// <summary>Adds the rows and has the database take note of how they are spread.</summary>
-    public async Task FillAsync(int count)
+    // Adds the rows and has the database take note of how they are spread.
+    private async Task FillAsync(int count)
     {
         await using var db = await OpenAsync();
         List<string> columns = [];
