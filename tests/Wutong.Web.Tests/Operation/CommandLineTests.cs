@@ -40,7 +40,7 @@ public sealed class CommandLineTests
         Assert.Equal(1, (await ProgramProcess.RunAsync(empty, "letter", "facts")).Code);
 
         var changed = await Cities.NewDatabaseAsync(database);
-        await KillTests.RawAsync(changed, "UPDATE \"InvestmentProjects\" SET \"DistrictId\" = NULL WHERE \"Name\" LIKE '德国默克%'");
+        await changed.RawAsync("UPDATE \"InvestmentProjects\" SET \"DistrictId\" = NULL WHERE \"Name\" LIKE '德国默克%'");
         var result = await ProgramProcess.RunAsync(changed, "letter", "facts");
         Assert.Equal(1, result.Code);
         Assert.Contains("✗ F04", result.Out, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class CommandLineTests
         {
             var target = await Cities.NewDatabaseAsync(database, empty: true);
             await DatabaseUpgrade.RunAsync(target);
-            await using (var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now())))
+            await using (var db = target.Open())
                 await db.WriteAsync(() =>
                 {
                     if (marked) db.Deployments.Add(new Deployment { CityName = "真城", BureauName = "真局", IsDemo = false });
@@ -153,7 +153,7 @@ public sealed class CommandLineTests
 
     private static async Task<int[]> CountsAsync(DatabaseTarget target)
     {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         return [await db.Projects.Whole.CountAsync(), await db.Organisations.Whole.CountAsync(), await db.Users.CountAsync(), await db.Referrals.Whole.CountAsync() + await db.Visits.Whole.CountAsync()];
     }
 }

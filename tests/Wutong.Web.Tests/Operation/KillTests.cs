@@ -28,7 +28,7 @@ public sealed class KillTests
         async Task<DatabaseTarget> OldAsync()
         {
             var target = await Cities.NewDatabaseAsync(database, empty: true);
-            await RawAsync(target, "CREATE TABLE kept (n integer PRIMARY KEY)", "INSERT INTO kept SELECT 1", "INSERT INTO kept SELECT 2");
+            await target.RawAsync("CREATE TABLE kept (n integer PRIMARY KEY)", "INSERT INTO kept SELECT 1", "INSERT INTO kept SELECT 2");
             return target;
         }
 
@@ -46,14 +46,14 @@ public sealed class KillTests
                 if (!program.HasExited) died++;
                 await program.KillAsync();
             }
-            Assert.Equal(2L, await ScalarAsync(target, "SELECT count(*) FROM kept"));
+            Assert.Equal(2L, await target.ScalarAsync("SELECT count(*) FROM kept"));
             var next = await ProgramProcess.RunAsync(target, "migrate");
             Assert.True(next.Code == 0, next.Error);
-            Assert.Equal(2L, await ScalarAsync(target, "SELECT count(*) FROM kept"));
-            await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+            Assert.Equal(2L, await target.ScalarAsync("SELECT count(*) FROM kept"));
+            await using var db = target.Open();
             Assert.Empty(await DatabaseUpgrade.PendingAsync(db));
             Assert.Empty(Directory.EnumerateFiles(target.Folder, "*.upgrading*"));
-            if (database == DatabaseKind.Sqlite) Assert.Equal("ok", await ScalarAsync(target, "PRAGMA integrity_check"));
+            if (database == DatabaseKind.Sqlite) Assert.Equal("ok", await target.ScalarAsync("PRAGMA integrity_check"));
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{database}: {died} of {Kills} killed while running, of {length} ms");
     }
@@ -62,7 +62,7 @@ public sealed class KillTests
     public async Task No_acknowledged_save_is_lost_when_the_server_is_killed(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        var secret = await TokenAsync(target);
+        var secret = await target.TokenAsync();
         ConcurrentBag<Guid> acknowledged = [];
         for (var i = 0; i < Kills; i++)
         {
@@ -71,14 +71,14 @@ public sealed class KillTests
             {
                 using var client = new HttpClient { BaseAddress = address };
                 client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-                var writers = Enumerable.Range(0, 4).Select(_ => WriteAsync(client, acknowledged)).ToList();
+                var writers = Enumerable.Range(0, 4).Select(_ => Beside.UntilGoneAsync(() => WriteAsync(client, acknowledged))).ToList();
                 // A moment of the work, not of the start: the first answer may take long on a busy machine.
                 for (var (before, waited) = (acknowledged.Count, 0); acknowledged.Count == before && waited < 600 && !program.HasExited; waited++) await Task.Delay(100);
                 await Task.Delay(Random.Shared.Next(0, 1000));
                 await program.KillAsync();
                 await Task.WhenAll(writers);
             }
-            await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+            await using var db = target.Open();
             var there = (await db.Projects.Whole.Select(p => p.Id).ToListAsync()).ToHashSet();
             Assert.DoesNotContain(acknowledged, id => !there.Contains(id));
             // Its row of the audit trail came in the same transaction, and no other has one.
@@ -93,7 +93,7 @@ public sealed class KillTests
     {
         static async Task<(int Users, int Projects, int Events)> HeldAsync(DatabaseTarget target)
         {
-            await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+            await using var db = target.Open();
             return (await db.Users.CountAsync(), await db.Projects.Whole.CountAsync(), await db.PromotionEvents.Whole.CountAsync());
         }
 
@@ -116,50 +116,11 @@ public sealed class KillTests
 
     private static async Task WriteAsync(HttpClient client, ConcurrentBag<Guid> acknowledged)
     {
-        try
+        while (true)
         {
-            while (true)
-            {
-                using var answer = await client.PostAsJsonAsync("/api/attraction/projects", new { name = "写入", investor = "锐迈科技", kind = "Technology", origin = "Visit" });
-                Assert.Equal(200, (int)answer.StatusCode);
-                acknowledged.Add((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid());
-            }
+            using var answer = await client.PostAsJsonAsync("/api/attraction/projects", new { name = "写入", investor = "锐迈科技", kind = "Technology", origin = "Visit" });
+            Assert.Equal(200, (int)answer.StatusCode);
+            acknowledged.Add((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid());
         }
-        catch (HttpRequestException) { }
-        catch (IOException) { }
-    }
-
-    internal static async Task<string> TokenAsync(DatabaseTarget target, string account = "zhoulan")
-    {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
-        var user = await db.Users.SingleAsync(u => u.UserName == account);
-        var (token, secret) = ApiToken.Create(user.Id, "test", ApiToken.AllScopes, TimeProvider.System.Now(), TimeSpan.FromDays(1));
-        await db.WriteAsync(() => { db.ApiTokens.Add(token); return Task.CompletedTask; });
-        return secret;
-    }
-
-    internal static async Task RawAsync(DatabaseTarget target, params string[] statements)
-    {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
-        foreach (var statement in statements) await db.Database.ExecuteSqlRawAsync(statement);
-        await LetGoAsync(db);
-    }
-
-    internal static async Task<object?> ScalarAsync(DatabaseTarget target, string sql)
-    {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        var answer = await command.ExecuteScalarAsync();
-        await LetGoAsync(db);
-        return answer;
-    }
-
-    /// <summary>An upgrade puts another file under the name: a connection kept open here would go on reading the old one.</summary>
-    private static async Task LetGoAsync(WutongDb db)
-    {
-        await db.Database.CloseConnectionAsync();
-        if (db.Database.GetDbConnection() is SqliteConnection connection) SqliteConnection.ClearPool(connection);
     }
 }

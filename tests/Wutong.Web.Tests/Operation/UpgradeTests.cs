@@ -23,11 +23,11 @@ public sealed class UpgradeTests
     public async Task What_a_dead_upgrade_left_behind_is_cleared_and_the_upgrade_done()
     {
         var target = await Cities.NewDatabaseAsync(DatabaseKind.Sqlite, empty: true);
-        await KillTests.RawAsync(target, "CREATE TABLE kept (n integer)", "INSERT INTO kept VALUES (1)");
+        await target.RawAsync("CREATE TABLE kept (n integer)", "INSERT INTO kept VALUES (1)");
         foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" }) await File.WriteAllTextAsync($"{target.File}.upgrading{suffix}", "no database at all");
         Assert.True(await DatabaseUpgrade.RunAsync(target));
         Assert.Empty(Directory.EnumerateFiles(target.Folder, "*.upgrading*"));
-        Assert.Equal(1L, await KillTests.ScalarAsync(target, "SELECT count(*) FROM kept"));
+        Assert.Equal(1L, await target.ScalarAsync("SELECT count(*) FROM kept"));
         // The old one is kept beside it.
         Assert.Contains(Directory.EnumerateFiles(target.Folder), f => f.Contains(".before-", StringComparison.Ordinal));
     }
@@ -36,7 +36,7 @@ public sealed class UpgradeTests
     public async Task A_lock_row_that_a_kill_left_does_not_hang_the_next_start()
     {
         var target = await Cities.NewDatabaseAsync(DatabaseKind.Sqlite, empty: true);
-        await KillTests.RawAsync(target, "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)",
+        await target.RawAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)",
             "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01 00:00:00+00:00')");
         Assert.True(await DatabaseUpgrade.RunAsync(target).WaitAsync(TimeSpan.FromSeconds(60)));
     }
@@ -45,7 +45,7 @@ public sealed class UpgradeTests
     public async Task A_database_that_is_newer_than_the_program_is_refused_untouched(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        await KillTests.RawAsync(target, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Future', '99.0.0')");
+        await target.RawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Future', '99.0.0')");
         foreach (var verb in new[] { "migrate", "serve" })
         {
             var result = await ProgramProcess.RunAsync(target, verb == "serve" ? ["serve", "--url", "http://127.0.0.1:0"] : [verb]);
@@ -63,7 +63,7 @@ public sealed class UpgradeTests
         var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => ProgramProcess.RunAsync(target, "migrate")));
         Assert.Contains(results, r => r.Code == 0);
         Assert.Equal((0, "current"), (await ProgramProcess.RunAsync(target, "migrate")) is var r ? (r.Code, r.Out.Trim()) : default);
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         Assert.Equal(0, await db.Users.CountAsync());
     }
 }

@@ -35,7 +35,7 @@ public sealed class WorkKillTests
             var project = await ProjectAsync(target);
             ConcurrentBag<Guid> merged = [];
             ConcurrentBag<(Guid Id, string Hash)> kept = [];
-            var secret = await KillTests.TokenAsync(target, "heqing");
+            var secret = await target.TokenAsync("heqing");
             var (program, address) = await ProgramProcess.ServeAsync(target);
             using (program)
             {
@@ -49,7 +49,7 @@ public sealed class WorkKillTests
             }
             Assert.NotEmpty(merged);
             Assert.NotEmpty(kept);
-            await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+            await using var db = target.Open();
             await AssertMergesAsync(db, survivor, doubles, merged);
             await AssertFilesAsync(db, project, kept);
         }
@@ -64,23 +64,23 @@ public sealed class WorkKillTests
         var (program, _) = await ProgramProcess.ServeAsync(target);
         using (program)
         {
-            for (var i = 0; i < 6000 && (await JobAsync(target, id)).State == JobState.Waiting && !program.HasExited; i++) await Task.Delay(5);
+            for (var i = 0; i < 6000 && (await target.JobAsync(id)).State == JobState.Waiting && !program.HasExited; i++) await Task.Delay(5);
             await Task.Delay(Random.Shared.Next(100, 400));
             await program.KillAsync();
         }
-        Assert.Equal(JobState.Running, (await JobAsync(target, id)).State);
-        Assert.Equal(0L, Convert.ToInt64(await KillTests.ScalarAsync(target, $"SELECT count(*) FROM \"Files\" WHERE \"RecordKind\" = '{ExportJob.OwnerKind}' AND \"State\" = 'Whole'"), null));
+        Assert.Equal(JobState.Running, (await target.JobAsync(id)).State);
+        Assert.Equal(0, await target.CountAsync($"\"Files\" WHERE \"RecordKind\" = '{ExportJob.OwnerKind}' AND \"State\" = 'Whole'"));
 
-        if (!Places.IsFull) await KillTests.RawAsync(target, $"UPDATE \"Jobs\" SET \"LeaseUntil\" = \"StartedAt\" WHERE \"Id\" = '{id.ToString().ToUpperInvariant()}'");
+        await target.EndLeaseAsync(id);
         var (next, _) = await ProgramProcess.ServeAsync(target);
         using (next)
         {
             Job job;
-            for (var waited = 0; !(job = await JobAsync(target, id)).IsFinished && waited < 1200; waited++) await Task.Delay(50);
+            for (var waited = 0; !(job = await target.JobAsync(id)).IsFinished && waited < 1200; waited++) await Task.Delay(50);
             Assert.Equal((JobState.Done, 2), (job.State, job.Attempts));
             await next.KillAsync();
         }
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         var file = await db.Files.SingleAsync(f => f.RecordId == id && f.State == FileState.Whole);
         var rows = Workbook.RowsOf(await BytesAsync(db, file.Id));
         Assert.True(rows.Count > Exported, $"{rows.Count} rows came out.");
@@ -88,7 +88,7 @@ public sealed class WorkKillTests
 
     private static async Task MergeAsync(HttpClient client, Guid survivor, IReadOnlyList<Guid> doubles, ConcurrentBag<Guid> merged)
     {
-        await UntilGoneAsync(async () =>
+        await Beside.UntilGoneAsync(async () =>
         {
             foreach (var id in doubles)
             {
@@ -101,7 +101,7 @@ public sealed class WorkKillTests
 
     private static async Task UploadAsync(HttpClient client, Guid record, ConcurrentBag<(Guid, string)> kept)
     {
-        await UntilGoneAsync(async () =>
+        await Beside.UntilGoneAsync(async () =>
         {
             while (true)
             {
@@ -116,16 +116,6 @@ public sealed class WorkKillTests
                 kept.Add(((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid(), Convert.ToHexStringLower(SHA256.HashData(bytes))));
             }
         });
-    }
-
-    private static async Task UntilGoneAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (HttpRequestException) { }
-        catch (IOException) { }
     }
 
     private static async Task AssertMergesAsync(WutongDb db, Guid survivor, IReadOnlyList<Guid> doubles, IReadOnlyCollection<Guid> merged)
@@ -153,7 +143,7 @@ public sealed class WorkKillTests
 
     private static async Task<(Guid Survivor, List<Guid> Doubles)> OrganisationsAsync(DatabaseTarget target, int count)
     {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         var made = Enumerable.Range(0, count + 1).Select(_ => new Organisation { Name = TestData.Unique("并入"), Kind = OrganisationKind.Enterprise }).ToList();
         await db.WriteAsync(() => { made.ForEach(db.Organisations.Add); return Task.CompletedTask; });
         return (made[0].Id, [.. made.Skip(1).Select(o => o.Id)]);
@@ -161,32 +151,23 @@ public sealed class WorkKillTests
 
     private static async Task<Guid> ProjectAsync(DatabaseTarget target)
     {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         return await db.Projects.Whole.Where(p => p.CodeName == null).Select(p => p.Id).FirstAsync();
     }
 
     private static async Task<Guid> ExportAsync(DatabaseTarget target)
     {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         var user = await db.Users.SingleAsync(u => u.UserName == "shenji");
         var job = Job.For(new Actor(user.Id, user.UserName!, user.DisplayName, [], TimeProvider.System.Now()), ExportJob.Name, new ExportJob.Asked("log", ""));
         await db.WriteAsync(() => { db.Jobs.Add(job); return Task.CompletedTask; });
         return job.Id;
     }
 
-    private static async Task<Job> JobAsync(DatabaseTarget target, Guid id)
-    {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
-        return await db.Jobs.Whole.AsNoTracking().SingleAsync(j => j.Id == id);
-    }
-
     // The log is what grows longest by itself.
     private static async Task OldEntriesAsync(DatabaseTarget target)
     {
         const string columns = "\"At\", \"ActorId\", \"ActorName\", \"What\", \"Entity\", \"EntityId\", \"RootId\", \"Version\", \"Before\", \"After\"";
-        var series = target.Kind == DatabaseKind.Sqlite
-            ? $"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Exported}) SELECT printf('01000000-0000-7000-8000-%012d', i) AS id FROM n)"
-            : $"(SELECT ('01000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid AS id FROM generate_series(1, {Exported}) i)";
-        await KillTests.RawAsync(target, $"INSERT INTO \"AuditEntries\" (\"Id\", {columns}) SELECT s.id, {columns} FROM (SELECT * FROM \"AuditEntries\" ORDER BY \"Id\" LIMIT 1) e CROSS JOIN {series} s");
+        await target.RawAsync($"INSERT INTO \"AuditEntries\" (\"Id\", {columns}) SELECT s.id, {columns} FROM (SELECT * FROM \"AuditEntries\" ORDER BY \"Id\" LIMIT 1) e CROSS JOIN {target.Kind.Numbers(Exported)} s");
     }
 }

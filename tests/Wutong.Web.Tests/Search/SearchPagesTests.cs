@@ -65,7 +65,7 @@ public sealed class SearchPagesTests
     public async Task The_job_builds_the_index_from_nothing_and_the_start_asks_for_it(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        await KillTests.RawAsync(target, "DELETE FROM \"SearchDocuments\"", "DELETE FROM \"SearchTerms\"");
+        await target.RawAsync("DELETE FROM \"SearchDocuments\"", "DELETE FROM \"SearchTerms\"");
         var machine = Actor.Machine(TimeProvider.System.Now());
         await using (var db = Template.Open(target, machine))
         {
@@ -81,7 +81,7 @@ public sealed class SearchPagesTests
         {
             var page = await db.SearchAsync(machine, "锐迈", null, null, null, 20);
             Assert.Equal("organisations", page.Hits[0].Kind.Kind);
-            Assert.Equal(0L, await KillTests.ScalarAsync(target, "SELECT count(*) FROM \"SearchDocuments\" WHERE \"Title\" = '旧的'"));
+            Assert.Equal(0L, await target.ScalarAsync("SELECT count(*) FROM \"SearchDocuments\" WHERE \"Title\" = '旧的'"));
             Assert.False(await SearchIndexing.EnqueueIfEmptyAsync(db, machine.Now));
         }
     }

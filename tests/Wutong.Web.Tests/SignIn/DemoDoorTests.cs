@@ -59,7 +59,7 @@ public sealed class DemoDoorTests
     {
         var target = await Cities.NewDatabaseAsync(database, empty: true);
         await DatabaseUpgrade.RunAsync(target);
-        await using (var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now())))
+        await using (var db = target.Open())
             await db.WriteAsync(() =>
             {
                 db.Deployments.Add(new Deployment { CityName = "真城", BureauName = "真局", IsDemo = false });

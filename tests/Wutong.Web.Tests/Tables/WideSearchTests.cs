@@ -38,17 +38,16 @@ public sealed class WideSearchTests
     {
         const string columns = "\"Face\", \"Kind\", \"Title\", \"Others\", \"Subtitle\", \"Body\", \"IsExample\", \"TitleKeys\", \"NameKeys\", \"BodyKeys\"";
         var isSqlite = db.Kind == DatabaseKind.Sqlite;
-        var series = isSqlite ? $"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) SELECT i FROM n)" : $"(SELECT generate_series(1, {count}) AS i)";
-        var id = isSqlite ? "printf('01900000-0000-7000-8000-%012X', s.i)" : "('01900000-0000-7000-8000-' || lpad(to_hex(s.i), 12, '0'))::uuid";
+        const string ids = "01900000-0000-7000-8000-";
         var row = isSqlite ? "(SELECT max(\"Row\") FROM \"SearchDocuments\") + s.i" : "nextval('\"SearchRows\"')";
         var source = await db.PromotionEvents.Whole.SingleAsync(e => e.Name == word);
 #pragma warning disable EF1002 // Nothing in it was typed by anybody.
-        await db.Database.ExecuteSqlRawAsync($"""INSERT INTO "SearchDocuments" ("Row", "Id", {columns}) SELECT {row}, {id}, {columns} FROM "SearchDocuments" d CROSS JOIN {series} s WHERE d."Title" = '{word}'""");
+        await db.Database.ExecuteSqlRawAsync($"""INSERT INTO "SearchDocuments" ("Row", "Id", {columns}) SELECT {row}, s.id, {columns} FROM "SearchDocuments" d CROSS JOIN {db.Kind.Numbers(count, ids)} s WHERE d."Title" = '{word}'""");
 #pragma warning restore EF1002
         if (!isSqlite) return await db.Database.ExecuteSqlRawAsync("""INSERT INTO "SearchTerms" ("Id", "Face", "Row", "Terms") SELECT d."Id", d."Face", d."Row", t."Terms" FROM "SearchDocuments" d CROSS JOIN "SearchTerms" t WHERE d."Title" = {0} AND t."Id" = {1} AND d."Id" <> t."Id" """, word, source.Id);
         // The text of a full-text table without text is not to be had back: it is made again.
         var kind = db.Searchables.Find("events")!;
         var document = (await kind.MakeAsync(db, [source.Id])).Single();
-        return await db.Database.ExecuteSqlRawAsync("""INSERT INTO "SearchTerms" (rowid, "Terms") SELECT "Row", {0} FROM "SearchDocuments" WHERE "Title" = {1} AND "Id" LIKE '01900000-0000-7000%'""", string.Join(' ', Grams.Of(document, "events")), word);
+        return await db.Database.ExecuteSqlRawAsync("""INSERT INTO "SearchTerms" (rowid, "Terms") SELECT "Row", {0} FROM "SearchDocuments" WHERE "Title" = {1} AND "Id" LIKE {2}""", string.Join(' ', Grams.Of(document, "events")), word, ids + "%");
     }
 }

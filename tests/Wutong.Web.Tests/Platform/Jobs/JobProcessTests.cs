@@ -26,27 +26,26 @@ public sealed class JobProcessTests
         var (program, _) = await ProgramProcess.ServeAsync(target);
         using (program)
         {
-            for (var i = 0; i < 3000 && await LinksAsync(target) > OldLinks - 2000; i++) await Task.Delay(10);
+            for (var i = 0; i < 3000 && await target.CountAsync("\"OneTimeLinks\"") > OldLinks - 2000; i++) await Task.Delay(10);
             await program.KillAsync();
         }
-        var killed = await JobAsync(target, id);
+        var killed = await target.JobAsync(id);
         Assert.Equal(JobState.Running, killed.State);
         var before = JsonSerializer.Deserialize<Clearing.Removed>(killed.Checkpoint!, Json.Options)!;
         Assert.InRange(before.Links, 1, OldLinks - 1);
         // A batch and its place are saved together.
-        Assert.Equal(OldLinks - before.Links, await LinksAsync(target));
+        Assert.Equal(OldLinks - before.Links, await target.CountAsync("\"OneTimeLinks\""));
 
-        // Its lease is over sooner or later: the sample does not sit it out.
-        if (!Places.IsFull) await KillTests.RawAsync(target, $"UPDATE \"Jobs\" SET \"LeaseUntil\" = \"StartedAt\" WHERE \"Id\" = '{id.ToString().ToUpperInvariant()}'");
+        await target.EndLeaseAsync(id);
         var (next, _) = await ProgramProcess.ServeAsync(target);
         using (next)
         {
             Job job;
             var waited = 0;
-            while (!(job = await JobAsync(target, id)).IsFinished && waited++ < 600) await Task.Delay(100);
+            while (!(job = await target.JobAsync(id)).IsFinished && waited++ < 600) await Task.Delay(100);
             Assert.Equal((JobState.Done, 2), (job.State, job.Attempts));
             Assert.Equal(OldLinks, JsonSerializer.Deserialize<Clearing.Removed>(job.ResultData!, Json.Options)!.Links);
-            Assert.Equal(0, await LinksAsync(target));
+            Assert.Equal(0, await target.CountAsync("\"OneTimeLinks\""));
             await next.KillAsync();
         }
     }
@@ -79,32 +78,15 @@ public sealed class JobProcessTests
     private static async Task OldLinksAsync(DatabaseTarget target)
     {
         var ago = TimeProvider.System.Now().AddDays(-60);
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
-        await db.Database.ExecuteSqlRawAsync(target.Kind == DatabaseKind.Sqlite
-            ? $"""
-              INSERT INTO "OneTimeLinks" ("Id", "UserId", "Hash", "ExpiresAt")
-              WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {OldLinks})
-              SELECT printf('00000000-0000-7000-8000-%012d', i), (SELECT "Id" FROM "Users" LIMIT 1), 'h' || i, {ago.UtcTicks} FROM n
-              """
-            : $"""
-              INSERT INTO "OneTimeLinks" ("Id", "UserId", "Hash", "ExpiresAt")
-              SELECT ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, (SELECT "Id" FROM "Users" LIMIT 1), 'h' || i, now() - interval '60 days' FROM generate_series(1, {OldLinks}) i
-              """);
+        var expired = target.Kind == DatabaseKind.Sqlite ? ago.UtcTicks.ToString(null, null) : "now() - interval '60 days'";
+        await target.RawAsync($"""INSERT INTO "OneTimeLinks" ("Id", "UserId", "Hash", "ExpiresAt") SELECT s.id, (SELECT "Id" FROM "Users" LIMIT 1), 'h' || s.i, {expired} FROM {target.Kind.Numbers(OldLinks)} s""");
     }
 
     private static async Task<Guid> DueAsync(DatabaseTarget target)
     {
         var job = Job.Scheduled(Clearing.Name, TimeProvider.System.Now(), TimeProvider.System.Now());
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         await db.WriteAsync(() => { db.Jobs.Add(job); return Task.CompletedTask; });
         return job.Id;
     }
-
-    private static async Task<Job> JobAsync(DatabaseTarget target, Guid id)
-    {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
-        return await db.Jobs.Whole.AsNoTracking().SingleAsync(j => j.Id == id);
-    }
-
-    private static async Task<long> LinksAsync(DatabaseTarget target) => Convert.ToInt64(await KillTests.ScalarAsync(target, "SELECT count(*) FROM \"OneTimeLinks\""), null);
 }

@@ -33,7 +33,7 @@ public sealed class ImportKillTests
         var written = await WrittenAsync(target);
         Assert.Equal((0, true), (written % 500, written is > 0 and < Rows));
 
-        if (!Places.IsFull) await KillTests.RawAsync(target, $"UPDATE \"Jobs\" SET \"LeaseUntil\" = \"StartedAt\" WHERE \"Id\" = '{stopped.JobId.ToString()!.ToUpperInvariant()}'");
+        await target.EndLeaseAsync(stopped.JobId!.Value);
         var (next, _) = await ProgramProcess.ServeAsync(target);
         using (next)
         {
@@ -45,9 +45,9 @@ public sealed class ImportKillTests
 
     private static async Task<ImportRun> RunAsync(DatabaseTarget target)
     {
-        await using var db = Template.Open(target, Actor.Machine(TimeProvider.System.Now()));
+        await using var db = target.Open();
         return await db.ImportRuns.Whole.AsNoTracking().SingleAsync();
     }
 
-    private static async Task<long> WrittenAsync(DatabaseTarget target) => Convert.ToInt64(await KillTests.ScalarAsync(target, "SELECT count(*) FROM \"Organisations\" WHERE \"Name\" LIKE '断电测试%'"), null);
+    private static Task<long> WrittenAsync(DatabaseTarget target) => target.CountAsync("\"Organisations\" WHERE \"Name\" LIKE '断电测试%'");
 }
