@@ -12,7 +12,7 @@ internal static class FileSniffer
     /// <summary>What was found: a type, or why there is none.</summary>
     internal sealed record Finding(FileType? Type, Oddity Oddity = Oddity.None);
 
-    internal enum Oddity { None, Unknown, Program, Macros }
+    internal enum Oddity { None, Unknown, Program, Macros, Locked }
 
     private static readonly (byte[] Start, FileType Type)[] Starts =
     [
@@ -88,7 +88,7 @@ internal static class FileSniffer
         {
             if (!await SectorAsync(sector)) break;
             for (var entry = 0; entry < size; entry += entrySize)
-                if (TypeOf(buffer.AsSpan(entry, entrySize)) is { } type) return new(type);
+                if (Found(buffer.AsSpan(entry, entrySize)) is { } found) return found;
             // The next sector of the directory stands in the allocation table, whose own first 109 sectors stand in the header.
             var (table, place) = ((int)(sector / (uint)(size / 4)), (int)(sector % (uint)(size / 4)));
             if (table >= 109 || !await SectorAsync(BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(0x4C + 4 * table)))) break;
@@ -106,14 +106,16 @@ internal static class FileSniffer
         }
     }
 
-    private static FileType? TypeOf(ReadOnlySpan<byte> entry)
+    private static Finding? Found(ReadOnlySpan<byte> entry)
     {
         var length = Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]) - 2, 0, 62);
         return Encoding.Unicode.GetString(entry[..length]) switch
         {
-            "WordDocument" => FileType.Word,
-            "Workbook" or "Book" => FileType.Excel,
-            "PowerPoint Document" => FileType.PowerPoint,
+            "WordDocument" => new(FileType.Word),
+            "Workbook" or "Book" => new(FileType.Excel),
+            "PowerPoint Document" => new(FileType.PowerPoint),
+            // A document of today with a password to open it lies enciphered in a file of this old kind.
+            "EncryptedPackage" => new(null, Oddity.Locked),
             _ => null,
         };
     }

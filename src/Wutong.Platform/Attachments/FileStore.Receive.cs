@@ -35,7 +35,7 @@ public sealed partial class FileStore
         if (arrival.Size == 0) return Outcome.Refuse("", Words.File_Empty);
         if (arrival.Size > FileLimits.LargestFile) return Outcome.Refuse("", string.Format(null, Words.File_TooLarge, FileLimits.LargestFile / 1024 / 1024));
         var finding = await FileSniffer.LookAsync(arrival.Start, new ChunkStream(db, file.Id, arrival.Size));
-        if (finding.Oddity is FileSniffer.Oddity.Program or FileSniffer.Oddity.Macros) return Outcome.Refuse("", Objection(finding, FileTypes.EndingOf(file.Name))!);
+        if (finding.Oddity is FileSniffer.Oddity.Program or FileSniffer.Oddity.Macros or FileSniffer.Oddity.Locked) return Outcome.Refuse("", Objection(finding, FileTypes.EndingOf(file.Name))!);
         if (await look(finding.Type, new ChunkStream(db, file.Id, arrival.Size)) is { } refusal) return refusal;
         var check = FileCheck.NotScanned;
         if (scanner.IsOn)

@@ -95,6 +95,7 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
     {
         { Oddity: FileSniffer.Oddity.Program } => string.Format(null, Words.File_Program, ending),
         { Oddity: FileSniffer.Oddity.Macros } => Words.File_Macros,
+        { Oddity: FileSniffer.Oddity.Locked } => Words.File_Locked,
         { Type: null } => string.Format(null, Words.File_Unknown, ending),
         { Type: { } type } when !type.Fits(ending) => string.Format(null, Words.File_WrongEnding, ending, type.Ending()),
         _ => null,

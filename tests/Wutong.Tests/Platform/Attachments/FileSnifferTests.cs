@@ -27,6 +27,7 @@ public sealed class FileSnifferTests
         foreach (var program in new[] { Samples.Program, Samples.Linux, Samples.Text("#!/bin/sh\n"), Samples.Zip("META-INF/MANIFEST.MF", "A.class") })
             Assert.Equal(Oddity.Program, (await LookAsync(program)).Oddity);
         Assert.Equal(Oddity.Macros, (await LookAsync(Samples.WithMacros)).Oddity);
+        Assert.Equal(Oddity.Locked, (await LookAsync(OldOfficeFile.Of(("EncryptionInfo", [1]), ("EncryptedPackage", new byte[5000])))).Oddity);
         // An installer of Windows is such a file system too.
         foreach (var unknown in new[] { Samples.OldOffice("!_Tables"), [0, 1, 2, 3], [.. Samples.Text("text"), 0] })
             Assert.Equal(Oddity.Unknown, (await LookAsync(unknown)).Oddity);
