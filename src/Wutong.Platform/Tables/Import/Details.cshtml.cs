@@ -12,7 +12,7 @@ using Wutong.Platform.Web;
 namespace Wutong.Platform.Tables.Import;
 
 /// <summary>One import: what is asked, what was found, what came of it.</summary>
-internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQueue jobs, JobKinds kinds) : PageModel
+internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQueue jobs, JobKinds kinds, JobBell bell) : PageModel
 {
     private const int ShownRows = 50, ShownGood = 10;
 
@@ -59,8 +59,9 @@ internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQ
 
     public Task<IActionResult> OnPostWriteAsync(Guid id, WriteRows choice) => ActAsync(id, () => (choice with { Id = id }).Run(db, actor, jobs));
 
-    /// <summary>Goes on with a step whose job was cancelled or failed.</summary>
-    public Task<IActionResult> OnPostGoOnAsync(Guid id) => ActAsync(id, () => db.BeginStepAsync(actor, jobs, id, Run.State, _ => { }));
+    /// <summary>Goes on with a step whose job was cancelled or failed: with that job, which knows how far it was.</summary>
+    public Task<IActionResult> OnPostGoOnAsync(Guid id) =>
+        ActAsync(id, () => IsStuck ? new RetryJob { Id = Run.JobId!.Value }.Run(db, actor, bell) : Task.FromResult(Outcome.Refuse("", Words.Import_NotNow)));
 
     public Task<IActionResult> OnPostUndoAsync(Guid id) => ActAsync(id, () => new UndoImport { Id = id }.Run(db, actor, jobs, modules));
 

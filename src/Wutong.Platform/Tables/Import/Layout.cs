@@ -63,6 +63,9 @@ internal sealed partial class HeadBook
         // Other names only where no column bears them itself.
         foreach (var column in kind.Columns)
             foreach (var head in Spoken.InEachLanguage(() => string.Join('¦', column.OtherHeads)).SelectMany(h => h.Split('¦'))) if (head.Length > 0) columns.TryAdd(Plain(head), column.Name);
+        // What the platform itself put beside the rows that it gave back is no question.
+        foreach (var head in Spoken.InEachLanguage(() => Words.Import_Reason).Concat(Spoken.InEachLanguage(() => Words.Import_Row)).Select(Plain))
+            if (!columns.ContainsKey(head)) this.remembered.TryAdd(head, null);
     }
 
     /// <summary>How many of the cells are heads that are known.</summary>

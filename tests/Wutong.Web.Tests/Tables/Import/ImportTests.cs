@@ -4,6 +4,7 @@ using Wutong.Attraction;
 using Wutong.Attraction.Contracts;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 using Wutong.Registry;
@@ -67,6 +68,8 @@ public sealed class ImportTests
         var rejected = Workbook.RowsOf((await visitor.GetAsync($"/imports/{run.Id}?handler=Rejected")).Bytes);
         Assert.Equal(4, rejected.Count);
         Assert.Contains("不在选项里", string.Join(' ', rejected[1].Values), StringComparison.Ordinal);
+        var again = await city.BringAsync(visitor, "organisations", (await visitor.GetAsync($"/imports/{run.Id}?handler=Rejected")).Bytes, "未导入的行.xlsx");
+        Assert.Equal((ImportState.Checked, 0, 3), (again.State, again.Good, again.Bad));
         // What came in is in the log, and where each record came from in its history.
         var note = await city.ReadAsync(db => db.AuditEntries.SingleAsync(e => e.RootId == run.Id && e.What == AuditKind.Imported));
         Assert.Contains(written.Id.ToString(), note.After, StringComparison.OrdinalIgnoreCase);
@@ -96,6 +99,35 @@ public sealed class ImportTests
         Assert.Equal((ImportState.Undone, 0), (run.State, run.Written));
         Assert.False(await city.ReadAsync(db => db.Organisations.Whole.AnyAsync(o => ids.Contains(o.Id))));
         Assert.DoesNotContain(names[0], (await visitor.GetAsync($"/registry/organisations?q={names[0]}")).Page.QuerySelector("table.data")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Writing_that_was_cancelled_goes_on_or_is_taken_back(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var visitor = await city.NewVisitorAsync((await city.Data.PostAsync()).Account);
+        const int rows = 2000;
+        foreach (var goesOn in new[] { true, false })
+        {
+            var name = TestData.Unique("半途");
+            var run = await city.BringAsync(visitor, "organisations", SheetFile.Of([["单位名称", "类别"], .. Enumerable.Range(0, rows).Select(i => new object?[] { $"{name}{i:D4}", "企业" })]));
+            Assert.Equal(302, (await visitor.SubmitAsync($"/imports/{run.Id}", [("choice.Mode", "AllOrNothing")], "handler=Write")).Code);
+            Task<int> WrittenAsync() => city.ReadAsync(db => db.Organisations.Whole.CountAsync(o => o.Name.StartsWith(name)));
+            while (await WrittenAsync() == 0) await Task.Delay(5);
+            run = await city.ReadAsync(db => db.ImportRuns.Whole.AsNoTracking().SingleAsync(r => r.Id == run.Id));
+            Assert.Equal(302, (await visitor.SubmitAsync($"/jobs/{run.JobId}/cancel", [])).Code);
+            for (var i = 0; i < 500 && !await city.ReadAsync(db => db.Jobs.Whole.AnyAsync(j => j.Id == run.JobId && j.State == JobState.Cancelled)); i++) await Task.Delay(20);
+            Assert.Equal(ImportState.Writing, await city.ReadAsync(db => db.ImportRuns.Whole.Where(r => r.Id == run.Id).Select(r => r.State).SingleAsync()));
+            var stopped = await visitor.GetAsync($"/imports/{run.Id}");
+            Assert.Contains("接着写完", stopped.Text, StringComparison.Ordinal);
+            Assert.Equal(2, stopped.Page.QuerySelectorAll("form[action*=GoOn], form[action*=Undo]").Length);
+
+            run = await city.ActAsync(visitor, run.Id, goesOn ? "GoOn" : "Undo");
+            Assert.Equal(goesOn ? (ImportState.Done, rows) : (ImportState.Undone, 0), (run.State, run.Written));
+            Assert.Equal(goesOn ? rows : 0, await WrittenAsync());
+            var last = await visitor.GetAsync($"/registry/organisations?q={name}{rows - 1:D4}");
+            Assert.Equal(goesOn, last.Page.QuerySelector("table.data tbody")?.TextContent.Contains($"{name}{rows - 1:D4}", StringComparison.Ordinal) == true);
+        }
     }
 
     [Theory, OnBoth]
@@ -139,11 +171,12 @@ public sealed class ImportTests
         var city = await Cities.On(database);
         var visitor = await city.NewVisitorAsync((await city.Data.PostAsync()).Account);
         var good = SheetFile.Of(["单位名称", "类别"], ["甲", "企业"]);
-        foreach (var (name, bytes) in new (string, byte[])[] { ("a.xlsx", Samples.Text("MZ\u0090 program")), ("a.xls", Samples.Text("<html><table></table></html>")), ("a.xlsx", []), ("a.pdf", Samples.Pdf), ("a.exe", good) })
+        foreach (var (name, bytes) in new (string, byte[])[] { ("a.xlsx", Samples.Text("MZ\u0090 program")), ("a.xls", Samples.Text("<html><table></table></html>")), ("a.xlsx", []), ("a.pdf", Samples.Pdf), ("a.exe", good), ("密.xlsx", OldOfficeFile.Of(("EncryptionInfo", [4, 0, 4, 0]), ("EncryptedPackage", new byte[9000]))) })
         {
             var answer = await visitor.SendSheetAsync("organisations", name, bytes);
             Assert.True(answer.Code == 400, $"{name}: {answer.Code}");
             Assert.NotEmpty(answer.Page.QuerySelectorAll(".errors"));
+            if (name.StartsWith('密')) Assert.Contains("打开密码", answer.Text, StringComparison.Ordinal);
         }
         // Whole to the eye, but not to be read.
         var wide = new object?[600];
@@ -157,6 +190,8 @@ public sealed class ImportTests
             Assert.NotEmpty(run.Failure!);
             Assert.Equal(200, (await visitor.GetAsync($"/imports/{run.Id}")).Code);
         }
+        // The older kind is a sheet as well.
+        Assert.Equal(1, (await city.BringAsync(visitor, "organisations", OldOfficeFile.Workbook(["单位名称", "类别"], [TestData.Unique("旧表"), "企业"]), "旧.xls")).Good);
         Assert.Equal(404, (await visitor.SendSheetAsync("nosuch", "a.xlsx", good)).Code);
         Assert.Equal(403, (await (await city.NewVisitorAsync((await city.Data.UserAsync(Role.Leader)).Name)).SendSheetAsync("projects", "a.xlsx", good)).Code);
     }
