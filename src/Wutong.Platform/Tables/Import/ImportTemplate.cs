@@ -65,7 +65,7 @@ internal sealed class ImportTemplate(Table table, WutongDb db, Actor actor)
         var letter = Letters(place);
         var rule = choices.Sum(c => c.Length + 1) <= LongestList && choices.All(c => !c.Contains(','))
             ? DataValidation.ListValues(choices) : DataValidation.ListValuesFromCells(SheetName(Words.Import_Lists), $"{letter}1:{letter}{choices.Count}");
-        rule.ErrorTitle = Words.Import_ListError;
+        rule.ErrorMessage = Words.Import_ListError;
         rule.ErrorType = ValidationErrorType.Warning;
         book.TryAddDataValidation($"{letter}2:{letter}{OfferedRows}", rule);
     }
