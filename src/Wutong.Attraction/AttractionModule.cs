@@ -60,7 +60,7 @@ public sealed class AttractionModule : IModule
     }
 
     /// <summary>Who knows a project whole sees its files; of a confidential one, whoever knows the code name alone sees none.</summary>
-    public IEnumerable<FileOwner> FileOwners => [new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope)];
+    public IEnumerable<FileOwner> FileOwners => [new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) }];
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 

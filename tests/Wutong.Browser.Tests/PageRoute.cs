@@ -16,7 +16,7 @@ internal static class PageRoute
         ],
         ["heqing"] =
         [
-            "/desk", "/registry/duplicates", "/registry/duplicates/{}", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
+            "/desk", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",

@@ -16,6 +16,12 @@ public sealed record FileOwner(
 {
     public const int KindLength = 40;
 
+    /// <summary>
+    /// Who sees the record without being one of the city's own people, e.g. the investor of a project: of its files they see those alone that were shared, and
+    /// their own. Null where nobody is.
+    /// </summary>
+    public Func<Actor, bool>? Outsiders { get; init; }
+
     /// <summary>How large a file may be here.</summary>
     public long Largest { get; init; } = FileLimits.LargestFile;
 
@@ -33,12 +39,18 @@ public sealed class FileOwners(ModuleList modules)
 
     public FileOwner? Find(string? kind) => kind is null ? null : byKind.GetValueOrDefault(kind);
 
+    /// <summary>Where a file is listed: on the page of its record.</summary>
+    internal string AddressOf(StoredFile file) => Find(file.RecordKind)!.Address(file.RecordId) + "#files";
+
     internal async Task<FileOwner?> ReadableAsync(WutongDb db, Actor actor, string kind, Guid record) =>
         Find(kind) is { } owner && Has(actor, owner.ReadScope) && await owner.MayRead(db, actor, record) ? owner : null;
 
     /// <summary>Whether the actor may add files to a record and remove them: only where it may be read, too.</summary>
     internal async Task<bool> MayChangeAsync(WutongDb db, Actor actor, string kind, Guid record) =>
         Find(kind) is { } owner && Has(actor, owner.WriteScope) && await owner.MayRead(db, actor, record) && await owner.MayChange(db, actor, record);
+
+    /// <summary>Whether an actor who sees the record sees this file of it.</summary>
+    internal bool Shows(Actor actor, StoredFile file) => Find(file.RecordKind)?.Outsiders?.Invoke(actor) != true || file.IsShared || (actor.Id is { } id && file.UploadedById == id);
 
     private static bool Has(Actor actor, string scope) => actor.Scopes is null || actor.Scopes.Contains(scope);
 }

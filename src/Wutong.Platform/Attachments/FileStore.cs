@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Wutong.Platform.Audit;
@@ -21,16 +22,20 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
     internal async Task<StoredFile?> FindAsync(Guid id)
     {
         var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.State == FileState.Whole);
-        return file is not null && await owners.ReadableAsync(db, actor, file.RecordKind, file.RecordId) is not null ? file : null;
+        return file is not null && owners.Shows(actor, file) && await owners.ReadableAsync(db, actor, file.RecordKind, file.RecordId) is not null ? file : null;
     }
 
     internal Stream Open(StoredFile file) => new ChunkStream(db, file.Id, file.Size);
 
-    /// <summary>The files of a record that was found to be visible, the newest first.</summary>
-    internal async Task<IReadOnlyList<FileRow>> ListAsync(string kind, Guid record)
+    /// <summary>Whether there is anybody to share files of this kind of record with.</summary>
+    internal bool HasOutsiders(string kind) => owners.Find(kind)?.Outsiders is not null;
+
+    /// <summary>The files of a record that was found to be visible, the newest first; or those that were removed and not cleared yet.</summary>
+    internal async Task<IReadOnlyList<FileRow>> ListAsync(string kind, Guid record, FileState state = FileState.Whole)
     {
-        var files = await db.Files.AsNoTracking().Where(f => f.RecordKind == kind && f.RecordId == record && f.State == FileState.Whole)
+        var all = await db.Files.AsNoTracking().Where(f => f.RecordKind == kind && f.RecordId == record && f.State == state)
             .OrderByDescending(f => f.Id).Take(FileLimits.MostOfOneRecord).ToListAsync();
+        var files = all.Where(f => owners.Shows(actor, f)).ToList();
         var names = await db.NamesOfUsers(files.Select(f => f.UploadedById).OfType<Guid>());
         return [.. files.Select(f => FileRow.Of(f, f.UploadedById is { } id ? names.GetValueOrDefault(id) : null))];
     }
@@ -143,10 +148,10 @@ public sealed partial class FileStore(WutongDb db, Actor actor, FileOwners owner
 }
 
 /// <summary>A file as pages and programs show it.</summary>
-internal sealed record FileRow(Guid Id, string Name, FileType Type, long Size, string Sha256, Guid SeriesId, int Number, string? By, DateTimeOffset At, FileCheck Check)
+internal sealed record FileRow(Guid Id, string Name, FileType Type, long Size, string Sha256, Guid SeriesId, int Number, string? By, DateTimeOffset At, FileCheck Check, bool IsShared)
 {
     public static FileRow Of(StoredFile file, string? by) =>
-        new(file.Id, file.Name, file.Type!.Value, file.Size, file.Sha256!, file.SeriesId!.Value, file.Number, by, file.UploadedAt, file.Check);
+        new(file.Id, file.Name, file.Type!.Value, file.Size, file.Sha256!, file.SeriesId!.Value, file.Number, by, file.UploadedAt, file.Check, file.IsShared);
 }
 
 /// <summary>Takes a file away from a record. It is no longer seen at once; its bytes go some weeks later.</summary>
@@ -154,13 +159,52 @@ internal sealed record RemoveFile
 {
     public Guid Id { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor, FileOwners owners) => db.WriteAsync(async () =>
+    public Task<Outcome> Run(WutongDb db, Actor actor, FileOwners owners) => db.ChangeFileAsync(actor, owners, Id, FileState.Whole, file =>
     {
-        var file = await db.Files.SingleOrDefaultAsync(f => f.Id == Id && f.State == FileState.Whole);
-        if (file is null || await owners.ReadableAsync(db, actor, file.RecordKind, file.RecordId) is null) return Outcome.Missing;
-        if (!await owners.MayChangeAsync(db, actor, file.RecordKind, file.RecordId)) return Outcome.Denied;
         file.Remove(actor.Now);
         db.Note(actor, AuditKind.Removed, nameof(StoredFile), Id, new { file.Name, file.RecordKind, file.RecordId, file.Number, file.Sha256 });
+        return Task.CompletedTask;
+    });
+}
+
+/// <summary>Brings a file back that was removed and whose bytes are still there.</summary>
+internal sealed record RestoreFile
+{
+    public Guid Id { get; init; }
+
+    public Task<Outcome> Run(WutongDb db, Actor actor, FileOwners owners) => db.ChangeFileAsync(actor, owners, Id, FileState.Removed, file =>
+    {
+        file.Restore();
+        db.Note(actor, AuditKind.Added, nameof(StoredFile), Id, new { file.Name, file.RecordKind, file.RecordId, file.Number, file.Sha256 });
+        return Task.CompletedTask;
+    });
+}
+
+/// <summary>Lets outsiders of the record see a file in all its versions, or no longer.</summary>
+internal sealed record ShareFile
+{
+    public Guid Id { get; init; }
+
+    [Required]
+    public bool? IsShared { get; init; }
+
+    public Task<Outcome> Run(WutongDb db, Actor actor, FileOwners owners) => db.ChangeFileAsync(actor, owners, Id, FileState.Whole, async file =>
+    {
+        if (owners.Find(file.RecordKind)!.Outsiders is null) throw new RuleViolation("", Words.File_NobodyOutside);
+        foreach (var version in await db.Files.Where(f => f.SeriesId == file.SeriesId).ToListAsync()) version.Share(IsShared!.Value);
+        db.Note(actor, AuditKind.Changed, nameof(StoredFile), Id, new { file.Name, file.RecordKind, file.RecordId, file.Number, file.IsShared });
+    });
+}
+
+internal static class FileChanges
+{
+    /// <summary>Changes a file in this state whose record the actor may change.</summary>
+    public static Task<Outcome> ChangeFileAsync(this WutongDb db, Actor actor, FileOwners owners, Guid id, FileState state, Func<StoredFile, Task> change) => db.WriteAsync(async () =>
+    {
+        var file = await db.Files.SingleOrDefaultAsync(f => f.Id == id && f.State == state);
+        if (file is null || !owners.Shows(actor, file) || await owners.ReadableAsync(db, actor, file.RecordKind, file.RecordId) is null) return Outcome.Missing;
+        if (!await owners.MayChangeAsync(db, actor, file.RecordKind, file.RecordId)) return Outcome.Denied;
+        await change(file);
         return Outcome.Saved(file.RecordId);
     });
 }

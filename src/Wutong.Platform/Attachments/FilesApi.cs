@@ -12,7 +12,7 @@ namespace Wutong.Platform.Attachments;
 internal static class FilesApi
 {
     /// <summary>A file as programs see it.</summary>
-    internal sealed record Item(Guid Id, string Name, string ContentType, long Size, string Sha256, Guid SeriesId, int Version, string? By, DateTimeOffset At, bool Scanned);
+    internal sealed record Item(Guid Id, string Name, string ContentType, long Size, string Sha256, Guid SeriesId, int Version, string? By, DateTimeOffset At, bool Scanned, bool IsShared);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -23,6 +23,10 @@ internal static class FilesApi
         files.MapGet("{id:guid}", DownloadAsync).WithSummary("The content of a file.").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
         files.MapDelete("{id:guid}", (Guid id, WutongDb db, Actor actor, FileOwners owners) => Answered(new RemoveFile { Id = id }.Run(db, actor, owners)))
             .WithSummary("Removes a version of a file.").Answers();
+        files.MapPost("{id:guid}/restore", (Guid id, WutongDb db, Actor actor, FileOwners owners) => Answered(new RestoreFile { Id = id }.Run(db, actor, owners)))
+            .WithSummary("Brings a version back that was removed in the last 30 days.").Answers();
+        files.MapPost("{id:guid}/share", (Guid id, Body<ShareFile> body, WutongDb db, Actor actor, FileOwners owners) => body.Run(input => (input with { Id = id }).Run(db, actor, owners)))
+            .WithSummary("Lets outsiders of the record, e.g. the investor of a project, see a file, or no longer.").Answers();
     }
 
     private static async Task<IResult> Answered(Task<Outcome> outcome) => Api.Answer(await outcome);
@@ -31,7 +35,7 @@ internal static class FilesApi
     {
         if (await files.MayAsync(kind, id) is { Read: false }) return Api.Answer(Outcome.Missing);
         var rows = await files.ListAsync(kind, id);
-        return TypedResults.Json(rows.Select(f => new Item(f.Id, f.Name, f.Type.ContentType(), f.Size, f.Sha256, f.SeriesId, f.Number, f.By, f.At, f.Check == FileCheck.Clean)), Json.Options);
+        return TypedResults.Json(rows.Select(f => new Item(f.Id, f.Name, f.Type.ContentType(), f.Size, f.Sha256, f.SeriesId, f.Number, f.By, f.At, f.Check == FileCheck.Clean, f.IsShared)), Json.Options);
     }
 
     private static async Task<IResult> UploadAsync(string kind, Guid id, string? name, Guid? replaces, HttpRequest request, FileStore files) =>

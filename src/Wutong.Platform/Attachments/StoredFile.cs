@@ -50,11 +50,14 @@ internal sealed class StoredFile
     /// <summary>Since when nobody sees it any more; its bytes go with a later clearing.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
+    /// <summary>Seen by outsiders of its record too, see <see cref="FileOwner.Outsiders"/>; the same for all versions of a series.</summary>
+    public bool IsShared { get; private set; }
+
     /// <summary>It is whole: the first of a series, or a further version after <paramref name="previous"/>.</summary>
     public void Complete(FileType type, long size, string sha256, FileCheck check, DateTimeOffset now, StoredFile? previous = null, int number = 1)
     {
         (Type, Size, Sha256, Check, State, UploadedAt) = (type, size, sha256, check, FileState.Whole, now);
-        (SeriesId, Number, PreviousId) = (previous?.SeriesId ?? Id, number, previous?.Id);
+        (SeriesId, Number, PreviousId, IsShared) = (previous?.SeriesId ?? Id, number, previous?.Id, previous?.IsShared ?? false);
     }
 
     /// <summary>A file whose bytes begin to arrive.</summary>
@@ -62,6 +65,10 @@ internal sealed class StoredFile
         new() { RecordKind = kind, RecordId = record, Name = name, UploadedById = by, UploadedAt = now };
 
     public void Remove(DateTimeOffset now) => (State, RemovedAt) = (FileState.Removed, now);
+
+    public void Restore() => (State, RemovedAt) = (FileState.Whole, null);
+
+    public void Share(bool isShared) => IsShared = isShared;
 
     private sealed class Table : IEntityTypeConfiguration<StoredFile>
     {

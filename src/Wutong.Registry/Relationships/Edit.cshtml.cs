@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 using Wutong.Registry.Contracts;
@@ -15,6 +16,7 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditRelationship
     public string From { get; private set; } = "";
     public string To { get; private set; } = "";
     public string Back { get; private set; } = "";
+    public RecordLink? Source { get; private set; }
 
     protected override string Next => Back;
 
@@ -23,6 +25,7 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditRelationship
         if (await db.Relationships.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is not { } relation) return null;
         (Kind, From, To) = (relation.Kind, await NameAsync(relation.FromOrganisationId, relation.FromPersonId), await NameAsync(relation.ToOrganisationId, relation.ToPersonId));
         Back = relation.FromOrganisationId is { } organisation ? $"/registry/organisations/{organisation}" : $"/registry/people/{relation.FromPersonId}";
+        Source = relation.SourceId is { } source ? await db.RecordLinkAsync(actor, source) : null;
         return EditRelationship.From(relation);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 
 namespace Wutong.Registry.Relationships;
@@ -17,7 +18,8 @@ internal sealed class Neighbourhood
     }
 
     /// <param name="IsOutgoing">Read from the one in the middle to the other.</param>
-    internal sealed record Line(Relationship Relation, End Other, bool IsOutgoing);
+    /// <param name="Source">The record that says so, where there is one and the actor may see it.</param>
+    internal sealed record Line(Relationship Relation, End Other, bool IsOutgoing, RecordLink? Source);
 
     private Neighbourhood(End centre, IReadOnlyList<Line> lines, bool isCut, bool mayEdit) => (Centre, Lines, IsCut, MayEdit) = (centre, lines, isCut, mayEdit);
 
@@ -42,13 +44,14 @@ internal sealed class Neighbourhood
         // What holds comes before what has ended.
         var found = await rows.AsNoTracking().OrderBy(r => r.Until != null).ThenBy(r => r.Kind).ThenBy(r => r.Id).Take(Most + 1).ToListAsync();
         var ends = await RelationshipEnds.LoadAsync(db, actor, found);
+        var sources = await db.RecordLinksAsync(actor, found.Select(r => r.SourceId).OfType<Guid>());
         List<Line> lines = [];
         foreach (var relation in found.Take(Most))
         {
             var outgoing = isOutgoing(relation);
             var other = outgoing ? ends.Of(relation.ToOrganisationId, relation.ToPersonId) : ends.Of(relation.FromOrganisationId, relation.FromPersonId);
             // Two records that became one have nothing to do with each other any more.
-            if (other.Id != centre.Id) lines.Add(new Line(relation, other, outgoing));
+            if (other.Id != centre.Id) lines.Add(new Line(relation, other, outgoing, relation.SourceId is { } source ? sources.GetValueOrDefault(source) : null));
         }
         return new Neighbourhood(centre, lines, found.Count > Most, actor.IsAny(RegistryModule.Writers));
     }

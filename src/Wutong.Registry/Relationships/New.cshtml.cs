@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -15,9 +16,12 @@ internal sealed class New(WutongDb db, Actor actor) : PageModel
     public string? Name { get; private set; }
     public string Back { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid? organisation, Guid? person, RelationshipKind? kind)
+    /// <summary>The record from whose page the form was opened, as what says so.</summary>
+    public RecordLink? Source { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid? organisation, Guid? person, RelationshipKind? kind, string? other, Guid? source, RelationshipSource? sourceKind)
     {
-        Input = new RelationshipForm { OrganisationId = organisation, PersonId = person, Kind = kind, Confidence = Confidence.Confirmed };
+        Input = new RelationshipForm { OrganisationId = organisation, PersonId = person, Kind = kind, Other = other, SourceId = source, SourceKind = sourceKind, Confidence = Confidence.Confirmed };
         return await LoadAsync() ? Page() : NotFound();
     }
 
@@ -30,6 +34,7 @@ internal sealed class New(WutongDb db, Actor actor) : PageModel
     private async Task<bool> LoadAsync()
     {
         if (Input.OrganisationId is not null && Input.PersonId is not null) return false;
+        if (Input.SourceId is { } source && (Source = await db.RecordLinkAsync(actor, source)) is null) return false;
         if (Input.OrganisationId is null && Input.PersonId is null)
         {
             Back = "/registry/relationships";

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -28,7 +29,7 @@ internal partial record RelationshipFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_SourceKind)), Required, EnumDataType(typeof(RelationshipSource))]
     public RelationshipSource? SourceKind { get; init; }
 
-    /// <summary>The record of this platform that says so, for programs; people write what it is.</summary>
+    /// <summary>The record of this platform that says so: a form that is opened from its page brings it along.</summary>
     public Guid? SourceId { get; init; }
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_SourceText)), StringLength(Relationship.SourceLength)]
@@ -86,6 +87,7 @@ internal sealed record CreateRelationship : RelationshipFields
         if ((FromOrganisationId ?? FromPersonId) == (ToOrganisationId ?? ToPersonId)) return Outcome.Refuse("", Words.Relation_Itself);
         if (!await SeesAsync(db, actor, FromOrganisationId, FromPersonId) || !await SeesAsync(db, actor, ToOrganisationId, ToPersonId)) return Outcome.Refuse("", Words.Relation_EndUnknown);
         if (WhatIsWrong() is { } wrong) return Outcome.Refuse(nameof(Kind), wrong);
+        if (SourceId is { } source && await db.RecordLinkAsync(actor, source) is null) return Outcome.Refuse(nameof(SourceId), Words.Relation_SourceUnknown);
         var relation = new Relationship { Kind = Kind!.Value, FromOrganisationId = FromOrganisationId, FromPersonId = FromPersonId, ToOrganisationId = ToOrganisationId, ToPersonId = ToPersonId, RecordedAt = actor.Now };
         Fill(relation, actor.Now.Day());
         if (await db.Relationships.VisibleTo(actor).AnyAsync(r => r.Kind == Kind && r.FromOrganisationId == FromOrganisationId && r.FromPersonId == FromPersonId
@@ -119,6 +121,7 @@ internal sealed record EditRelationship : RelationshipFields, IEdit
         if (relation is null) return Outcome.Missing;
         if (!actor.IsAny(RegistryModule.Writers)) return Outcome.Denied;
         if (relation.Version != Version) return new Outcome.Stale(From(relation), relation.Version);
+        if (SourceId is { } source && source != relation.SourceId && await db.RecordLinkAsync(actor, source) is null) return Outcome.Refuse(nameof(SourceId), Words.Relation_SourceUnknown);
         (this with { SourceId = SourceId ?? relation.SourceId }).Fill(relation, actor.Now.Day());
         return Outcome.Saved(relation.Id);
     });

@@ -118,6 +118,29 @@ public sealed class MergeTests
     }
 
     [Theory, OnBoth]
+    public async Task Any_two_are_put_side_by_side_by_name(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        using var visitor = await city.NewVisitorAsync("heqing");
+        var (one, other) = (await city.Data.OrganisationAsync(), await city.Data.OrganisationAsync());
+        var form = $"/registry/duplicates/new?organisation={one.Id}";
+        Assert.NotNull((await visitor.GetAsync($"/registry/organisations/{one.Id}")).Page.QuerySelector($"a[href='{form}']"));
+        foreach (var wrong in new[] { "", "没有这个单位", one.Name })
+        {
+            var refused = await visitor.SubmitAsync(form, [("Input.Other", wrong)]);
+            Assert.Equal(400, refused.Code);
+            Assert.NotNull(refused.Page.QuerySelector("#Input_Other-err"));
+        }
+        var answer = await visitor.SubmitAsync(form, [("Input.Other", other.Name)]);
+        Assert.Equal(302, answer.Code);
+        var page = await visitor.GetAsync(answer.Location!);
+        Assert.Contains(one.Name, page.Text, StringComparison.Ordinal);
+        Assert.Contains(other.Name, page.Text, StringComparison.Ordinal);
+        // The same two again are the same pair.
+        Assert.Equal(answer.Location, (await visitor.SubmitAsync($"/registry/duplicates/new?organisation={other.Id}", [("Input.Other", one.Name)])).Location);
+    }
+
+    [Theory, OnBoth]
     public async Task Nobody_else_asks_for_the_search_and_it_changes_nothing_twice(DatabaseKind database)
     {
         var city = await Cities.On(database);

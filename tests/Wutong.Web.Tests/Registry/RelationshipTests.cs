@@ -40,6 +40,32 @@ public sealed class RelationshipTests
     }
 
     [Theory, OnBoth]
+    public async Task A_relation_noted_from_a_record_links_back_to_it_for_whoever_may_see_it(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var post = await city.Data.PostAsync();
+        using var visitor = await city.NewVisitorAsync(post.Account);
+        var (referrer, introduced) = (await city.Data.OrganisationAsync(), await city.Data.OrganisationAsync());
+        var project = await city.Data.ProjectAsync(post, p => p.InvestorId = introduced.Id);
+        var form = $"/registry/relationships/new?organisation={referrer.Id}&kind=Introduced&other={introduced.Name}&source={project.Id}&sourceKind=Project";
+        var open = await visitor.GetAsync(form);
+        Assert.NotNull(open.Page.QuerySelector($"form a[href='/attraction/projects/{project.Id}']"));
+        Assert.Equal(302, (await visitor.SubmitAsync(form, [])).Code);
+        var relation = await city.ReadAsync(db => db.Relationships.Whole.AsNoTracking().SingleAsync(r => r.FromOrganisationId == referrer.Id));
+        Assert.Equal((project.Id, introduced.Id, RelationshipSource.Project), (relation.SourceId, relation.ToOrganisationId, relation.SourceKind));
+        foreach (var page in new[] { $"/registry/organisations/{referrer.Id}", $"/registry/relationships/{relation.Id}/edit" })
+            Assert.NotNull((await visitor.GetAsync(page)).Page.QuerySelector($"main a[href='/attraction/projects/{project.Id}']"));
+        // What is not theirs is neither linked nor named, nor does it become a source.
+        using var clerk = await city.NewVisitorAsync("luoqing");
+        var other = await clerk.GetAsync($"/registry/organisations/{referrer.Id}");
+        Assert.Contains(introduced.Name, other.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(project.Id.ToString(), other.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(404, (await clerk.GetAsync(form)).Code);
+        var refused = await clerk.CallAsync(HttpMethod.Post, Api, $$"""{"kind":"Serves","fromOrganisationId":"{{referrer.Id}}","toOrganisationId":"{{introduced.Id}}","sourceKind":"Project","sourceId":"{{project.Id}}","confidence":"Likely"}""");
+        Assert.Equal(400, refused.Code);
+    }
+
+    [Theory, OnBoth]
     public async Task A_post_stands_on_the_page_of_the_person_and_of_the_organisation(DatabaseKind database)
     {
         var city = await Cities.On(database);

@@ -60,8 +60,9 @@ internal static class RouteTable
         ["/jobs"] = new(AnyAccount), ["/jobs/{id:guid}"] = new(AnyAccount, Of.Job), ["/jobs/{id:guid}/cancel"] = new(AnyAccount, Of.Job, Hold.Changes),
 
         ["/files/{id:guid}"] = new(AnyAccount, Of.File), ["/files/{id:guid}/inline"] = new(AnyAccount, Of.File), ["/files/{id:guid}/preview"] = new(AnyAccount, Of.File),
-        ["/files/{id:guid}/remove"] = new(AnyAccount, Of.File, Hold.Changes), ["/files/upload/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles, Hold.Changes),
+        ["/files/{id:guid}/remove"] = new(AnyAccount, Of.File, Hold.Changes), ["/files/{id:guid}/share"] = new(AnyAccount, Of.File, Hold.Changes), ["/files/upload/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles, Hold.Changes),
         ["/api/files/{id:guid}"] = new(AnyAccount, Of.File), ["DELETE /api/files/{id:guid}"] = new(AnyAccount, Of.File, Hold.Changes),
+        ["POST /api/files/{id:guid}/restore"] = new(AnyAccount, Of.File, Hold.Changes), ["POST /api/files/{id:guid}/share"] = new(AnyAccount, Of.File, Hold.Changes),
         ["/api/files/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles), ["POST /api/files/{kind}/{id:guid}"] = new(AnyAccount, Of.ProjectFiles, Hold.Changes),
 
         // Superiors' forms: of the own office, and the head office all.
@@ -106,7 +107,7 @@ internal static class RouteTable
         ["/registry/industries/options"] = new(RegistryReaders) { Addresses = ["/registry/industries/options?q=3973"] },
         ["/registry/relationships"] = new(RegistryReaders) { Addresses = ["/registry/relationships", "/registry/relationships?q=密语"] }, ["/registry/relationships/new"] = new(RegistryWriters),
         ["/registry/relationships/{id:guid}/edit"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
-        ["/registry/duplicates"] = new(HeadOfficeAlone) { Addresses = ["/registry/duplicates", "/registry/duplicates?state=Open", "/registry/duplicates?q=密语"] }, ["/registry/duplicates/{id:guid}"] = new(HeadOfficeAlone, Of.Duplicate, Hold.Changes),
+        ["/registry/duplicates"] = new(HeadOfficeAlone) { Addresses = ["/registry/duplicates", "/registry/duplicates?state=Open", "/registry/duplicates?q=密语"] }, ["/registry/duplicates/new"] = new(HeadOfficeAlone), ["/registry/duplicates/{id:guid}"] = new(HeadOfficeAlone, Of.Duplicate, Hold.Changes),
         ["/api/registry/industries"] = new(RegistryReaders), ["/api/registry/relationships"] = new(RegistryReaders) { Addresses = ["/api/registry/relationships?limit=200", "/api/registry/relationships?q=密语"] },
         ["POST /api/registry/relationships"] = new(RegistryWriters), ["PUT /api/registry/relationships/{id:guid}"] = new(RegistryWriters, Of.Relationship, Hold.Changes),
         ["POST /api/registry/relationships/{id:guid}/remove"] = new(RegistryWriters, Of.Relationship, Hold.Changes),

@@ -110,6 +110,28 @@ public sealed class FileTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_removed_comes_back_from_below_the_files(DatabaseKind database)
+    {
+        var (city, visitor, project) = await DeskAsync(database);
+        var id = await visitor.AddAsync(project, "误删.pdf", Samples.Pdf);
+        Assert.Equal(404, (await visitor.CallAsync(HttpMethod.Post, $"/api/files/{id}/restore")).Code);
+        await visitor.SubmitAsync($"/files/{id}/remove", []);
+        var page = await visitor.GetAsync($"/attraction/projects/{project}");
+        Assert.DoesNotContain("误删.pdf", page.Page.QuerySelector("#files .items")?.TextContent ?? "", StringComparison.Ordinal);
+        var back = await visitor.SubmitAsync(page.Page, $"/attraction/projects/{project}", [], "handler=Restore");
+        Assert.Equal((302, $"/attraction/projects/{project}#files"), (back.Code, back.Location));
+        var (_, bytes) = await visitor.BytesAsync(city, $"/files/{id}");
+        Assert.True(Samples.Pdf.AsSpan().SequenceEqual(bytes));
+        Assert.Equal(200, (await visitor.CallAsync(HttpMethod.Delete, $"/api/files/{id}")).Code);
+        using var leader = await city.NewVisitorAsync("jiangfan");
+        Assert.DoesNotContain("误删.pdf", (await leader.GetAsync($"/attraction/projects/{project}")).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (await leader.CallAsync(HttpMethod.Post, $"/api/files/{id}/restore")).Code);
+        Assert.Equal(403, (await leader.PostWithTokenAsync($"/files/{id}/remove?handler=Restore")).Code);
+        Assert.Equal(200, (await visitor.CallAsync(HttpMethod.Post, $"/api/files/{id}/restore")).Code);
+        Assert.Equal([AuditKind.Added, AuditKind.Removed, AuditKind.Added, AuditKind.Removed, AuditKind.Added], await city.ReadAsync(db => db.AuditEntries.Where(e => e.EntityId == id).OrderBy(e => e.Id).Select(e => e.What).ToListAsync()));
+    }
+
+    [Theory, OnBoth]
     public async Task Fifty_megabytes_are_taken_and_not_one_byte_more(DatabaseKind database)
     {
         var (city, visitor, project) = await DeskAsync(database);

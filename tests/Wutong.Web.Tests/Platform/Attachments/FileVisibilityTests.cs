@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Testing;
@@ -35,6 +37,37 @@ public sealed class FileVisibilityTests
         Assert.Equal(404, (await own.Visitor.ApiAsync(own.Project, "a.txt", new ByteArrayContent(Samples.Text("x")), id)).Code);
         Assert.Equal(404, (await own.Visitor.FormAsync(own.Project, "a.txt", Samples.Text("x"), id)).Code);
         Assert.Contains(word, (await owner.GetAsync($"/files/{id}")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_investor_sees_of_its_project_the_files_that_were_shared(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var post = await city.Data.PostAsync();
+        var investor = await city.ReadAsync(db => db.Projects.Whole.Where(p => p.Name.StartsWith("锐迈")).Select(p => p.InvestorId).FirstAsync());
+        var project = (await city.Data.ProjectAsync(post, p => p.InvestorId = investor)).Id;
+        using var owner = await city.NewVisitorAsync(post.Account);
+        using var outsider = await city.NewVisitorAsync("ruimai");
+        var (inside, shared) = (TestData.Unique("尽调") + ".pdf", TestData.Unique("清单") + ".pdf");
+        var ids = (Inside: await owner.AddAsync(project, inside, Samples.Pdf), Shared: await owner.AddAsync(project, shared, Samples.Pdf));
+        var page = $"/attraction/projects/{project}";
+        Assert.Equal(200, (await outsider.GetAsync(page)).Code);
+        Assert.Empty(await outsider.FilesAsync(project));
+
+        Assert.Equal(302, (await owner.SubmitAsync($"/files/{ids.Shared}/share", [("share.IsShared", "true")])).Code);
+        Assert.Equal(200, (await outsider.GetAsync($"/files/{ids.Shared}")).Code);
+        // The next version goes to whom the earlier ones went.
+        var next = await owner.AddAsync(project, "新" + shared, Samples.Pdf, ids.Shared);
+        Assert.Equal([next, ids.Shared], (await outsider.FilesAsync(project)).Select(f => f.GetProperty("id").GetGuid()));
+        Assert.DoesNotContain(inside, (await outsider.GetAsync(page)).Text, StringComparison.Ordinal);
+        foreach (var way in new[] { $"/files/{ids.Inside}", $"/files/{ids.Inside}/inline", $"/files/{ids.Inside}/preview", $"/api/files/{ids.Inside}", $"/files/{ids.Inside}/share", $"/files/{ids.Inside}/remove" }) Assert.Equal(404, (await outsider.GetAsync(way)).Code);
+        Assert.Equal(403, (await outsider.GetAsync($"/files/{ids.Shared}/share")).Code);
+        Assert.Equal(404, (await outsider.CallAsync(HttpMethod.Post, $"/api/files/{ids.Inside}/share", """{"isShared":true}""")).Code);
+
+        Assert.Equal(400, (await owner.CallAsync(HttpMethod.Post, $"/api/files/{next}/share", "{}")).Code);
+        Assert.Equal(200, (await owner.CallAsync(HttpMethod.Post, $"/api/files/{next}/share", """{"isShared":false}""")).Code);
+        Assert.Empty(await outsider.FilesAsync(project));
+        Assert.Equal(3, (await owner.FilesAsync(project)).Count);
     }
 
     [Theory, OnBoth]
