@@ -35,11 +35,21 @@ public sealed class FileJourneyTests(BrowserSite site)
         await Expect(Row(page, next)).ToContainTextAsync("第 2 版");
         await AccessibleAsync(tab, script);
 
+        await Row(page, next).Locator(".side-r a[href$=share]").ClickAsync();
+        await AccessibleAsync(tab, script);
+        await page.Locator("input[value=true]").CheckAsync();
+        await page.Locator(".savebar .main-act").ClickAsync();
+        await Expect(Row(page, next)).ToContainTextAsync("外部单位可见");
+
         await Row(page, next).Locator(".side-r a[href$=remove]").ClickAsync();
         await AccessibleAsync(tab, script);
         await page.Locator(".savebar .danger").ClickAsync();
         await Expect(Row(page, next)).ToHaveCountAsync(0);
         await Expect(Row(page, name)).ToHaveCountAsync(1);
+        await page.Locator("#files > details > summary").ClickAsync();
+        await AccessibleAsync(tab, script);
+        await page.Locator("#files > details button").First.ClickAsync();
+        await Expect(Row(page, next)).ToHaveCountAsync(1);
         tab.HasNoComplaints();
     }
 

@@ -17,22 +17,22 @@ internal sealed class ProjectTable : Table<ProjectRow>
 
     private ProjectTable()
     {
-        Text("name", () => Words.Column_Project, p => p.Name).Title().Marked(p => p.IsFlagship, () => Words.Mark_Flagship, "ok").Marked(p => p.IsConfidential, () => Words.Mark_Confidential).NotFiltered().SortedBy(p => p.NameSortKey);
-        Text("investor", () => Words.Field_Investor, p => p.Investor).Default().NotFiltered();
-        Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From(DistrictsAsync).GoesWith("changed", "total", "name");
-        Choice("stage", () => Words.Filter_Stage, p => p.Stage).Default().Quick().Dressed(p => new Dress(p.Kind == ProjectKind.Technology ? "stage tech" : "stage", p.StageNumber)).SortedBy(p => p.StageSortValue).GoesWith("changed", "total", "name");
+        Text("name", () => Words.Column_Project, p => p.Name).Title().Marked(p => p.IsFlagship, () => Words.Mark_Flagship, "ok").Marked(p => p.IsConfidential, () => Words.Mark_Confidential).NotFiltered().SortedBy(p => p.NameSortKey).Means(() => Words.Define_Name);
+        Text("investor", () => Words.Field_Investor, p => p.Investor).Default().NotFiltered().Means(() => Words.Define_Investor);
+        Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From(DistrictsAsync).GoesWith("changed", "total", "name").Means(() => Words.Define_District);
+        Choice("stage", () => Words.Filter_Stage, p => p.Stage).Default().Quick().Dressed(p => new Dress(p.Kind == ProjectKind.Technology ? "stage tech" : "stage", p.StageNumber)).SortedBy(p => p.StageSortValue).GoesWith("changed", "total", "name").Means(() => Words.Define_Stage);
         Choice("kind", () => Words.Field_Kind, p => p.Kind);
-        Choice("state", () => Words.Field_State, p => p.State).Default().Quick().Dressed(p => new Dress(Stages.LookOf(p.State)));
+        Choice("state", () => Words.Field_State, p => p.State).Default().Quick().Dressed(p => new Dress(Stages.LookOf(p.State))).Means(() => Words.Define_State);
         Amount("total", () => Words.Column_Total, p => p.TotalInvestment).Default().Means(() => Words.Define_Total).SortedBy(p => p.TotalSortValue, descendingFirst: true);
-        Choice("origin", () => Words.Field_Origin, p => p.Origin).Default().Quick();
-        Choice("nature", () => Words.Field_Nature, p => p.Nature);
+        Choice("origin", () => Words.Field_Origin, p => p.Origin).Default().Quick().Means(() => Words.Define_Origin);
+        Choice("nature", () => Words.Field_Nature, p => p.Nature).Means(() => Words.Define_Nature);
         Flag("flagship", () => Words.Mark_Flagship, p => p.IsFlagship).GoesWith("changed", "total").Means(() => Words.Define_Flagship);
-        Text("product", () => Words.Field_Product, p => p.Product).NotFiltered();
-        Date("signed", () => Words.Field_SignedOn, p => p.SignedOn);
-        Text("office", () => Words.Field_OfficeId, p => p.Office).NotFiltered();
-        Text("owner", () => Words.Column_Owner, p => p.Owner).Default().Labelled().NotFiltered();
+        Text("product", () => Words.Field_Product, p => p.Product).NotFiltered().Means(() => Words.Define_Product);
+        Date("signed", () => Words.Field_SignedOn, p => p.SignedOn).Means(() => Words.Define_Signed);
+        Text("office", () => Words.Field_OfficeId, p => p.Office).NotFiltered().Means(() => Words.Define_Office);
+        Text("owner", () => Words.Column_Owner, p => p.Owner).Default().Labelled().NotFiltered().Means(() => Words.Define_Owner);
         Flag("mine", () => Words.Filter_Mine, p => p.IsMine).FilterOnly();
-        Moment("changed", () => Words.Column_Changed, p => p.ChangedAt).Default().DeskOnly().SortedBy(p => p.ChangedAt, descendingFirst: true);
+        Moment("changed", () => Words.Column_Changed, p => p.ChangedAt).Default().DeskOnly().SortedBy(p => p.ChangedAt, descendingFirst: true).Means(() => Words.Define_Changed);
     }
 
     public override string Name => "projects";

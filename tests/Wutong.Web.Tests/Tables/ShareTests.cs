@@ -22,7 +22,7 @@ public sealed class ShareTests
             Assert.Equal(200, answer.Code);
             var text = answer.Page.QuerySelector("textarea#text")!.TextContent;
             Assert.Contains($"1. {open.Name}", text, StringComparison.Ordinal);
-            Assert.Contains("总投资（原币）：6.00 亿元", text, StringComparison.Ordinal);
+            Assert.Contains("总投资：6.00 亿元", text, StringComparison.Ordinal);
             Assert.Contains("另有 1 个保密项目未列出", text, StringComparison.Ordinal);
             Assert.Contains(answer.Page.QuerySelectorAll("svg#picture text"), t => t.TextContent.StartsWith("<公开>", StringComparison.Ordinal));
             Assert.DoesNotContain(secret.Name, answer.Body, StringComparison.Ordinal);

@@ -18,8 +18,8 @@ internal static class ExcelSheet
     // Shorter than what Excel takes in a cell (32,767).
     private const int LongestText = 32_000;
 
-    /// <summary>What stands above the meanings on the second sheet, line by line.</summary>
-    public sealed record About(IReadOnlyList<(string Label, string Value)> Lines);
+    /// <summary>The second sheet: what was asked, line by line, and what each column means, in their order.</summary>
+    public sealed record About(IReadOnlyList<(string Label, string Value)> Lines, IReadOnlyList<string> Meanings);
 
     private sealed record Styles(StyleId Head, StyleId Day, StyleId Moment, StyleId Money, StyleId Number, StyleId Wrapped);
 
@@ -93,20 +93,8 @@ internal static class ExcelSheet
         foreach (var (label, value) in about.Lines) await book.AddRowAsync([new StyledCell(label, styles.Head), new StyledCell(value, styles.Wrapped)], cancel);
         await book.AddRowAsync(Array.Empty<StyledCell>(), cancel);
         await book.AddHeaderRowAsync([Words.Excel_Column, Words.Excel_Meaning], styles.Head, cancel);
-        foreach (var column in columns)
-            await book.AddRowAsync([new StyledCell(Head(column), null), new StyledCell(Meaning(column), styles.Wrapped)], cancel);
-    }
-
-    private static string Meaning(Column column)
-    {
-        var kind = column.Kind switch
-        {
-            ColumnKind.Amount => Words.Excel_AmountMeaning,
-            ColumnKind.Moment => Words.Excel_MomentMeaning,
-            _ when column.IsPersonal => Words.Excel_MaskedMeaning,
-            _ => "",
-        };
-        return string.Join(" ", new[] { column.Definition, kind }.Where(t => !string.IsNullOrEmpty(t)));
+        foreach (var (i, column) in columns.Index())
+            await book.AddRowAsync([new StyledCell(Head(column), null), new StyledCell(about.Meanings[i], styles.Wrapped)], cancel);
     }
 
     // Excel refuses these in a sheet's name, and more than 31 characters.

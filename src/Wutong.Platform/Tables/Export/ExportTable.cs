@@ -22,6 +22,9 @@ public sealed record ExportTable(Table Table, View View)
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>A file that is gone once it is closed.</summary>
+    // More, such as countries, explain themselves.
+    private const int MostChoices = 40;
+
     public static FileStream ScratchFile() =>
         new(Path.Combine(Path.GetTempPath(), $"wutong-{Guid.CreateVersion7():N}.xlsx"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 
@@ -44,10 +47,31 @@ public sealed record ExportTable(Table Table, View View)
         });
         var columns = View.Columns ?? [.. Table.Columns.Where(c => c.IsDefault)];
         var isDemo = await db.Deployments.Select(d => d.IsDemo).SingleOrDefaultAsync(cancel);
-        return await ExcelSheet.WriteAsync(to, Table, columns, Table.StreamAsync(db, actor, View), rows => About(actor, rows), isDemo, progress, cancel);
+        List<string> meanings = [];
+        foreach (var column in columns) meanings.Add(await MeaningAsync(column, db, actor));
+        return await ExcelSheet.WriteAsync(to, Table, columns, Table.StreamAsync(db, actor, View), rows => About(actor, rows, meanings), isDemo, progress, cancel);
     }
 
-    private ExcelSheet.About About(Actor actor, int rows) => new(
+    /// <summary>What a column says: its own definition, and how its kind is to be read.</summary>
+    internal static async Task<string> MeaningAsync(Column column, WutongDb db, Actor actor)
+    {
+        var kind = column.Kind switch
+        {
+            _ when column.IsPersonal => Words.Excel_MaskedMeaning,
+            ColumnKind.Amount => Words.Excel_AmountMeaning,
+            ColumnKind.Moment => Words.Excel_MomentMeaning,
+            ColumnKind.Date => Words.Excel_DateMeaning,
+            ColumnKind.Number => Words.Excel_NumberMeaning,
+            ColumnKind.Flag => Words.Excel_FlagMeaning,
+            ColumnKind.Choice when (await column.ChoicesAsync(db, actor)).Where(c => !c.IsData).ToList() is { Count: > 0 and <= MostChoices } choices => string.Format(null, Words.Excel_ChoiceMeaning, string.Join(Words.Comma, choices.Select(c => c.Text))),
+            _ when column.Definition is not null => "",
+            ColumnKind.Reference => Words.Excel_ReferenceMeaning,
+            _ => Words.Excel_TextMeaning,
+        };
+        return string.Join(" ", new[] { column.Definition, kind }.Where(t => !string.IsNullOrEmpty(t)));
+    }
+
+    private ExcelSheet.About About(Actor actor, int rows, IReadOnlyList<string> meanings) => new(
     [
         (Words.Excel_Table, Table.Label),
         (Words.Excel_By, actor.DisplayName),
@@ -55,5 +79,5 @@ public sealed record ExportTable(Table Table, View View)
         (Words.Excel_Rows, rows.ToString("#,##0", null)),
         (Words.Excel_Asked, View.Query(Table) is { Length: > 0 } query ? Uri.UnescapeDataString(query.TrimStart('?')) : Words.View_All),
         (Words.Excel_Visible, Words.Excel_VisibleHint),
-    ]);
+    ], meanings);
 }
