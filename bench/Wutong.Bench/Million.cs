@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Wutong.Database;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 
 namespace Wutong.Bench;
@@ -32,15 +33,24 @@ internal sealed class Million(string program, string folder, string? connection)
         return server;
     }
 
-    /// <summary>Makes the city and fills it, unless the folder says that this was done.</summary>
-    public async Task PrepareAsync(int count)
+    /// <summary>Makes the city and fills it, and the index of search where that is asked for, unless the folder says that this was done.</summary>
+    public async Task PrepareAsync(int count, bool index = false)
     {
-        var mark = Path.Combine(folder, "filled");
-        if (File.Exists(mark)) return;
+        await OnceAsync("filled", async () =>
+        {
+            (await ServeAsync()).Dispose();
+            await FillAsync(count);
+        });
+        if (index) await OnceAsync("indexed", () => Server.RunAsync(program, ["job", "run", SearchIndexing.Name, .. Where]));
+    }
+
+    private async Task OnceAsync(string mark, Func<Task> work)
+    {
+        var file = Path.Combine(folder, mark);
+        if (File.Exists(file)) return;
         Directory.CreateDirectory(folder);
-        (await ServeAsync()).Dispose();
-        await FillAsync(count);
-        await File.WriteAllTextAsync(mark, "");
+        await work();
+        await File.WriteAllTextAsync(file, "");
     }
 
     /// <summary>A context as the program has one, for an actor who is named with each question.</summary>

@@ -164,7 +164,7 @@ public sealed class FormJourneyTests
         (string Name, byte[] Bytes, string Says)[] bad =
         [
             ("旧表.xls", Testing.Samples.OldOffice("Workbook"), Wutong.Platform.Words.Report_OldExcel), ("旧.doc", Testing.Samples.OldOffice("WordDocument"), Wutong.Platform.Words.Report_OldWord), ("假.xlsx", Testing.Samples.OldOffice("Workbook"), Wutong.Platform.Words.Report_OldExcel),
-            ("加密.xlsx", Testing.Samples.OldOffice("EncryptedPackage"), Wutong.Platform.Words.Report_UnknownFile), ("宏.xlsm", Testing.Samples.WithMacros, Wutong.Platform.Words.File_Macros), ("a.xlsx", Testing.Samples.Program, string.Format(null, Wutong.Platform.Words.File_Program, "xlsx")),
+            ("加密.xlsx", Testing.Samples.OldOffice("EncryptedPackage"), Wutong.Platform.Words.File_Locked), ("宏.xlsm", Testing.Samples.WithMacros, Wutong.Platform.Words.File_Macros), ("a.xlsx", Testing.Samples.Program, string.Format(null, Wutong.Platform.Words.File_Program, "xlsx")),
             ("a.xlsx", Testing.Samples.Excel, Wutong.Platform.Words.Report_Broken), ("a.docx", Testing.Samples.Word, Wutong.Platform.Words.Report_Broken), ("半个.xlsx", whole[..(whole.Length - 200)], ""), ("a.pdf", Testing.Samples.Pdf, Wutong.Platform.Words.Report_OtherFile),
             ("a.xlsx", [], Wutong.Platform.Words.File_Empty), ("", whole, Wutong.Platform.Words.File_ChooseOne), ("noending", whole, Wutong.Platform.Words.File_NoName),
         ];
