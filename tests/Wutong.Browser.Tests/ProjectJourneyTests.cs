@@ -92,6 +92,46 @@ public sealed class ProjectJourneyTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task What_was_typed_and_not_saved_is_offered_to_its_author_alone_until_it_is_saved()
+    {
+        await using var tab = await site.OpenAsAsync("heqing");
+        var (form, offer) = (new ProjectPage(tab), tab.Page.Locator("form .notice:has([data-draft-restore])"));
+        await tab.GoAsync("/attraction/projects/new");
+        await Expect(offer).ToHaveCountAsync(0);
+        await form.Field("Name").FillAsync("草稿里的项目");
+        await form.Field("Summary").FillAsync("写到一半");
+        await tab.GoAsync("/attraction/projects");
+        await tab.GoAsync("/attraction/projects/new");
+        await Expect(offer).ToHaveCountAsync(1);
+        await tab.IsAccessibleAsync();
+        await offer.Locator("[data-draft-restore]").ClickAsync();
+        await Expect(form.Field("Name")).ToHaveValueAsync("草稿里的项目");
+        await Expect(form.Field("Summary")).ToHaveValueAsync("写到一半");
+
+        // Refused: still kept. Saved: gone.
+        await form.SaveAsync();
+        await Expect(tab.Page.Locator(".errors li").First).ToBeVisibleAsync();
+        await tab.GoAsync("/attraction/projects/new");
+        await Expect(offer).ToHaveCountAsync(1);
+        await offer.Locator("[data-draft-restore]").ClickAsync();
+        await form.Field("Kind").SelectOptionAsync("Industrial");
+        await form.Field("Investor").FillAsync("示例企业 04");
+        await form.Field("Origin").SelectOptionAsync("Visit");
+        await form.Field("DistrictId").SelectOptionAsync("凤凰镇");
+        await form.SaveAsync();
+        await Expect(tab.H1).ToHaveTextAsync("草稿里的项目");
+        await tab.GoAsync("/attraction/projects/new");
+        await Expect(offer).ToHaveCountAsync(0);
+
+        await form.Field("Name").FillAsync("没写完");
+        await tab.GoAsync("/desk");
+        Assert.Equal(1, await tab.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('wutong.draft.')).length"));
+        await tab.Page.Locator("form[action='/signout'] button").ClickAsync();
+        await Expect(tab.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/desk"));
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('wutong.draft.')).length"));
+    }
+
+    [Fact]
     public async Task A_project_moves_on_without_a_script_too()
     {
         await using var tab = await site.OpenAsync(script: false);

@@ -75,6 +75,21 @@ public sealed partial class EnglishTests
         Say.NothingIsWrong(wrong);
     }
 
+    [Theory]
+    [InlineData("<p>项目</p>", 1)]
+    [InlineData("<p lang='zh'>项目 <b>锐迈</b></p>", 0)]
+    [InlineData("<p lang='zh'>项目 <b lang='en'>锐迈</b></p>", 1)]
+    [InlineData("<input placeholder='名称'><button aria-label='保存'></button><img alt='图' title='图'>", 4)]
+    [InlineData("<input type='submit' value='保存'>", 1)]
+    [InlineData("<input value='锐迈科技'>", 0)]
+    [InlineData("<script>'项目'</script>", 0)]
+    public void The_walk_sees_what_is_Chinese_and_not_marked(string body, int found)
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<html lang='en'><title>x</title><body>{body}</body></html>");
+        Assert.Equal(found, Chinese(page).Count);
+        Assert.Contains("lang is not en", Chinese(new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<html lang='zh-CN'><body>{body}</body></html>")));
+    }
+
     private static async Task<Visitor> InEnglishAsync(City city, string? account)
     {
         var visitor = account is null ? city.Stranger() : await city.NewVisitorAsync(account);
@@ -83,10 +98,11 @@ public sealed partial class EnglishTests
     }
 
     /// <summary>Where Chinese stands that is not marked as Chinese.</summary>
-    private static List<string> Chinese(Answer answer)
+    private static List<string> Chinese(Answer answer) =>
+        answer.Header("content-type")?.StartsWith("text/html", StringComparison.Ordinal) == true ? Chinese(answer.Page) : [$"is no page but {answer.Header("content-type")}"];
+
+    private static List<string> Chinese(IHtmlDocument page)
     {
-        var page = answer.Page;
-        if (answer.Header("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true) return [$"is no page but {answer.Header("content-type")}"];
         List<string> found = [];
         if (page.DocumentElement.GetAttribute("lang") != "en") found.Add("lang is not en");
         foreach (var text in page.Descendants<IText>().Where(t => Han().IsMatch(t.Data) && t.ParentElement is not (null or IHtmlScriptElement or IHtmlStyleElement)))

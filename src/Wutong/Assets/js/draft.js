@@ -1,7 +1,6 @@
-// Drafts of long forms on this computer. form[data-draft=KEY]: the key must name the user and the record, so that nobody is offered another's.
-// form[data-draft-version=NAME] names the hidden field with the version that was opened: a restored draft brings its old version back,
-// and the server then shows who changed what instead of overwriting.
-// A page answers a successful save with body[data-draft-clear=KEY], and signing out with "*".
+// Drafts of long forms on this computer: form[data-draft]. A draft is kept under the account and the address, so that nobody is offered another's.
+// A restored draft brings its old version back, and the server then shows who changed what instead of overwriting.
+// It goes when its form was sent and the answer led elsewhere, which only a saved form does; signing out takes all of them.
 const prefix = 'wutong.draft.';
 const keepFor = 14 * 24 * 3600 * 1000;
 const started = new WeakSet();
@@ -21,8 +20,7 @@ function read(key) {
 function write(key, draft) {
   try {
     store.setItem(prefix + key, JSON.stringify(draft));
-    return true;
-  } catch { return false; }
+  } catch { /* full: the form goes on without */ }
 }
 
 const fields = (form) => [...form.elements].filter((field) => field.name && !field.closest('[data-no-draft]')
@@ -57,19 +55,28 @@ const two = (number) => String(number).padStart(2, '0');
 const clock = (date) => `${two(date.getHours())}:${two(date.getMinutes())}`;
 const day = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
+const keyOf = () => `${document.body.dataset.account}:${location.pathname}${location.search}`;
+
+// Which form was sent from this tab: cleared by the next page, which knows whether it was saved.
+const sentName = `${prefix}sent`;
+
 function clear() {
-  const wanted = document.body.dataset.draftClear;
-  if (wanted) {
-    for (const key of wanted.split(' ')) if (key !== '*') store.removeItem(prefix + key);
-  }
-  for (const name of Object.keys(store).filter((item) => item.startsWith(prefix))) {
-    if (wanted === '*' || !read(name.slice(prefix.length))) store.removeItem(name);
-  }
+  const sent = sessionStorage.getItem(sentName);
+  sessionStorage.removeItem(sentName);
+  if (sent && document.body.dataset.account && sent !== keyOf()) store.removeItem(prefix + sent);
+  for (const name of Object.keys(store).filter((item) => item.startsWith(prefix))) if (!read(name.slice(prefix.length))) store.removeItem(name);
+}
+
+function clearAll() {
+  for (const name of Object.keys(store).filter((item) => item.startsWith(prefix))) store.removeItem(name);
 }
 
 export function startDrafts(root) {
   if (!store) return;
-  if (root === document) clear();
+  if (root === document) {
+    clear();
+    for (const out of document.querySelectorAll('form[action="/signout"]')) out.addEventListener('submit', clearAll);
+  }
   for (const form of root.querySelectorAll('form[data-draft]')) {
     if (started.has(form)) continue;
     started.add(form);
@@ -78,21 +85,18 @@ export function startDrafts(root) {
 }
 
 function watch(form) {
-  const key = form.dataset.draft;
-  const version = form.dataset.draftVersion ? form.elements.namedItem(form.dataset.draftVersion) : null;
-  const status = form.querySelector('[data-draft-status]');
+  const key = keyOf();
+  const version = form.elements.namedItem('Input.Version');
   let timer = 0;
   const save = () => {
     clearTimeout(timer);
     if (timer === 0) return;
     timer = 0;
-    const now = new Date();
-    if (write(key, { at: now.getTime(), version: version?.value ?? null, values: collect(form) }) && status) {
-      status.textContent = status.dataset.draftStatus.replace('{0}', clock(now));
-    }
+    write(key, { at: Date.now(), version: version?.value ?? null, values: collect(form) });
   };
   form.addEventListener('input', () => { timer ||= setTimeout(save, 2000); });
   form.addEventListener('change', () => { timer ||= setTimeout(save, 2000); });
+  form.addEventListener('submit', () => { save(); sessionStorage.setItem(sentName, key); });
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
 
@@ -101,7 +105,7 @@ function watch(form) {
 }
 
 function offer(form, key, draft, version) {
-  const template = form.querySelector('template[data-draft-offer]') ?? document.querySelector('template[data-draft-offer]');
+  const template = document.querySelector('template[data-draft-offer]');
   if (!template) return;
   const notice = template.content.firstElementChild.cloneNode(true);
   const at = new Date(draft.at);
