@@ -42,7 +42,6 @@ internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell s
         {
             case SignInDoor.Answer.In: return LocalRedirect(Target);
             case SignInDoor.Answer.SecondFactor: return RedirectToPage("Second", new { Next });
-            case SignInDoor.Answer.LockedOut: ModelState.AddModelError("", Words.SignIn_Locked); break;
             default: ModelState.AddModelError("", Words.SignIn_Wrong); break;
         }
         return this.Refuse();

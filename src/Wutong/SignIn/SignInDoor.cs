@@ -11,22 +11,24 @@ internal sealed class SignInDoor(WutongDb db, SignInManager<User> manager, UserM
 {
     public enum Answer { In, SecondFactor, LockedOut, Wrong }
 
-    /// <summary>First step: name and password. An unknown name, a wrong password and a disabled account answer alike.</summary>
+    /// <summary>First step: name and password. An unknown name, a wrong password, a locked and a disabled account answer alike, and as slowly.</summary>
     public async Task<Answer> ByPasswordAsync(string name, string password)
     {
         var user = await users.FindByNameAsync(name);
-        if (user is null)
-        {
-            // As slow as a real check, so that time does not tell which names exist.
-            _ = users.PasswordHasher.HashPassword(new User { DisplayName = "", UserName = "x" }, password);
-            return Answer.Wrong;
-        }
+        if (user is null) return WrongAsSlowly(password);
         var checkedOut = await db.WriteAsync(async () => await manager.CheckPasswordSignInAsync((await users.FindByNameAsync(name))!, password, lockoutOnFailure: true));
-        if (checkedOut.IsLockedOut) return Answer.LockedOut;
+        if (checkedOut.IsLockedOut) return WrongAsSlowly(password);
         if (!checkedOut.Succeeded || user.IsDisabled) { await NoteAsync(user, AuditKind.SignInFailed); return Answer.Wrong; }
         if (!await users.GetTwoFactorEnabledAsync(user)) { await OpenAsync(user); return Answer.In; }
         await RememberFirstFactorAsync(user);
         return Answer.SecondFactor;
+    }
+
+    /// <summary>As slow as a real check, so that time does not tell which names exist.</summary>
+    private Answer WrongAsSlowly(string password)
+    {
+        _ = users.PasswordHasher.HashPassword(new User { DisplayName = "", UserName = "x" }, password);
+        return Answer.Wrong;
     }
 
     /// <summary>Whether the first step was passed a moment ago and the second is due.</summary>

@@ -50,7 +50,9 @@ public sealed class SignInTests
         var account = await city.Data.UserAsync(Role.Expert, password: Good);
         using var visitor = city.Stranger();
         for (var i = 0; i < 5; i++) Assert.Equal(400, (await SignInAsync(visitor, account.Name, Bad)).Code);
-        Assert.Equal(400, (await SignInAsync(visitor, account.Name, Good)).Code);
+        var refused = await SignInAsync(visitor, account.Name, Good);
+        Assert.Equal(400, refused.Code);
+        Assert.Equal(Errors(await SignInAsync(city.Stranger(), "nobody-of-that-name", Good)), Errors(refused));
         Assert.Equal(302, (await visitor.GetAsync("/desk")).Code);
         Assert.NotNull(await city.ReadAsync(db => db.Users.Where(u => u.Id == account.Id).Select(u => u.LockoutEnd).SingleAsync()));
     }
