@@ -14,7 +14,7 @@ internal static class Search
     private static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL connection string; the tables of search are made in it and removed. SQLite without it." };
     private static readonly Option<int> Documents = new("--documents") { Description = "How many.", DefaultValueFactory = _ => 1_000_000 };
     private static readonly Option<int> Times = new("--times") { Description = "Repetitions of each question.", DefaultValueFactory = _ => 25 };
-    private static readonly Option<string?> Keep = new("--keep") { Description = "SQLite file to keep, and to use again where it is there already." };
+    private static readonly Option<string?> Keep = new("--keep") { Description = "SQLite file to keep, and to use again where it is there already; with PostgreSQL an empty file that says that its tables were kept." };
 
     /// <summary>Questions by what they are; the names are put together from the same parts.</summary>
     private static readonly (string What, string[] Texts)[] Questions =
@@ -47,17 +47,18 @@ internal static class Search
         var kind = connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
         WutongDb Open() => new(options.Options, new ModuleList([new SearchData.Module()]), new WriteGate(kind), new CurrentActor(TimeProvider.System));
         await using var db = Open();
-        var isFilled = connection is null && File.Exists(file);
+        var isFilled = File.Exists(file);
         try
         {
             if (!isFilled) await FillAsync(db, documents);
+            if (connection is not null && keep is not null) await File.WriteAllTextAsync(keep, "");
             Figures.Line($"{(kind == DatabaseKind.Sqlite ? "SQLite" : "PostgreSQL")}, {documents:#,##0} documents, load average {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]}");
             foreach (var (what, texts) in Questions) await MeasureAsync(Open, what, texts, times);
             return 0;
         }
         finally
         {
-            if (connection is not null) foreach (var statement in SearchSchema.Drop(kind)) await db.Database.ExecuteSqlRawAsync(statement);
+            if (connection is not null && keep is null) foreach (var statement in SearchSchema.Drop(kind)) await db.Database.ExecuteSqlRawAsync(statement);
             else if (keep is null) File.Delete(file);
         }
     }

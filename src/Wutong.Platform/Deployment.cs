@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Platform.Calendar;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 
@@ -22,6 +23,14 @@ public sealed class Deployment : IVersioned
     /// <summary>The bureau that answers for the platform.</summary>
     public required string BureauName { get; set; }
 
+    /// <summary>When the city's offices are open; what is due on a day is due when they close.</summary>
+    public TimeOnly OpensAt { get; set; } = OfficeHours.Usual.Opens;
+    public TimeOnly LunchAt { get; set; } = OfficeHours.Usual.Lunch;
+    public TimeOnly ResumesAt { get; set; } = OfficeHours.Usual.Resumes;
+    public TimeOnly ClosesAt { get; set; } = OfficeHours.Usual.Closes;
+
+    public OfficeHours OfficeHours => new(OpensAt, LunchAt, ResumesAt, ClosesAt);
+
     /// <summary>A demo offers sign-in without a password, and only on the machine itself. A database with real data never becomes one.</summary>
     public bool IsDemo { get; init; }
 
@@ -29,7 +38,8 @@ public sealed class Deployment : IVersioned
     {
         public void Configure(EntityTypeBuilder<Deployment> builder)
         {
-            builder.ToTable("Deployments");
+            builder.ToTable("Deployments", t => t.HasCheckConstraint("CK_Deployments_OfficeHours", "\"OpensAt\" < \"LunchAt\" AND \"LunchAt\" <= \"ResumesAt\" AND \"ResumesAt\" < \"ClosesAt\""));
+            builder.Ignore(d => d.OfficeHours);
             builder.Property(d => d.CityName).HasMaxLength(60);
             builder.Property(d => d.BureauName).HasMaxLength(100);
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
+using Wutong.Platform.Calendar;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Tables.Export;
@@ -22,7 +23,7 @@ public sealed class PlatformModule : IModule
     internal static readonly IReadOnlySet<Role> SystemKeepers = new HashSet<Role> { Role.SystemAdministrator };
     internal static readonly IReadOnlySet<Role> AccountKeepers = new HashSet<Role> { Role.SecurityAdministrator };
     internal static readonly IReadOnlySet<Role> Auditors = new HashSet<Role> { Role.AuditAdministrator };
-    internal static readonly IReadOnlySet<Role> RateReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
+    internal static readonly IReadOnlySet<Role> SettingsReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
 
     /// <summary>Round rates of the day of the letter, as examples.</summary>
     private static readonly (Currency Currency, long Micros)[] ExampleRates =
@@ -33,7 +34,8 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
-        new(() => Words.Menu_Settings, () => Words.Menu_Rates, "coin-yuan", "/settings/rates", RateReaders, Tab: 19),
+        new(() => Words.Menu_Settings, () => Words.Menu_Rates, "coin-yuan", "/settings/rates", SettingsReaders, Tab: 19),
+        new(() => Words.Menu_Settings, () => Words.Menu_Calendar, "calendar", "/settings/calendar", SettingsReaders, Tab: 20),
         new(() => Words.Menu_Settings, () => Words.Menu_Jobs, "clock", "/settings/jobs", SystemKeepers, Tab: 13),
         new(() => Words.Menu_Settings, () => Words.Menu_Users, "users", "/settings/users", AccountKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_Log, "history", "/settings/log", Auditors, Tab: 11),
@@ -43,9 +45,14 @@ public sealed class PlatformModule : IModule
     [
         new("/Platform/Offices", SystemKeepers),
         new("/Platform/City", SystemKeepers),
-        new("/Platform/Money", RateReaders),
+        new("/Platform/Money", SettingsReaders),
         new("/Platform/Money/NewRate", SystemKeepers),
         new("/Platform/Money/EditRate", SystemKeepers),
+        new("/Platform/Calendar", SettingsReaders),
+        new("/Platform/Calendar/Arrange", SystemKeepers),
+        new("/Platform/Calendar/Notice", SystemKeepers),
+        new("/Platform/Calendar/Hours", SystemKeepers),
+        new("/Platform/Clocks", SettingsReaders),
         new("/Platform/Forms", Roles.Staff),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
@@ -66,6 +73,7 @@ public sealed class PlatformModule : IModule
 
     public void MapApi(IEndpointRouteBuilder api)
     {
+        CalendarApi.Map(api);
         FormsApi.Map(api);
         FilesApi.Map(api);
         SearchApi.Map(api);

@@ -758,6 +758,59 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("CalendarYears", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CalendarYears_Year", "\"Year\" BETWEEN 2000 AND 2100");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Calendar.SpecialDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsWorkday")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On")
+                        .IsUnique();
+
+                    b.HasIndex("YearId", "On")
+                        .IsUnique();
+
+                    b.ToTable("SpecialDays", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Deployment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -773,8 +826,20 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<TimeOnly>("ClosesAt")
+                        .HasColumnType("time without time zone");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
+
+                    b.Property<TimeOnly>("LunchAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("OpensAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("ResumesAt")
+                        .HasColumnType("time without time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -782,7 +847,10 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("Deployments", (string)null);
+                    b.ToTable("Deployments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Deployments_OfficeHours", "\"OpensAt\" < \"LunchAt\" AND \"LunchAt\" <= \"ResumesAt\" AND \"ResumesAt\" < \"ClosesAt\"");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
@@ -2252,6 +2320,15 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Calendar.SpecialDay", b =>
+                {
+                    b.HasOne("Wutong.Platform.Calendar.CalendarYear", null)
+                        .WithMany("Days")
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
                 {
                     b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
@@ -2542,6 +2619,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>

@@ -863,6 +863,62 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("CalendarYears", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CalendarYears_Year", "\"Year\" BETWEEN 2000 AND 2100");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Calendar.SpecialDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorkday")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On")
+                        .IsUnique();
+
+                    b.HasIndex("YearId", "On")
+                        .IsUnique();
+
+                    b.ToTable("SpecialDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SpecialDays_Name_length", "length(\"Name\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Deployment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -878,8 +934,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<TimeOnly>("ClosesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("LunchAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("OpensAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("ResumesAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -892,6 +960,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Deployments_BureauName_length", "length(\"BureauName\") <= 100");
 
                             t.HasCheckConstraint("CK_Deployments_CityName_length", "length(\"CityName\") <= 60");
+
+                            t.HasCheckConstraint("CK_Deployments_OfficeHours", "\"OpensAt\" < \"LunchAt\" AND \"LunchAt\" <= \"ResumesAt\" AND \"ResumesAt\" < \"ClosesAt\"");
                         });
                 });
 
@@ -2585,6 +2655,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Calendar.SpecialDay", b =>
+                {
+                    b.HasOne("Wutong.Platform.Calendar.CalendarYear", null)
+                        .WithMany("Days")
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
                 {
                     b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
@@ -2875,6 +2954,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>

@@ -33,7 +33,7 @@ internal sealed class RateTable : Table<RateRow>
     public override string Name => "rates";
     public override string Path => "/settings/rates";
     public override string Label => Words.Menu_Rates;
-    public override IReadOnlySet<Role> Roles => PlatformModule.RateReaders;
+    public override IReadOnlySet<Role> Roles => PlatformModule.SettingsReaders;
     public override bool IsSearchable => false;
     public override EmptyWords Empty { get; } = new("coin-yuan", () => Words.Rate_None, () => Words.Rate_NoneHint);
     public override string? LinkOf(object row) => row is RateRow { MayChange: true } rate ? $"{Path}/{rate.Id}/edit" : null;

@@ -76,6 +76,7 @@ public sealed class Conflict
         Enum choice => choice.Label(),
         bool yes => yes ? Words.Yes : Words.No,
         DateOnly day => day.ToString("yyyy-MM-dd", null),
+        TimeOnly time => time.ToString("HH:mm", null),
         System.Collections.IEnumerable list and not string => string.Join(' ', list.Cast<object>()),
         _ => value.ToString()!,
     };

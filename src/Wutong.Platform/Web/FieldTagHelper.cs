@@ -15,7 +15,7 @@ public class FieldTagHelper : TagHelper
 {
     public required ModelExpression For { get; set; }
 
-    /// <summary>text, area, password, date, select, check, number; empty: by type.</summary>
+    /// <summary>text, area, password, date, time, datetime-local, select, check, number; empty: by type.</summary>
     public string? Kind { get; set; }
     public string? Hint { get; set; }
 
@@ -80,7 +80,7 @@ public class FieldTagHelper : TagHelper
         if (Kind is not null) return Kind;
         if (Options is not null) return "select";
         var type = Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
-        return type.IsEnum ? "select" : type == typeof(bool) ? "check" : type == typeof(DateOnly) ? "date" : type == typeof(int) ? "number" : "text";
+        return type.IsEnum ? "select" : type == typeof(bool) ? "check" : type == typeof(DateOnly) ? "date" : type == typeof(TimeOnly) ? "time" : type == typeof(DateTime) ? "datetime-local" : type == typeof(int) ? "number" : "text";
     }
 }
 
@@ -137,6 +137,8 @@ internal sealed class FieldControl(string name, ModelExplorer model, ViewContext
     private static string? Format(object? value) => value switch
     {
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString(),
     };

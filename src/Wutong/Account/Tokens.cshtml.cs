@@ -59,6 +59,8 @@ internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
         "registry.write" => Words.Scope_RegistryWrite,
         "attraction.read" => Words.Scope_AttractionRead,
         "attraction.write" => Words.Scope_AttractionWrite,
+        "calendar.read" => Words.Scope_CalendarRead,
+        "calendar.write" => Words.Scope_CalendarWrite,
         "forms.read" => Words.Scope_FormsRead,
         "forms.write" => Words.Scope_FormsWrite,
         _ => scope,

@@ -131,6 +131,8 @@ public sealed partial class EnglishTests
         if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
+        if (pattern == "/settings/calendar") return [pattern, pattern + "?year=2030"];
+        if (pattern.Contains("{year:int}", StringComparison.Ordinal)) return [pattern.Replace("{year:int}", "2026")];
         if (pattern.Contains("{name}", StringComparison.Ordinal)) return [pattern.Replace("{name}", "projects")];
         var ids = rows[pattern[..pattern.IndexOf("/{", StringComparison.Ordinal)]];
         var addresses = ids.Select(id => pattern.Replace("{id:guid?}", id.ToString()).Replace("{id:guid}", id.ToString()).Replace("{kind}", "project"));

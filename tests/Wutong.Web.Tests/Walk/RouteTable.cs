@@ -77,6 +77,10 @@ internal static class RouteTable
         // Settings: three separated people.
         ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),
         ["/settings/city"] = new(System),
+        ["/settings/calendar"] = new(CityReaders) { Addresses = ["/settings/calendar", "/settings/calendar?year=2030"] }, ["/settings/calendar/hours"] = new(System),
+        ["/settings/calendar/{year:int}/arrange"] = new(System) { Addresses = ["/settings/calendar/2026/arrange"] }, ["/settings/calendar/{year:int}/notice"] = new(System) { Addresses = ["/settings/calendar/2026/notice"] },
+        ["/clocks/try"] = new(CityReaders), ["/api/calendar/{year:int}"] = new(CityReaders) { Addresses = ["/api/calendar/2026"] },
+        ["POST /api/calendar/days"] = new(System), ["POST /api/calendar/notice"] = new(System),
         ["/settings/rates"] = new(CityReaders), ["/settings/rates/new"] = new(System), ["/settings/rates/{id:guid}/edit"] = new(System, Of.Rate),
         ["/settings/users"] = new(Security) { Addresses = ["/settings/users", "/settings/users?q=密语"] }, ["/settings/users/new"] = new(Security), ["/settings/users/{id:guid}"] = new(Security, Of.User),
         ["/settings/log"] = new(Auditor) { Addresses = ["/settings/log", "/settings/log?q=密语", "/settings/log?what=Changed"] },

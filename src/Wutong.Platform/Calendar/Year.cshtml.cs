@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Time;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+
+namespace Wutong.Platform.Calendar;
+
+internal sealed class Year(WutongDb db, Actor actor) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "year")] public int? Asked { get; set; }
+
+    public int Shown { get; private set; }
+    public int Version { get; private set; }
+    public WorkCalendar Calendar { get; private set; } = null!;
+    public bool MayEdit => actor.Is(Role.SystemAdministrator);
+    public bool IsShipped => ShippedYears.All.Contains(Shown);
+    public DateOnly Today => actor.Now.Day();
+
+    /// <summary>What was arranged in the year, in order.</summary>
+    public IReadOnlyList<ArrangedDay> Arranged { get; private set; } = [];
+
+    public int Workdays { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!ModelState.IsValid || Asked is < CalendarYear.First or > CalendarYear.Last) return NotFound();
+        await LoadAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRestoreAsync(int year, int version)
+    {
+        Asked = year;
+        var outcome = await new RestoreYear { Year = year, Version = version }.Run(db, actor);
+        await LoadAsync();
+        return this.Show(outcome, $"/settings/calendar?year={year}");
+    }
+
+    /// <summary>The weeks of a month, Monday first; null before its first and after its last day.</summary>
+    public IEnumerable<DateOnly?[]> WeeksOf(int month)
+    {
+        var first = new DateOnly(Shown, month, 1);
+        var before = ((int)first.DayOfWeek + 6) % 7;
+        var days = DateTime.DaysInMonth(Shown, month);
+        return Enumerable.Range(0, (before + days + 6) / 7)
+            .Select(week => Enumerable.Range(week * 7 - before, 7).Select(i => i >= 0 && i < days ? first.AddDays(i) : (DateOnly?)null).ToArray());
+    }
+
+    private async Task LoadAsync()
+    {
+        Shown = Asked ?? actor.Now.Day().Year;
+        Calendar = await db.WorkCalendarAsync();
+        Version = await db.CalendarYears.Where(y => y.Year == Shown).Select(y => y.Version).SingleOrDefaultAsync();
+        var days = Enumerable.Range(0, DateTime.IsLeapYear(Shown) ? 366 : 365).Select(new DateOnly(Shown, 1, 1).AddDays).ToList();
+        Arranged = [.. days.Select(d => Calendar[d]).OfType<ArrangedDay>()];
+        Workdays = days.Count(Calendar.IsWorkday);
+    }
+}
