@@ -64,5 +64,5 @@ internal static class PageRoute
     }
 
     private static bool Matches(string[] pattern, string[] address) =>
-        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First == "{name}" || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
+        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First == "{name}" || (p.First == "{year:int}" && int.TryParse(p.Second, out _)) || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
 }

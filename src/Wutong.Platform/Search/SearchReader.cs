@@ -16,10 +16,10 @@ internal sealed record SearchRow(long Row, Guid Id, int Face, string Kind, strin
 internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList<string> kinds, IReadOnlyList<string> keys, Tier last = Tier.Body)
 {
     /// <summary>
-    /// PostgreSQL's index finds rows in no order, so of a common word it would fetch all. Among this many of the last changed a common word stands
-    /// often enough; what is not found there is rare enough to fetch.
+    /// PostgreSQL's index finds rows in no order, so of a common word it would fetch all. Among so many of the last changed a common word stands
+    /// often enough; a word that is not among the fewest of them at all, or not often enough among the most, is rare enough to fetch.
     /// </summary>
-    private const int RecentRows = 4000;
+    private static readonly int[] RecentRows = [500, 4000];
 
     /// <summary>The last changed of all hits, whatever their tier, each with its tier.</summary>
     public Task<List<SearchRow>> RecentAsync(int most) => RowsAsync(sql => query.Condition(last, sql), last, TierOf, null, most);
@@ -68,21 +68,23 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         await db.Database.OpenConnectionAsync();
         try
         {
-            if (db.Kind == DatabaseKind.Postgres && !newer && await FloorAsync(from) is { } floor)
-            {
-                var recent = await ReadAsync(condition, tier, tierOf, from, most, newer, floor);
-                if (recent.Count == most) return recent;
-            }
+            if (db.Kind == DatabaseKind.Postgres && !newer && await TopAsync(from) is { } top)
+                foreach (var depth in RecentRows.Where(d => top > d))
+                {
+                    var recent = await ReadAsync(condition, tier, tierOf, from, most, newer, top - depth);
+                    if (recent.Count == most) return recent;
+                    if (recent.Count == 0) break;
+                }
             return await ReadAsync(condition, tier, tierOf, from, most, newer, null);
         }
         finally { await db.Database.CloseConnectionAsync(); }
     }
 
-    /// <summary>The row below which nothing counts as recent; null where everything would.</summary>
-    private async Task<long?> FloorAsync(long? from)
+    /// <summary>The last row that may be found; null where there is none.</summary>
+    private async Task<long?> TopAsync(long? from)
     {
         await using var command = Command("SELECT max(\"Row\") FROM \"SearchTerms\"", null);
-        return await command.ExecuteScalarAsync() is long top && Math.Min(top, from ?? top) - RecentRows is > 0 and var floor ? floor : null;
+        return await command.ExecuteScalarAsync() is long top ? Math.Min(top, from ?? top) : null;
     }
 
     private async Task<List<SearchRow>> ReadAsync(Func<SearchSql, string> condition, Tier tier, Func<SearchSql, string> tierOf, long? from, int most, bool newer, long? recent)

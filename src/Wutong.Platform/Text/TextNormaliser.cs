@@ -4,7 +4,7 @@ namespace Wutong.Platform.Text;
 
 /// <summary>
 /// The one normaliser of text from forms, JSON, imports and the command line: Unicode NFC, outer white space removed.
-/// Control characters (NUL above all) and lone surrogates are refused, since PostgreSQL cannot store them and SQLite would.
+/// Control characters (NUL above all) and lone surrogates are refused, since PostgreSQL cannot store them and SQLite would; so is what is left of garbled text.
 /// </summary>
 public static class TextNormaliser
 {
@@ -25,7 +25,8 @@ public static class TextNormaliser
         {
             var c = text[i];
             if (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) return false;
-            if (c is '\uFFFE' or '\uFFFF') return false;
+            // U+FFFD is what a decoder leaves of bytes that were no text: whatever stood there is lost already.
+            if (c is >= '\uFFFD' and <= '\uFFFF') return false;
             if (!char.IsSurrogate(c)) continue;
             if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return false;
             i++;

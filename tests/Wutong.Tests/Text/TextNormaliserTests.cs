@@ -33,6 +33,7 @@ public sealed class TextNormaliserTests
     [InlineData("\u0001")]
     [InlineData("\u007f")]
     [InlineData("\uFFFF")]
+    [InlineData("a\uFFFDb")]
     public void Control_characters_are_refused(string raw) => Assert.False(TextNormaliser.TryNormalise(raw, out _));
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class AddressTests
         Assert.NotEmpty(routes);
         foreach (var route in routes)
         {
-            var operation = paths.GetProperty(route.Pattern.Replace(":guid", "")).GetProperty(route.Method.ToLowerInvariant());
+            var operation = paths.GetProperty(route.Pattern.Replace(":guid", "").Replace(":int", "")).GetProperty(route.Method.ToLowerInvariant());
             Assert.NotEqual(0, operation.GetProperty("security").GetArrayLength());
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
         }
