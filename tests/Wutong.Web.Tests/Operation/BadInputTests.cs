@@ -84,7 +84,7 @@ public sealed class BadInputTests
     }
 
     [Theory, OnBoth]
-    public async Task A_lone_surrogate_in_a_form_is_refused_and_never_stored(DatabaseKind database)
+    public async Task A_lone_surrogate_in_a_form_stays_its_escapes_and_garbled_text_is_refused(DatabaseKind database)
     {
         var city = await Cities.On(database);
         var post = await city.Data.PostAsync();
@@ -95,9 +95,13 @@ public sealed class BadInputTests
         var raw = new ByteArrayContent(Encoding.ASCII.GetBytes($"__RequestVerificationToken={Uri.EscapeDataString(token)}&Input.Version={project.Version}&Input.State=Paused&Input.Reason=a%ED%A0%80b"));
         raw.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         var answer = await visitor.SendAsync(HttpMethod.Post, $"/attraction/projects/{project.Id}/state", raw);
-        Assert.Equal(400, answer.Code);
-        Assert.Contains(Wutong.Platform.Words.Invalid_Text, answer.Text, StringComparison.Ordinal);
-        Assert.Equal(project.Version, (await city.Data.ReloadAsync(project.Id)).Version);
+        Assert.Equal(302, answer.Code);
+        var stands = await city.Data.ReloadAsync(project.Id);
+        Assert.Contains(stands.StageChanges, c => c.Note == "a%ED%A0%80b");
+        var garbled = await visitor.SubmitAsync($"/attraction/projects/{project.Id}/edit", [("Input.Product", "a\uFFFDb")]);
+        Assert.Equal(400, garbled.Code);
+        Assert.Contains(Wutong.Platform.Words.Invalid_Text, garbled.Text, StringComparison.Ordinal);
+        Assert.Equal(stands.Version, (await city.Data.ReloadAsync(project.Id)).Version);
     }
 
     [Theory, OnBoth]
