@@ -73,11 +73,14 @@ internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQ
 
     private async Task<bool> LoadAsync(Guid id, int after)
     {
-        if (await db.ImportRuns.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is not { } run) return false;
+        if (await RunAsync(id) is not { } run) return false;
         if (modules.TableFor(actor, run.Table) is not { Import: not null } table) return false;
-        (Run, Table, Layout) = (run, table, Tables.Import.Layout.From(run.Layout));
+        (Run, Table) = (run, table);
         if (run.JobId is { } jobId && await db.Jobs.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(j => j.Id == jobId) is { } job)
             Job = (await JobRow.OfAsync(db, actor, kinds, [job], actor.Now))[0];
+        // A step that ended between the two readings is not stuck: its own row is written before its job ends.
+        if (IsStuck && await RunAsync(id) is { } since) Run = run = since;
+        Layout = Tables.Import.Layout.From(run.Layout);
         var byPlace = Staged.Mapping(run.Mapping).ToDictionary(m => m.Value, m => m.Key);
         if (Layout is not null) Mapped = [.. Layout.Heads.Select((_, i) => byPlace.GetValueOrDefault(i))];
         if (run.State is not (ImportState.Checked or ImportState.Done or ImportState.Writing or ImportState.Undone) || run.ClearedAt is not null) return true;
@@ -90,6 +93,8 @@ internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQ
         if (run.State == ImportState.Done) Blockers = await ImportBlockers.FindAsync(db, Kind.Root, id, 0, int.MaxValue, UndoImport.Shown);
         return true;
     }
+
+    private Task<ImportRun?> RunAsync(Guid id) => db.ImportRuns.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
 
     private Task<List<ImportRow>> RowsAsync(int after, int most, ImportRowState state) =>
         db.ImportRows.AsNoTracking().Where(r => r.ImportId == Run.Id && r.State == state && r.Number > after).OrderBy(r => r.Number).Take(most).ToListAsync();
