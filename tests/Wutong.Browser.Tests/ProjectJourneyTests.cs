@@ -126,8 +126,10 @@ public sealed class ProjectJourneyTests(BrowserSite site)
         await form.Field("Name").FillAsync("没写完");
         await tab.GoAsync("/desk");
         Assert.Equal(1, await tab.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('wutong.draft.')).length"));
+        await tab.GoAsync("/attraction/projects/new");
+        await form.Field("Summary").FillAsync("退出前一刻写的");
         await tab.Page.Locator("form[action='/signout'] button").ClickAsync();
-        await Expect(tab.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/desk"));
+        await Expect(tab.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/projects"));
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('wutong.draft.')).length"));
     }
 

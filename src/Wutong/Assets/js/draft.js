@@ -6,6 +6,8 @@ const keepFor = 14 * 24 * 3600 * 1000;
 const started = new WeakSet();
 
 let store = null;
+// Who has signed out leaves nothing: a page that is being left would save once more.
+let isSignedOut = false;
 try {
   store = window.localStorage;
 } catch { /* refused by the browser's settings: no drafts, nothing else changes */ }
@@ -18,6 +20,7 @@ function read(key) {
 }
 
 function write(key, draft) {
+  if (isSignedOut) return;
   try {
     store.setItem(prefix + key, JSON.stringify(draft));
   } catch { /* full: the form goes on without */ }
@@ -60,15 +63,18 @@ const keyOf = () => `${document.body.dataset.account}:${location.pathname}${loca
 // Which form was sent from this tab: cleared by the next page, which knows whether it was saved.
 const sentName = `${prefix}sent`;
 
+const kept = () => Object.keys(store).filter((name) => name.startsWith(prefix));
+
 function clear() {
   const sent = sessionStorage.getItem(sentName);
   sessionStorage.removeItem(sentName);
   if (sent && document.body.dataset.account && sent !== keyOf()) store.removeItem(prefix + sent);
-  for (const name of Object.keys(store).filter((item) => item.startsWith(prefix))) if (!read(name.slice(prefix.length))) store.removeItem(name);
+  for (const name of kept()) if (!read(name.slice(prefix.length))) store.removeItem(name);
 }
 
 function clearAll() {
-  for (const name of Object.keys(store).filter((item) => item.startsWith(prefix))) store.removeItem(name);
+  isSignedOut = true;
+  for (const name of kept()) store.removeItem(name);
 }
 
 export function startDrafts(root) {
