@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -15,14 +14,15 @@ internal sealed class Arrange(WutongDb db, Actor actor) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int year)
     {
-        if (year is < CalendarYear.First or > CalendarYear.Last) return NotFound();
+        if (!CalendarYear.IsPossible(year)) return NotFound();
         Shown = year;
-        Input = new ArrangeDays { Year = year, Version = await db.CalendarYears.Where(y => y.Year == year).Select(y => y.Version).SingleOrDefaultAsync() };
+        Input = new ArrangeDays { Year = year, Version = await db.YearVersionAsync(year) };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int year)
     {
+        if (!CalendarYear.IsPossible(year)) return NotFound();
         Shown = year;
         return ModelState.IsValid ? this.Show(await (Input with { Year = year }).Run(db, actor), $"/settings/calendar?year={year}") : this.Refuse();
     }

@@ -27,7 +27,7 @@ public abstract record ChangeYear
     private protected Task<Outcome> RunAsync(WutongDb db, Actor actor, Func<Task<Outcome>> change) => db.WriteAsync(async () =>
     {
         if (!actor.Is(Role.SystemAdministrator)) return Outcome.Denied;
-        var standing = await db.CalendarYears.AsNoTracking().Where(y => y.Year == Year).Select(y => y.Version).SingleOrDefaultAsync();
+        var standing = await db.YearVersionAsync(Year);
         return standing == Version ? await change() : new Outcome.Stale(this with { Version = standing }, standing);
     });
 }
@@ -58,7 +58,7 @@ public sealed record ArrangeDays : ChangeYear
         if (to.DayNumber - from.DayNumber >= MostDays) return Outcome.Refuse(nameof(To), string.Format(null, Words.Calendar_TooMany, MostDays));
         if (Kind != DayArrangement.Ordinary && Name is null) return Outcome.Refuse(nameof(Name), Words.Calendar_NameMissing);
         var year = await db.EnteredYearAsync(Year);
-        for (var day = from; day <= to; day = day.AddDays(1)) year.Arrange(day, Kind switch { DayArrangement.Holiday => false, DayArrangement.Workday => true, _ => null }, Name ?? "");
+        foreach (var day in WorkCalendar.Days(from, to)) year.Arrange(day, Kind switch { DayArrangement.Holiday => false, DayArrangement.Workday => true, _ => null }, Name ?? "");
         return Outcome.Saved(year.Id);
     });
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -30,10 +29,10 @@ internal static class CalendarApi
 
     private static async Task<IResult> GetAsync(int year, WutongDb db)
     {
-        if (year is < CalendarYear.First or > CalendarYear.Last) return Api.Answer(Outcome.Missing);
+        if (!CalendarYear.IsPossible(year)) return Api.Answer(Outcome.Missing);
         var calendar = await db.WorkCalendarAsync();
-        var days = Enumerable.Range(0, 366).Select(new DateOnly(year, 1, 1).AddDays).Where(d => d.Year == year).ToList();
-        var version = await db.CalendarYears.Where(y => y.Year == year).Select(y => y.Version).SingleOrDefaultAsync();
-        return TypedResults.Json(new Item(year, version, calendar.Knows(year), days.Count(calendar.IsWorkday), [.. days.Select(d => calendar[d]).OfType<ArrangedDay>()], calendar.Hours));
+        var (first, last) = WorkCalendar.Year(year);
+        return TypedResults.Json(new Item(
+            year, await db.YearVersionAsync(year), calendar.Knows(year), WorkCalendar.Days(first, last).Count(calendar.IsWorkday), [.. calendar.Arranged(first, last)], calendar.Hours));
     }
 }

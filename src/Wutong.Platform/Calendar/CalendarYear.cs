@@ -10,6 +10,9 @@ public sealed class CalendarYear : IVersioned
     public const int NameLength = 40;
     public const int First = 2000, Last = 2100;
 
+    /// <summary>Whether the calendar reaches so far.</summary>
+    public static bool IsPossible(int year) => year is >= First and <= Last;
+
     private readonly List<SpecialDay> days = [];
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -81,6 +84,9 @@ public static class CalendarTables
                 [.. years.SelectMany(y => y.Days).Select(d => new ArrangedDay(d.On, d.IsWorkday, d.Name)), .. ShippedYears.All.Where(y => !entered.Contains(y)).SelectMany(ShippedYears.Of)],
                 city?.OfficeHours ?? OfficeHours.Usual);
         }
+
+        /// <summary>The version of a year that was entered; 0 for one that is the program's.</summary>
+        internal Task<int> YearVersionAsync(int year) => db.CalendarYears.Where(y => y.Year == year).Select(y => y.Version).SingleOrDefaultAsync();
 
         /// <summary>The year to be changed: as it was entered, or as it comes with the program, about to be entered.</summary>
         internal async Task<CalendarYear> EnteredYearAsync(int year)

@@ -53,7 +53,7 @@ public static partial class HolidayNotice
     }
 
     /// <summary>The days of a clause: "1月1日、1月3日至5日" are one and three.</summary>
-    private static IEnumerable<IReadOnlyList<DateOnly>> Ranges(int year, string clause, List<string> doubts)
+    private static IEnumerable<IEnumerable<DateOnly>> Ranges(int year, string clause, List<string> doubts)
     {
         var month = 0;
         foreach (Match match in Range().Matches(clause))
@@ -61,7 +61,7 @@ public static partial class HolidayNotice
             var from = DayOf(match.Groups["from"]);
             var to = match.Groups["to"].Success ? DayOf(match.Groups["to"]) : from;
             if (from is null || to is null || to < from || to.Value.DayNumber - from.Value.DayNumber > 15) { doubts.Add(string.Format(null, Words.Notice_NoDay, match.Value)); continue; }
-            yield return [.. Enumerable.Range(0, to.Value.DayNumber - from.Value.DayNumber + 1).Select(from.Value.AddDays)];
+            yield return WorkCalendar.Days(from.Value, to.Value);
         }
 
         DateOnly? DayOf(Group group)

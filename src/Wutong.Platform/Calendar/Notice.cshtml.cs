@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -23,7 +22,7 @@ internal sealed class Notice(WutongDb db, Actor actor) : PageModel
     public async Task<IActionResult> OnGetAsync(int year)
     {
         if (!await LoadAsync(year)) return NotFound();
-        Input = new TakeNotice { Year = year, Version = await db.CalendarYears.Where(y => y.Year == year).Select(y => y.Version).SingleOrDefaultAsync() };
+        Input = new TakeNotice { Year = year, Version = await db.YearVersionAsync(year) };
         return Page();
     }
 
@@ -45,10 +44,10 @@ internal sealed class Notice(WutongDb db, Actor actor) : PageModel
 
     private async Task<bool> LoadAsync(int year)
     {
-        if (year is < CalendarYear.First or > CalendarYear.Last) return false;
+        if (!CalendarYear.IsPossible(year)) return false;
         Shown = year;
-        var calendar = await db.WorkCalendarAsync();
-        Standing = Enumerable.Range(0, 366).Select(new DateOnly(year, 1, 1).AddDays).Count(d => d.Year == year && calendar[d] is not null);
+        var (first, last) = WorkCalendar.Year(year);
+        Standing = (await db.WorkCalendarAsync()).Arranged(first, last).Count();
         return true;
     }
 }

@@ -12,9 +12,6 @@ public sealed record OfficeHours(TimeOnly Opens, TimeOnly Lunch, TimeOnly Resume
     public static OfficeHours Usual { get; } = new(new(9, 0), new(12, 0), new(13, 0), new(17, 0));
 
     public bool IsInOrder => Opens < Lunch && Lunch <= Resumes && Resumes < Closes;
-
-    /// <summary>Time worked in a day.</summary>
-    public TimeSpan Length => Lunch - Opens + (Closes - Resumes);
 }
 
 /// <summary>
@@ -46,6 +43,15 @@ public sealed class WorkCalendar
 
     /// <summary>What was arranged for the day; null for an ordinary one.</summary>
     public ArrangedDay? this[DateOnly day] => arranged.GetValueOrDefault(day);
+
+    /// <summary>What was arranged from one day to another, in order.</summary>
+    public IEnumerable<ArrangedDay> Arranged(DateOnly from, DateOnly to) => Days(from, to).Select(d => this[d]).OfType<ArrangedDay>();
+
+    /// <summary>Each day from one to another, with both.</summary>
+    public static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to) => Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays);
+
+    /// <summary>The first and the last day of a year.</summary>
+    public static (DateOnly First, DateOnly Last) Year(int year) => (new(year, 1, 1), new(year, 12, 31));
 
     public bool IsWorkday(DateOnly day) => arranged.TryGetValue(day, out var special) ? special.IsWorkday : !IsWeekend(day);
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -26,13 +25,14 @@ internal sealed class Year(WutongDb db, Actor actor) : PageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!ModelState.IsValid || Asked is < CalendarYear.First or > CalendarYear.Last) return NotFound();
+        if (Asked is { } year && !CalendarYear.IsPossible(year)) return NotFound();
         await LoadAsync();
         return Page();
     }
 
     public async Task<IActionResult> OnPostRestoreAsync(int year, int version)
     {
+        if (!CalendarYear.IsPossible(year)) return NotFound();
         Asked = year;
         var outcome = await new RestoreYear { Year = year, Version = version }.Run(db, actor);
         await LoadAsync();
@@ -53,9 +53,9 @@ internal sealed class Year(WutongDb db, Actor actor) : PageModel
     {
         Shown = Asked ?? actor.Now.Day().Year;
         Calendar = await db.WorkCalendarAsync();
-        Version = await db.CalendarYears.Where(y => y.Year == Shown).Select(y => y.Version).SingleOrDefaultAsync();
-        var days = Enumerable.Range(0, DateTime.IsLeapYear(Shown) ? 366 : 365).Select(new DateOnly(Shown, 1, 1).AddDays).ToList();
-        Arranged = [.. days.Select(d => Calendar[d]).OfType<ArrangedDay>()];
-        Workdays = days.Count(Calendar.IsWorkday);
+        Version = await db.YearVersionAsync(Shown);
+        var (first, last) = WorkCalendar.Year(Shown);
+        Arranged = [.. Calendar.Arranged(first, last)];
+        Workdays = WorkCalendar.Days(first, last).Count(Calendar.IsWorkday);
     }
 }

@@ -28,21 +28,25 @@ public static class DueClock
         return null;
     }
 
-    private static DateOnly? LastDay(WorkCalendar calendar, ClockHistory clock)
+    /// <summary>The day that counts as the last of a limit in days or months; null while the clock stands in a pause that began before it.</summary>
+    internal static DateOnly? CountEnds(WorkCalendar calendar, ClockHistory clock)
     {
         var left = DaysOf(clock);
         for (var day = clock.Start.Day().AddDays(1); !StandsFrom(clock, calendar.CloseOf(day)); day = day.AddDays(1))
-        {
-            if (!clock.RunsAt(calendar.CloseOf(day))) continue;
-            var isWorkday = calendar.IsWorkday(day);
-            if (left > 0 && (isWorkday || clock.Limit.Unit != LimitUnit.WorkingDays)) left--;
-            if (left == 0 && isWorkday) return day;
-        }
+            if (clock.RunsAt(calendar.CloseOf(day)) && (clock.Limit.Unit != LimitUnit.WorkingDays || calendar.IsWorkday(day)) && --left == 0) return day;
+        return null;
+    }
+
+    private static DateOnly? LastDay(WorkCalendar calendar, ClockHistory clock)
+    {
+        if (CountEnds(calendar, clock) is not { } counted) return null;
+        for (var day = counted; !StandsFrom(clock, calendar.CloseOf(day)); day = day.AddDays(1))
+            if (clock.RunsAt(calendar.CloseOf(day)) && calendar.IsWorkday(day)) return day;
         return null;
     }
 
     /// <summary>The limit in days, as its unit counts them.</summary>
-    internal static int DaysOf(ClockHistory clock)
+    private static int DaysOf(ClockHistory clock)
     {
         if (clock.Limit.Unit != LimitUnit.NaturalMonths) return clock.Total;
         var first = clock.Start.Day();

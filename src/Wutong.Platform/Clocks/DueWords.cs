@@ -39,7 +39,7 @@ public static class DueWords
         {
             var from = clock.Limit.Unit == LimitUnit.WorkingHours ? first : first.AddDays(1);
             lines.AddRange(Arranged(calendar, from, last));
-            if (Between(from, last).Count(d => WorkCalendar.IsWeekend(d) && calendar[d] is null) is > 0 and var weekends) lines.Add(new(string.Format(null, Words.Clock_Weekends, weekends)));
+            if (WorkCalendar.Days(from, last).Count(d => WorkCalendar.IsWeekend(d) && calendar[d] is null) is > 0 and var weekends) lines.Add(new(string.Format(null, Words.Clock_Weekends, weekends)));
         }
         foreach (var (from, to) in clock.Pauses)
         {
@@ -48,7 +48,7 @@ public static class DueWords
         }
         foreach (var extension in clock.Events.Where(e => e.Kind == ClockEventKind.Extended))
             lines.Add(new(string.Format(null, Words.Clock_Extended, Day(extension.At.Day()), Limit(clock.Limit with { Amount = extension.Amount })), extension.Reason));
-        if (Moved(calendar, clock, last) is { } moved) lines.Add(new(string.Format(null, Words.Clock_Moved, Day(moved), Day(last))));
+        if (clock.Limit.Unit != LimitUnit.WorkingHours && due is not null && DueClock.CountEnds(calendar, clock) is { } counted && counted != last) lines.Add(new(string.Format(null, Words.Clock_Moved, Day(counted), Day(last))));
         lines.AddRange(Enumerable.Range(first.Year, last.Year - first.Year + 1).Where(y => !calendar.Knows(y)).Select(y => new DueReason(string.Format(null, Words.Clock_UnknownYear, y))));
         return lines;
     }
@@ -61,24 +61,10 @@ public static class DueWords
             : string.Format(null, Words.Clock_FromNextDay, Day(first), limit);
     }
 
-    /// <summary>The day on which the count ended, if the end had to wait for a day that is worked.</summary>
-    private static DateOnly? Moved(WorkCalendar calendar, ClockHistory clock, DateOnly last)
-    {
-        if (clock.Limit.Unit is LimitUnit.WorkingHours or LimitUnit.WorkingDays || clock.PausedSince is not null) return null;
-        var left = DueClock.DaysOf(clock);
-        var day = clock.Start.Day();
-        while (left > 0)
-        {
-            day = day.AddDays(1);
-            if (clock.RunsAt(calendar.CloseOf(day))) left--;
-        }
-        return day == last ? null : day;
-    }
-
     /// <summary>Holidays in runs, and days that were made up.</summary>
     private static IEnumerable<DueReason> Arranged(WorkCalendar calendar, DateOnly from, DateOnly to)
     {
-        var days = Between(from, to).Select(d => calendar[d]).OfType<ArrangedDay>().ToList();
+        var days = calendar.Arranged(from, to).ToList();
         for (var i = 0; i < days.Count;)
         {
             var end = i;
@@ -88,10 +74,5 @@ public static class DueWords
                 : string.Format(null, Words.Clock_Off, Day(days[i].On), Day(days[end].On)), days[i].Name);
             i = end + 1;
         }
-    }
-
-    private static IEnumerable<DateOnly> Between(DateOnly from, DateOnly to)
-    {
-        for (var day = from; day <= to; day = day.AddDays(1)) yield return day;
     }
 }

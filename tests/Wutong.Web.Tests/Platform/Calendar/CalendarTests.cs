@@ -93,6 +93,8 @@ public sealed class CalendarTests
         }
         Assert.Equal(0, await city.ReadAsync(db => db.CalendarYears.CountAsync(y => y.Year == 2034)));
         foreach (var address in new[] { "/settings/calendar?year=1999", "/settings/calendar/2101/arrange", "/settings/calendar/99/notice" }) Assert.Equal(404, (await keeper.GetAsync(address)).Code);
+        Assert.Equal(404, (await keeper.PostWithTokenAsync("/settings/calendar/99/arrange", ("Input.Year", "2034"), ("Input.Version", "0"), ("Input.From", "0099-05-03"), ("Input.Kind", "Holiday"), ("Input.Name", "假"))).Code);
+        foreach (var year in new[] { "0", "-5", "99999", "soon", "" }) Assert.Equal(404, (await keeper.PostWithTokenAsync("/settings/calendar?handler=Restore", ("year", year), ("version", "1"))).Code);
         foreach (var (from, to) in new[] { ("09:00", "08:00"), ("13:00", "12:00"), ("25:00", "26:00") })
             Assert.Equal(400, (await keeper.SubmitAsync("/settings/calendar/hours", [("Input.Opens", from), ("Input.Lunch", to), ("Input.Resumes", "13:30"), ("Input.Closes", "17:30")])).Code);
     }
