@@ -5,6 +5,7 @@ using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Search;
 using Wutong.Attraction.Visits;
+using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
@@ -58,6 +59,8 @@ public sealed class AttractionModule : IModule
         EventsApi.Map(api);
         VisitsApi.Map(api);
     }
+
+    public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
 
     /// <summary>Who knows a project whole sees its files; of a confidential one, whoever knows the code name alone sees none.</summary>
     public IEnumerable<FileOwner> FileOwners => [new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) }];

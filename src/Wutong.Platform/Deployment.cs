@@ -31,6 +31,10 @@ public sealed class Deployment : IVersioned
 
     public OfficeHours OfficeHours => new(OpensAt, LunchAt, ResumesAt, ClosesAt);
 
+    /// <summary>How many working days before a deadline its owner is warned, and how many after it the head of the office is told; 0 for not at all.</summary>
+    public int WarnDays { get; set; } = 1;
+    public int EscalateDays { get; set; } = 3;
+
     /// <summary>A demo offers sign-in without a password, and only on the machine itself. A database with real data never becomes one.</summary>
     public bool IsDemo { get; init; }
 

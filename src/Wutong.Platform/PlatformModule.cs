@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Absences;
+using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Calendar;
@@ -13,6 +15,7 @@ using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Tasks;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform;
@@ -31,6 +34,8 @@ public sealed class PlatformModule : IModule
 
     public IEnumerable<MenuEntry> Menu =>
     [
+        new(() => Words.Menu_Work, () => Words.Menu_Tasks, "checklist", "/tasks", Roles.Staff, Tab: 17),
+        new(() => Words.Menu_Work, () => Words.Menu_Agenda, "calendar", "/agenda", Roles.Staff),
         new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
@@ -53,6 +58,11 @@ public sealed class PlatformModule : IModule
         new("/Platform/Calendar/Notice", SystemKeepers),
         new("/Platform/Calendar/Hours", SystemKeepers),
         new("/Platform/Clocks", SettingsReaders),
+        new("/Platform/Tasks", Roles.Staff),
+        new("/Platform/Absences", Roles.Staff),
+        new("/Platform/Agenda", Roles.Staff),
+        // Calendar programs do not sign in; the address itself is the secret.
+        new("/Platform/Agenda/Feed", new HashSet<Role>()) { IsPublic = true },
         new("/Platform/Forms", Roles.Staff),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
@@ -67,24 +77,28 @@ public sealed class PlatformModule : IModule
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, ReportFormTable.Instance];
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, ReportFormTable.Instance, TaskTable.Instance];
 
-    public IEnumerable<Searchable> Searchables => [new SearchableForms()];
+    public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
+        AbsencesApi.Map(api);
         CalendarApi.Map(api);
         FormsApi.Map(api);
         FilesApi.Map(api);
         SearchApi.Map(api);
+        TasksApi.Map(api);
     }
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind];
+    public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => TaskAgenda.OfAsync(db, actor, from, to);
+
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind];
 
     /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
     public IEnumerable<FileOwner> FileOwners =>
     [
-        ExportJob.Owner, ImportJob.Owner,
+        ExportJob.Owner, ImportJob.Owner, TaskFiles.Owner,
         new(ReportForm.FileKind, (db, actor, id) => db.ReportForms.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
         new(ReportFilling.FileKind, (db, actor, id) => db.ReportFillings.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/fillings/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
     ];

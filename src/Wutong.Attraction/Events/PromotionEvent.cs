@@ -47,6 +47,7 @@ internal sealed class PromotionEvent : IVersioned, IVisible<PromotionEvent>
             builder.Property(e => e.Note).HasMaxLength(1000);
             builder.Property(e => e.Source).HasMaxLength(200);
             builder.HasIndex(e => new { e.RecordedAt, e.Id });
+            builder.HasIndex(e => e.HeldOn);
         }
     }
 }

@@ -153,6 +153,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldOn");
+
                     b.HasIndex("RecordedAt", "Id");
 
                     b.ToTable("PromotionEvents", null, t =>
@@ -687,6 +689,86 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Absences.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeputyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId", "To");
+
+                    b.HasIndex("From", "Id");
+
+                    b.HasIndex("UserId", "To");
+
+                    b.ToTable("Absences", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Absences_Days", "\"From\" <= \"To\" AND \"UserId\" <> \"DeputyId\"");
+
+                            t.HasCheckConstraint("CK_Absences_Note_length", "length(\"Note\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Agenda.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBrief")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CalendarLinks_Hash_length", "length(\"Hash\") <= 44");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Attachments.FileChunk", b =>
                 {
                     b.Property<Guid>("FileId")
@@ -937,6 +1019,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<TimeOnly>("ClosesAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EscalateDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
@@ -951,6 +1036,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WarnDays")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1374,6 +1462,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChiefId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DistrictId")
                         .HasColumnType("TEXT");
 
@@ -1398,6 +1489,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChiefId");
 
                     b.HasIndex("DistrictId");
 
@@ -1647,6 +1740,180 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
 
                             t.HasCheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tasks.TaskEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("TaskId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TaskEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TaskEvents_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_TaskEvents_Reason_length", "length(\"Reason\") <= 40");
+
+                            t.HasCheckConstraint("CK_TaskEvents_Words_length", "length(\"Words\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AskedAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AwaitsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueSortMoment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LimitUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextNoticeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("NextNoticeAt");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("DueSortMoment", "Id");
+
+                    b.HasIndex("AwaitsId", "DueSortMoment", "Id");
+
+                    b.HasIndex("GiverId", "DueSortMoment", "Id");
+
+                    b.HasIndex("OwnerId", "DueSortMoment", "Id");
+
+                    b.HasIndex("RecordId", "DueSortMoment", "Id");
+
+                    b.HasIndex("State", "DueSortMoment", "Id");
+
+                    b.ToTable("Tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
+
+                            t.HasCheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
+
+                            t.HasCheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
                         });
                 });
 
@@ -2633,6 +2900,30 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Absences.Absence", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Agenda.CalendarLink", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Platform.Attachments.FileChunk", b =>
                 {
                     b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
@@ -2730,6 +3021,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Wutong.Platform.Offices.Office", b =>
                 {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ChiefId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Wutong.Registry.Districts.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
@@ -2774,6 +3070,59 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tasks.TaskEvent", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Tasks.WorkTask", null)
+                        .WithMany("Events")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AwaitsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>
@@ -2966,8 +3315,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Mappings");
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("Wutong.Platform.Users.User", b =>
                 {
+                    b.Navigation("Absences");
+
                     b.Navigation("Bindings");
                 });
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Tasks;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -28,7 +29,9 @@ public abstract record ChangeYear
     {
         if (!actor.Is(Role.SystemAdministrator)) return Outcome.Denied;
         var standing = await db.YearVersionAsync(Year);
-        return standing == Version ? await change() : new Outcome.Stale(this with { Version = standing }, standing);
+        if (standing != Version) return new Outcome.Stale(this with { Version = standing }, standing);
+        await db.RecountTasksAsync(actor);
+        return await change();
     });
 }
 
@@ -121,6 +124,12 @@ public sealed record EditOfficeHours : IEdit
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Calendar_Closes)), Required]
     public TimeOnly? Closes { get; init; }
 
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Calendar_WarnDays)), Required, Range(0, Reminders.Most)]
+    public int? WarnDays { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Calendar_EscalateDays)), Required, Range(0, Reminders.Most)]
+    public int? EscalateDays { get; init; }
+
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {
         if (!actor.Is(Role.SystemAdministrator)) return Outcome.Denied;
@@ -131,6 +140,8 @@ public sealed record EditOfficeHours : IEdit
         if (Resumes < Lunch) return Outcome.Refuse(nameof(Resumes), Words.Calendar_HoursOrder);
         if (Closes <= Resumes) return Outcome.Refuse(nameof(Closes), Words.Calendar_HoursOrder);
         (city.OpensAt, city.LunchAt, city.ResumesAt, city.ClosesAt) = (Whole(Opens), Whole(Lunch), Whole(Resumes), Whole(Closes));
+        (city.WarnDays, city.EscalateDays) = (WarnDays!.Value, EscalateDays!.Value);
+        await db.RecountTasksAsync(actor);
         return Outcome.Saved(city.Id);
     });
 
@@ -138,5 +149,5 @@ public sealed record EditOfficeHours : IEdit
     private static TimeOnly Whole(TimeOnly? time) => new(time!.Value.Hour, time.Value.Minute);
 
     internal static EditOfficeHours From(Deployment city) =>
-        new() { Id = city.Id, Version = city.Version, Opens = city.OpensAt, Lunch = city.LunchAt, Resumes = city.ResumesAt, Closes = city.ClosesAt };
+        new() { Id = city.Id, Version = city.Version, Opens = city.OpensAt, Lunch = city.LunchAt, Resumes = city.ResumesAt, Closes = city.ClosesAt, WarnDays = city.WarnDays, EscalateDays = city.EscalateDays };
 }

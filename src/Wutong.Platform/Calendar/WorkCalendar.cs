@@ -53,9 +53,31 @@ public sealed class WorkCalendar
     /// <summary>The first and the last day of a year.</summary>
     public static (DateOnly First, DateOnly Last) Year(int year) => (new(year, 1, 1), new(year, 12, 31));
 
+    /// <summary>The weeks of a month, Monday first; null before its first and after its last day.</summary>
+    public static IEnumerable<DateOnly?[]> WeeksOf(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        var before = ((int)first.DayOfWeek + 6) % 7;
+        var days = DateTime.DaysInMonth(year, month);
+        return Enumerable.Range(0, (before + days + 6) / 7)
+            .Select(week => Enumerable.Range(week * 7 - before, 7).Select(i => i >= 0 && i < days ? first.AddDays(i) : (DateOnly?)null).ToArray());
+    }
+
     public bool IsWorkday(DateOnly day) => arranged.TryGetValue(day, out var special) ? special.IsWorkday : !IsWeekend(day);
 
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    /// <summary>The same time of the day, so many working days later, or earlier where <paramref name="days"/> is negative.</summary>
+    public DateTimeOffset AddWorkdays(DateTimeOffset moment, int days)
+    {
+        var day = moment.Day();
+        for (var left = Math.Abs(days); left > 0;)
+        {
+            day = day.AddDays(Math.Sign(days));
+            if (IsWorkday(day)) left--;
+        }
+        return moment.AddDays(day.DayNumber - moment.Day().DayNumber);
+    }
 
     /// <summary>The moment at which offices close on the day, also if it is not worked.</summary>
     public DateTimeOffset CloseOf(DateOnly day) => At(day, Hours.Closes);

@@ -39,16 +39,6 @@ internal sealed class Year(WutongDb db, Actor actor) : PageModel
         return this.Show(outcome, $"/settings/calendar?year={year}");
     }
 
-    /// <summary>The weeks of a month, Monday first; null before its first and after its last day.</summary>
-    public IEnumerable<DateOnly?[]> WeeksOf(int month)
-    {
-        var first = new DateOnly(Shown, month, 1);
-        var before = ((int)first.DayOfWeek + 6) % 7;
-        var days = DateTime.DaysInMonth(Shown, month);
-        return Enumerable.Range(0, (before + days + 6) / 7)
-            .Select(week => Enumerable.Range(week * 7 - before, 7).Select(i => i >= 0 && i < days ? first.AddDays(i) : (DateOnly?)null).ToArray());
-    }
-
     private async Task LoadAsync()
     {
         Shown = Asked ?? actor.Now.Day().Year;

@@ -21,6 +21,9 @@ public sealed record JobKind(string Name, Func<string> Label, Func<JobRun, Task>
     /// <summary>When it runs by itself; then there is always exactly one row that waits or runs.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>Runs by itself so often that a run without trouble leaves no row behind.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Attempts before it counts as failed; a holder that died counts as one.</summary>
     public int MostAttempts { get; init; } = 5;
 

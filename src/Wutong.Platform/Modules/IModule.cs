@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
@@ -32,6 +33,9 @@ public interface IModule
 
     /// <summary>Long and scheduled work that the module can do.</summary>
     IEnumerable<JobKind> Jobs => [];
+
+    /// <summary>What of the module's records stands in the actor's calendar from one day to another, with both; a few hundred at most.</summary>
+    Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<AgendaEntry>>([]);
 
     /// <summary>The kinds of its records on which files may hang.</summary>
     IEnumerable<FileOwner> FileOwners => [];

@@ -11,6 +11,7 @@ internal sealed class Edit(WutongDb db, Actor actor, IBindingNames names) : Edit
     private readonly WutongDb db = db;
 
     public List<SelectListItem> Districts { get; private set; } = [];
+    public List<SelectListItem> People { get; private set; } = [];
 
     protected override string Next => "/settings/offices";
 
@@ -19,7 +20,14 @@ internal sealed class Edit(WutongDb db, Actor actor, IBindingNames names) : Edit
 
     protected override Task<Outcome> SaveAsync() => Input.Run(db, actor, names);
 
-    protected override async Task LoadAsync() => Districts = await names.DistrictChoicesAsync();
+    protected override async Task LoadAsync()
+    {
+        Districts = await names.DistrictChoicesAsync();
+        var people = (await db.PeopleOfAsync(Input.Id)).ToList();
+        // Whoever heads it stays to be seen, even if they work elsewhere by now.
+        if (Input.ChiefId is { } chief && people.All(p => p.Id != chief)) people.AddRange(await db.UserNames.Where(u => u.Id == chief).ToListAsync());
+        People = [new(Words.Office_NoChief, ""), .. people.Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+    }
 
-    protected override IReadOnlyDictionary<Guid, string> Names => Districts.NamesById();
+    protected override IReadOnlyDictionary<Guid, string> Names => Districts.Concat(People).NamesById();
 }

@@ -23,6 +23,9 @@ public sealed class Office : IVersioned, IVisible<Office>
     /// <summary>The district whose office it is; null for an office of the whole city.</summary>
     public Guid? DistrictId { get; set; }
 
+    /// <summary>Its head, who is told when something in it is very late.</summary>
+    public Guid? ChiefId { get; set; }
+
     /// <summary>A closed office keeps its history but takes no new people or projects.</summary>
     public bool IsClosed { get; set; }
 
@@ -41,6 +44,7 @@ public sealed class Office : IVersioned, IVisible<Office>
             builder.HasIndex(o => o.Name).IsUnique();
             builder.HasIndex(o => new { o.NameSortKey, o.Id });
             builder.HasIndex(o => o.DistrictId);
+            builder.HasOne<User>().WithMany().HasForeignKey(o => o.ChiefId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

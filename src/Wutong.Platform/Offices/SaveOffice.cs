@@ -45,6 +45,9 @@ public sealed record EditOffice : OfficeFields, IEdit
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Office_IsClosed))]
     public bool IsClosed { get; init; }
 
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Office_Chief))]
+    public Guid? ChiefId { get; init; }
+
     public Task<Outcome> Run(WutongDb db, Actor actor, IBindingNames names) => db.WriteAsync(async () =>
     {
         if (!actor.Is(Role.SystemAdministrator)) return Outcome.Denied;
@@ -52,12 +55,14 @@ public sealed record EditOffice : OfficeFields, IEdit
         if (office is null) return Outcome.Missing;
         if (office.Version != Version) return new Outcome.Stale(From(office), office.Version);
         if (await CheckAsync(db, names, Id) is { } refused) return refused;
+        if (ChiefId is { } chief && chief != office.ChiefId && (await db.PeopleOfAsync(Id)).All(p => p.Id != chief)) return Outcome.Refuse(nameof(ChiefId), Words.Office_ChiefElsewhere);
         office.Name = Name!;
         office.DistrictId = DistrictId;
         office.IsClosed = IsClosed;
+        office.ChiefId = ChiefId;
         return Outcome.Saved(office.Id);
     });
 
     internal static EditOffice From(Office office) =>
-        new() { Id = office.Id, Version = office.Version, Name = office.Name, DistrictId = office.DistrictId, IsClosed = office.IsClosed };
+        new() { Id = office.Id, Version = office.Version, Name = office.Name, DistrictId = office.DistrictId, IsClosed = office.IsClosed, ChiefId = office.ChiefId };
 }

@@ -217,6 +217,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     private Column<TRow> Add(string name, ColumnKind kind, Func<string> label, LambdaExpression value, LambdaExpression? shown = null)
     {
         if (Find(name) is not null) throw new InvalidOperationException($"{Name} has two columns {name}.");
+        if (name is View.SearchName or View.SortName or View.ColumnsName or View.CountName or View.CountedName or Web.Pager.AfterName or Web.Pager.BeforeName or TableApi.LimitName) throw new InvalidOperationException($"{Name}: {name} means something else in addresses.");
         var column = new Column<TRow>(name, kind, label, value, shown);
         columns.Add(column);
         return column;

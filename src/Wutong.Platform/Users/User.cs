@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Platform.Absences;
 using Wutong.Platform.Data;
 using Wutong.Platform.Offices;
 
@@ -27,6 +28,9 @@ public sealed class User : IdentityUser<Guid>, IVersioned
     public bool IsExample { get; init; }
 
     public List<RoleBinding> Bindings { get; private init; } = [];
+
+    /// <summary>When the person was or will be away, and who stands in.</summary>
+    internal List<Absence> Absences { get; private init; } = [];
 
     private sealed class Table : IEntityTypeConfiguration<User>
     {

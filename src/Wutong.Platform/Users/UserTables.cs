@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Offices;
+using Wutong.Platform.Text;
 
 namespace Wutong.Platform.Users;
 
@@ -19,6 +20,11 @@ public static class UserTables
 
         /// <summary>The names under which colleagues appear on records, to be joined into a query.</summary>
         public IQueryable<Named> UserNames => db.Users.Select(u => new Named { Id = u.Id, Name = u.DisplayName, IsExample = u.IsExample });
+
+        /// <summary>Who works in an office at present, by name.</summary>
+        internal async Task<IReadOnlyList<Named>> PeopleOfAsync(Guid office) =>
+            [.. (await db.Users.Where(u => !u.IsDisabled && u.Bindings.Any(b => b.OfficeId == office)).Select(u => new Named { Id = u.Id, Name = u.DisplayName, IsExample = u.IsExample }).ToListAsync())
+                .OrderBy(u => Pinyin.SortKey(u.Name), StringComparer.Ordinal)];
 
         /// <summary>The names under which colleagues appear on records, by id.</summary>
         public async Task<IReadOnlyDictionary<Guid, string>> NamesOfUsers(IEnumerable<Guid> ids)

@@ -61,6 +61,8 @@ internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
         "attraction.write" => Words.Scope_AttractionWrite,
         "calendar.read" => Words.Scope_CalendarRead,
         "calendar.write" => Words.Scope_CalendarWrite,
+        "tasks.read" => Words.Scope_TasksRead,
+        "tasks.write" => Words.Scope_TasksWrite,
         "forms.read" => Words.Scope_FormsRead,
         "forms.write" => Words.Scope_FormsWrite,
         _ => scope,

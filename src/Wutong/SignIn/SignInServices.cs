@@ -87,7 +87,7 @@ internal static class SignInServices
         return Task.CompletedTask;
     }
 
-    /// <summary>Limits on sign-in and public forms, by address; what goes over is answered 429.</summary>
+    /// <summary>Limits on sign-in, public forms and secret addresses, by the address of whoever asks; what goes over is answered 429.</summary>
     public static void AddSignInLimits(this IServiceCollection services, int aMinute) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -97,5 +97,5 @@ internal static class SignInServices
     });
 
     private static bool IsLimited(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"));
+        (HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"))) || context.Request.Path.StartsWithSegments("/calendar");
 }

@@ -4,10 +4,12 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
 using Wutong.Attraction.Projects;
+using Wutong.Platform.Absences;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Money;
 using Wutong.Platform.Tables.Import;
+using Wutong.Platform.Tasks;
 using Wutong.Platform.Users;
 using Wutong.Registry;
 using Wutong.Web.Tests.Harness;
@@ -18,10 +20,10 @@ namespace Wutong.Web.Tests.Walk;
 public sealed partial class EnglishTests
 {
     // Together they may open every page.
-    private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "ruimai", "xitong", "anquan", "shenji"];
+    private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "qianwen", "ruimai", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
     [Fact]
@@ -129,6 +131,7 @@ public sealed partial class EnglishTests
     {
         if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
         if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
+        if (pattern == "/tasks/{id:guid}/act") return rows["/tasks"].SelectMany(id => Enum.GetNames<Wutong.Platform.Tasks.TaskAct>().Select(act => $"/tasks/{id}/act?what={act}"));
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern == "/settings/calendar") return [pattern, pattern + "?year=2030"];
@@ -157,6 +160,8 @@ public sealed partial class EnglishTests
         ["/registry/duplicates"] = await db.DuplicateSuggestions.Whole.Select(p => p.Id).Take(2).ToArrayAsync(),
         ["/registry/people"] = await db.People.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(2).ToArrayAsync(),
         ["/registry/districts"] = await db.Districts.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
+        ["/tasks"] = await db.Tasks.Whole.Where(t => t.IsExample).Select(t => t.Id).ToArrayAsync(),
+        ["/absences"] = await db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
         ["/settings/offices"] = await db.Offices.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/rates"] = await db.ExchangeRates.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/users"] = await db.Users.Where(u => u.UserName == "zhoulan" || u.UserName == "ruimai").Select(p => p.Id).ToArrayAsync(),

@@ -4,11 +4,15 @@ using Wutong.Attraction.Events;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
+using Wutong.Platform.Absences;
 using Wutong.Platform.Attachments;
+using Wutong.Platform.Calendar;
+using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Tables.Import;
+using Wutong.Platform.Tasks;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Time;
@@ -52,6 +56,7 @@ internal sealed class PlantedCity
         await planted.ProjectsAsync(city);
         await planted.RestAsync(city);
         await planted.FormsAsync(city);
+        await planted.TasksAsync(city);
         return planted;
     }
 
@@ -174,6 +179,25 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.District, "any", await city.ReadAsync(db => db.Districts.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.Rate, "any", await city.ReadAsync(db => db.ExchangeRates.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
+    }
+
+    private async Task TasksAsync(City city)
+    {
+        bool Leader(Person p) => p.Is(Role.Leader);
+        var (post, now) = (await city.Data.PostAsync(), TimeProvider.System.Now());
+        var mate = await city.Data.UserAsync(Role.InvestmentOfficer, post.OfficeId);
+        var task = new WorkTask { Title = Plant("title of a foreign task", Leader), Note = Plant("note of a foreign task", Leader), GiverId = post.UserId, StartedAt = now, LimitAmount = 5, LimitUnit = LimitUnit.WorkingDays };
+        task.GiveTo(mate.Id, post.OfficeId, now);
+        task.AskExtension(mate.Id, now, 2, Plant("words on a foreign task", Leader));
+        task.Recount(await city.ReadAsync(db => db.WorkCalendarAsync()), new Reminders(1, 3), now);
+        var absence = new Absence { UserId = mate.Id, DeputyId = post.UserId, From = now.Day(), To = now.Day(), Note = Plant("reason of a foreign absence", _ => false), RecordedAt = now };
+        await city.WriteAsync(db => { db.Tasks.Add(task); db.Absences.Add(absence); });
+        Rows.Add(new Row(Of.Task, "foreign", task.Id, p => Leader(p) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Absence, "foreign", absence.Id, _ => Hold.Nothing));
+        var own = await city.ReadAsync(db => db.Tasks.Whole.Where(t => t.IsExample && t.Title.StartsWith("核实")).Select(t => t.Id).SingleAsync());
+        Rows.Add(new Row(Of.Task, "of zhoulan, given by heqing", own, p => p.Account is "zhoulan" or "heqing" ? Hold.Changes : Leader(p) ? Hold.Sees : Hold.Nothing));
+        var away = await city.ReadAsync(db => db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).SingleAsync());
+        Rows.Add(new Row(Of.Absence, "of qianwen", away, p => p.Account == "qianwen" ? Hold.Changes : Hold.Nothing));
     }
 
     private async Task FormsAsync(City city)

@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -74,6 +74,16 @@ internal static class RouteTable
         ["/api/forms"] = new(Staff) { Addresses = ["/api/forms?limit=200", "/api/forms?q=密语"] }, ["/api/forms/{id:guid}"] = new(Staff, Of.Form), ["/api/forms/{id:guid}/preview"] = new(Staff, Of.Form),
         ["/api/forms/fillings/{id:guid}"] = new(Staff, Of.Filling), ["POST /api/forms/{id:guid}/fill"] = new(Staff, Of.Form, Hold.Changes),
 
+        // Tasks: whoever has to do with them; absences: one's own.
+        ["/tasks"] = new(Staff) { Addresses = ["/tasks", "/tasks?q=密语", "/tasks?inbox=true", "/tasks?for=true", "/tasks?sort=-changed"] }, ["/tasks/new"] = new(Staff),
+        ["/tasks/{id:guid}"] = new(Staff, Of.Task), ["/tasks/{id:guid}/act"] = new(Staff, Of.Task) { Answers = [302] },
+        ["/api/tasks"] = new(Staff) { Addresses = ["/api/tasks?limit=200", "/api/tasks?q=密语"] }, ["/api/tasks/{id:guid}"] = new(Staff, Of.Task),
+        ["POST /api/tasks"] = new(Staff), ["POST /api/tasks/{id:guid}/acts"] = new(Staff, Of.Task, Hold.Changes),
+        ["/agenda"] = new(Staff) { Addresses = ["/agenda", "/agenda?month=2026-09"] },
+        ["/calendar/{secret:length(64)}.ics"] = new(Public) { Addresses = [$"/calendar/{new string('0', 64)}.ics"], Answers = [404] },
+        ["/absences"] = new(Staff), ["/absences/new"] = new(Staff), ["/absences/{id:guid}/edit"] = new(Staff, Of.Absence, Hold.Changes),
+        ["/api/absences"] = new(Staff), ["POST /api/absences"] = new(Staff), ["PUT /api/absences/{id:guid}"] = new(Staff, Of.Absence, Hold.Changes), ["POST /api/absences/{id:guid}/remove"] = new(Staff, Of.Absence, Hold.Changes),
+
         // Settings: three separated people.
         ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),
         ["/settings/city"] = new(System),
@@ -87,13 +97,13 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/users/export", "/tables/log/export"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),
 
         ["/tables/{name}/share"] = new(AnyAccount) { Addresses = ["/tables/projects/share", "/tables/referrals/share", "/tables/events/share", "/tables/visits/share", "/tables/projects/share?q=密语",
-            "/tables/organisations/share", "/tables/organisations/share?q=密语", "/tables/people/share", "/tables/people/share?q=密语", "/tables/relationships/share", "/tables/duplicates/share", "/tables/districts/share", "/tables/offices/share", "/tables/rates/share", "/tables/users/share", "/tables/log/share"], Answers = [200, 404] },
+            "/tables/organisations/share", "/tables/organisations/share?q=密语", "/tables/people/share", "/tables/people/share?q=密语", "/tables/relationships/share", "/tables/duplicates/share", "/tables/districts/share", "/tables/offices/share", "/tables/rates/share", "/tables/users/share", "/tables/log/share", "/tables/tasks/share"], Answers = [200, 404] },
 
         // Everybody finds what is theirs.
         ["/search"] = new(AnyAccount) { Addresses = ["/search", "/search?q=密语", "/search?q=m", "/search?q=my", "/search?q=代号", "/search?q=推介会"] },

@@ -59,6 +59,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     LunchAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     ResumesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     ClosesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    WarnDays = table.Column<int>(type: "integer", nullable: false),
+                    EscalateDays = table.Column<int>(type: "integer", nullable: false),
                     IsDemo = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -195,29 +197,6 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Offices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Offices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Offices_Districts_DistrictId",
-                        column: x => x.DistrictId,
-                        principalTable: "Districts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -280,6 +259,38 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.CheckConstraint("CK_Absences_Days", "\"From\" <= \"To\" AND \"UserId\" <> \"DeputyId\"");
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApiTokens",
                 columns: table => new
                 {
@@ -297,6 +308,27 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_ApiTokens", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ApiTokens_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    IsBrief = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarLinks_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -439,6 +471,36 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChiefId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offices_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offices_Users_ChiefId",
+                        column: x => x.ChiefId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
                 columns: table => new
                 {
@@ -521,36 +583,6 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SavedViews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SavedViews", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SavedViews_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_SavedViews_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DuplicateSuggestions",
                 columns: table => new
                 {
@@ -579,98 +611,6 @@ namespace Wutong.Migrations.Postgres.Migrations
                         name: "FK_DuplicateSuggestions_Organisations_SecondId",
                         column: x => x.SecondId,
                         principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "InvestmentProjects",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    CodeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StageSortValue = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsFlagship = table.Column<bool>(type: "boolean", nullable: false),
-                    InvestorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    TotalSortValue = table.Column<long>(type: "bigint", nullable: false),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LegalReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LicenceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    TeamSize = table.Column<int>(type: "integer", nullable: true),
-                    LeasedPremises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConstructionStartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FirstSaleOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FirstFinancingOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CapacityReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    ExampleFields = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ArrivedForeignCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ArrivedForeignCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
-                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
-                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ContractedForeignCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ContractedForeignCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
-                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
-                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FixedAssets_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    FixedAssets_Minor = table.Column<long>(type: "bigint", nullable: true),
-                    FixedAssets_RateMicros = table.Column<long>(type: "bigint", nullable: true),
-                    FixedAssets_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaidInCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PaidInCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
-                    PaidInCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
-                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RegisteredCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RegisteredCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
-                    RegisteredCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
-                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TotalInvestment_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    TotalInvestment_Minor = table.Column<long>(type: "bigint", nullable: true),
-                    TotalInvestment_RateMicros = table.Column<long>(type: "bigint", nullable: true),
-                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_InvestmentProjects", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Districts_DistrictId",
-                        column: x => x.DistrictId,
-                        principalTable: "Districts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Organisations_InvestorId",
-                        column: x => x.InvestorId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -798,6 +738,173 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", maxLength: 262144, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChunks", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FileChunks_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Problems = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportRows_ImportRuns_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvestmentProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    CodeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StageSortValue = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsFlagship = table.Column<bool>(type: "boolean", nullable: false),
+                    InvestorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    TotalSortValue = table.Column<long>(type: "bigint", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LicenceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    TeamSize = table.Column<int>(type: "integer", nullable: true),
+                    LeasedPremises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConstructionStartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstSaleOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstFinancingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CapacityReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    ExampleFields = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ArrivedForeignCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ArrivedForeignCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContractedForeignCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ContractedForeignCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FixedAssets_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidInCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PaidInCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    PaidInCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvestmentProjects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Organisations_InvestorId",
+                        column: x => x.InvestorId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Recipient = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    BlankId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlankType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Files_BlankId",
+                        column: x => x.BlankId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleBindings",
                 columns: table => new
                 {
@@ -838,78 +945,153 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "FileChunks",
-                columns: table => new
-                {
-                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", maxLength: 262144, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FileChunks", x => new { x.FileId, x.Number });
-                    table.ForeignKey(
-                        name: "FK_FileChunks_Files_FileId",
-                        column: x => x.FileId,
-                        principalTable: "Files",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReportForms",
+                name: "SavedViews",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Recipient = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    BlankId = table.Column<Guid>(type: "uuid", nullable: true),
-                    BlankType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LimitAmount = table.Column<int>(type: "integer", nullable: false),
+                    LimitUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueSortMoment = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAmount = table.Column<int>(type: "integer", nullable: true),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Told = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NextNoticeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReportForms", x => x.Id);
+                    table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
                     table.ForeignKey(
-                        name: "FK_ReportForms_Files_BlankId",
-                        column: x => x.BlankId,
-                        principalTable: "Files",
+                        name: "FK_Tasks_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ReportForms_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
+                        name: "FK_Tasks_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AwaitsId",
+                        column: x => x.AwaitsId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_GiverId",
+                        column: x => x.GiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ImportRows",
+                name: "Relationships",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Cells = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Problems = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Share = table.Column<int>(type: "integer", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    SourceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
+                    table.PrimaryKey("PK_Relationships", x => x.Id);
+                    table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
+                    table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
+                    table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
+                    table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
+                    table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
                     table.ForeignKey(
-                        name: "FK_ImportRows_ImportRuns_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "ImportRuns",
+                        name: "FK_Relationships_Organisations_FromOrganisationId",
+                        column: x => x.FromOrganisationId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_ToOrganisationId",
+                        column: x => x.ToOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_FromPersonId",
+                        column: x => x.FromPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1053,63 +1235,6 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Relationships",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FromOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FromPersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToPersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Detail = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Share = table.Column<int>(type: "integer", nullable: true),
-                    Since = table.Column<DateOnly>(type: "date", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SourceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SourceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Relationships", x => x.Id);
-                    table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
-                    table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
-                    table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
-                    table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
-                    table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
-                    table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
-                    table.ForeignKey(
-                        name: "FK_Relationships_Organisations_FromOrganisationId",
-                        column: x => x.FromOrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Relationships_Organisations_ToOrganisationId",
-                        column: x => x.ToOrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Relationships_People_FromPersonId",
-                        column: x => x.FromPersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Relationships_People_ToPersonId",
-                        column: x => x.ToPersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReportFillings",
                 columns: table => new
                 {
@@ -1192,6 +1317,60 @@ namespace Wutong.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TaskEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Amount = table.Column<int>(type: "integer", nullable: true),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_DeputyId_To",
+                table: "Absences",
+                columns: new[] { "DeputyId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_From_Id",
+                table: "Absences",
+                columns: new[] { "From", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_UserId_To",
+                table: "Absences",
+                columns: new[] { "UserId", "To" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -1227,6 +1406,18 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_AuditEntries_What_At_Id",
                 table: "AuditEntries",
                 columns: new[] { "What", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Hash",
+                table: "CalendarLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_UserId",
+                table: "CalendarLinks",
+                column: "UserId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarYears_Year",
@@ -1446,6 +1637,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "UserId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offices_ChiefId",
+                table: "Offices",
+                column: "ChiefId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_DistrictId",
                 table: "Offices",
                 column: "DistrictId");
@@ -1613,6 +1809,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromotionEvents_HeldOn",
+                table: "PromotionEvents",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PromotionEvents_RecordedAt_Id",
                 table: "PromotionEvents",
                 columns: new[] { "RecordedAt", "Id" });
@@ -1777,6 +1978,72 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_ById",
+                table: "TaskEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_TaskId_Number",
+                table: "TaskEvents",
+                columns: new[] { "TaskId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_ToId",
+                table: "TaskEvents",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AskedById",
+                table: "Tasks",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AwaitsId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "AwaitsId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ChangedAt_Id",
+                table: "Tasks",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_GiverId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "GiverId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_NextNoticeAt",
+                table: "Tasks",
+                column: "NextNoticeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_OfficeId",
+                table: "Tasks",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_OwnerId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "OwnerId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_RecordId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "RecordId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_State_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "State", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
                 table: "UserClaims",
                 column: "UserId");
@@ -1837,10 +2104,16 @@ namespace Wutong.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "ApiTokens");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
 
             migrationBuilder.DropTable(
                 name: "Deployments");
@@ -1912,6 +2185,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "SpecialDays");
 
             migrationBuilder.DropTable(
+                name: "TaskEvents");
+
+            migrationBuilder.DropTable(
                 name: "UserClaims");
 
             migrationBuilder.DropTable(
@@ -1934,6 +2210,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Tasks");
 
             migrationBuilder.DropTable(
                 name: "InvestmentProjects");

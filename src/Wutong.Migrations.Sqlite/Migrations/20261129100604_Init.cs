@@ -63,6 +63,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     LunchAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     ResumesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    WarnDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    EscalateDays = table.Column<int>(type: "INTEGER", nullable: false),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -222,31 +224,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Offices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Offices", x => x.Id);
-                    table.CheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
-                    table.CheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_Offices_Districts_DistrictId",
-                        column: x => x.DistrictId,
-                        principalTable: "Districts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -322,6 +299,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.CheckConstraint("CK_Absences_Days", "\"From\" <= \"To\" AND \"UserId\" <> \"DeputyId\"");
+                    table.CheckConstraint("CK_Absences_Note_length", "length(\"Note\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApiTokens",
                 columns: table => new
                 {
@@ -342,6 +352,28 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_ApiTokens_Scopes_length", "length(\"Scopes\") <= 500");
                     table.ForeignKey(
                         name: "FK_ApiTokens_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    IsBrief = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.Id);
+                    table.CheckConstraint("CK_CalendarLinks_Hash_length", "length(\"Hash\") <= 44");
+                    table.ForeignKey(
+                        name: "FK_CalendarLinks_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -513,6 +545,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChiefId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Id);
+                    table.CheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
+                    table.CheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Offices_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offices_Users_ChiefId",
+                        column: x => x.ChiefId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
                 columns: table => new
                 {
@@ -604,40 +668,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SavedViews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SavedViews", x => x.Id);
-                    table.CheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
-                    table.CheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
-                    table.CheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
-                    table.CheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
-                    table.ForeignKey(
-                        name: "FK_SavedViews_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_SavedViews_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DuplicateSuggestions",
                 columns: table => new
                 {
@@ -668,118 +698,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         name: "FK_DuplicateSuggestions_Organisations_SecondId",
                         column: x => x.SecondId,
                         principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "InvestmentProjects",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StageSortValue = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsFlagship = table.Column<bool>(type: "INTEGER", nullable: false),
-                    InvestorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LegalReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    TeamSize = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeasedPremises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConstructionStartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FirstSaleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FirstFinancingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CapacityReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExampleFields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ArrivedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ArrivedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ContractedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ContractedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PaidInCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PaidInCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    PaidInCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_InvestmentProjects", x => x.Id);
-                    table.CheckConstraint("CK_InvestmentProjects_ArrivedForeignCapital_Currency_length", "length(\"ArrivedForeignCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_CodeName_length", "length(\"CodeName\") <= 120");
-                    table.CheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
-                    table.CheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
-                    table.CheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
-                    table.CheckConstraint("CK_InvestmentProjects_Name_length", "length(\"Name\") <= 120");
-                    table.CheckConstraint("CK_InvestmentProjects_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_InvestmentProjects_Nature_length", "length(\"Nature\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Origin_length", "length(\"Origin\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_PaidInCapital_Currency_length", "length(\"PaidInCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Product_length", "length(\"Product\") <= 300");
-                    table.CheckConstraint("CK_InvestmentProjects_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Source_length", "length(\"Source\") <= 200");
-                    table.CheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
-                    table.CheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Districts_DistrictId",
-                        column: x => x.DistrictId,
-                        principalTable: "Districts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Organisations_InvestorId",
-                        column: x => x.InvestorId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_InvestmentProjects_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -920,47 +838,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "RoleBindings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RoleBindings", x => x.Id);
-                    table.CheckConstraint("CK_RoleBindings_Role_length", "length(\"Role\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_RoleBindings_Districts_DistrictId",
-                        column: x => x.DistrictId,
-                        principalTable: "Districts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_RoleBindings_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_RoleBindings_Organisations_OrganisationId",
-                        column: x => x.OrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_RoleBindings_Users_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "FileChunks",
                 columns: table => new
                 {
@@ -977,6 +854,143 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "Files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
+                    table.CheckConstraint("CK_ImportRows_Cells_length", "length(\"Cells\") <= 100000");
+                    table.CheckConstraint("CK_ImportRows_Problems_length", "length(\"Problems\") <= 20000");
+                    table.CheckConstraint("CK_ImportRows_State_length", "length(\"State\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ImportRows_ImportRuns_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvestmentProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageSortValue = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsFlagship = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvestorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    TeamSize = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeasedPremises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConstructionStartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstSaleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstFinancingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CapacityReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExampleFields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ArrivedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ArrivedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ContractedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ContractedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaidInCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PaidInCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidInCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvestmentProjects", x => x.Id);
+                    table.CheckConstraint("CK_InvestmentProjects_ArrivedForeignCapital_Currency_length", "length(\"ArrivedForeignCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_CodeName_length", "length(\"CodeName\") <= 120");
+                    table.CheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
+                    table.CheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
+                    table.CheckConstraint("CK_InvestmentProjects_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_InvestmentProjects_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_Nature_length", "length(\"Nature\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Origin_length", "length(\"Origin\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_PaidInCapital_Currency_length", "length(\"PaidInCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Product_length", "length(\"Product\") <= 300");
+                    table.CheckConstraint("CK_InvestmentProjects_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
+                    table.CheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Organisations_InvestorId",
+                        column: x => x.InvestorId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1020,28 +1034,208 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ImportRows",
+                name: "RoleBindings",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cells = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Problems = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
-                    table.CheckConstraint("CK_ImportRows_Cells_length", "length(\"Cells\") <= 100000");
-                    table.CheckConstraint("CK_ImportRows_Problems_length", "length(\"Problems\") <= 20000");
-                    table.CheckConstraint("CK_ImportRows_State_length", "length(\"State\") <= 40");
+                    table.PrimaryKey("PK_RoleBindings", x => x.Id);
+                    table.CheckConstraint("CK_RoleBindings_Role_length", "length(\"Role\") <= 40");
                     table.ForeignKey(
-                        name: "FK_ImportRows_ImportRuns_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "ImportRuns",
+                        name: "FK_RoleBindings_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.CheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
+                    table.CheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
+                    table.CheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
+                    table.CheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LimitAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LimitUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueSortMoment = table.Column<long>(type: "INTEGER", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAmount = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NextNoticeAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
+                    table.CheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
+                    table.CheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
+                    table.CheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
+                    table.CheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AwaitsId",
+                        column: x => x.AwaitsId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_GiverId",
+                        column: x => x.GiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Relationships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Share = table.Column<int>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relationships", x => x.Id);
+                    table.CheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
+                    table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.CheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
+                    table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
+                    table.CheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
+                    table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
+                    table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
+                    table.CheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
+                    table.CheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
+                    table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_FromOrganisationId",
+                        column: x => x.FromOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_ToOrganisationId",
+                        column: x => x.ToOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_FromPersonId",
+                        column: x => x.FromPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1193,68 +1387,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Relationships",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FromPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Share = table.Column<int>(type: "INTEGER", nullable: true),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SourceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Relationships", x => x.Id);
-                    table.CheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
-                    table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
-                    table.CheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
-                    table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
-                    table.CheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
-                    table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
-                    table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
-                    table.CheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
-                    table.CheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
-                    table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
-                    table.ForeignKey(
-                        name: "FK_Relationships_Organisations_FromOrganisationId",
-                        column: x => x.FromOrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Relationships_Organisations_ToOrganisationId",
-                        column: x => x.ToOrganisationId,
-                        principalTable: "Organisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Relationships_People_FromPersonId",
-                        column: x => x.FromPersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Relationships_People_ToPersonId",
-                        column: x => x.ToPersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReportFillings",
                 columns: table => new
                 {
@@ -1351,6 +1483,63 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TaskEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TaskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Amount = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskEvents", x => x.Id);
+                    table.CheckConstraint("CK_TaskEvents_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_TaskEvents_Reason_length", "length(\"Reason\") <= 40");
+                    table.CheckConstraint("CK_TaskEvents_Words_length", "length(\"Words\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_DeputyId_To",
+                table: "Absences",
+                columns: new[] { "DeputyId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_From_Id",
+                table: "Absences",
+                columns: new[] { "From", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_UserId_To",
+                table: "Absences",
+                columns: new[] { "UserId", "To" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -1386,6 +1575,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_AuditEntries_What_At_Id",
                 table: "AuditEntries",
                 columns: new[] { "What", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Hash",
+                table: "CalendarLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_UserId",
+                table: "CalendarLinks",
+                column: "UserId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarYears_Year",
@@ -1605,6 +1806,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "UserId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offices_ChiefId",
+                table: "Offices",
+                column: "ChiefId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_DistrictId",
                 table: "Offices",
                 column: "DistrictId");
@@ -1772,6 +1978,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromotionEvents_HeldOn",
+                table: "PromotionEvents",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PromotionEvents_RecordedAt_Id",
                 table: "PromotionEvents",
                 columns: new[] { "RecordedAt", "Id" });
@@ -1936,6 +2147,72 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_ById",
+                table: "TaskEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_TaskId_Number",
+                table: "TaskEvents",
+                columns: new[] { "TaskId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_ToId",
+                table: "TaskEvents",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AskedById",
+                table: "Tasks",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AwaitsId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "AwaitsId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ChangedAt_Id",
+                table: "Tasks",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_GiverId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "GiverId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_NextNoticeAt",
+                table: "Tasks",
+                column: "NextNoticeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_OfficeId",
+                table: "Tasks",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_OwnerId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "OwnerId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_RecordId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "RecordId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_State_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "State", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
                 table: "UserClaims",
                 column: "UserId");
@@ -1996,10 +2273,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "ApiTokens");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
 
             migrationBuilder.DropTable(
                 name: "Deployments");
@@ -2071,6 +2354,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "SpecialDays");
 
             migrationBuilder.DropTable(
+                name: "TaskEvents");
+
+            migrationBuilder.DropTable(
                 name: "UserClaims");
 
             migrationBuilder.DropTable(
@@ -2093,6 +2379,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Tasks");
 
             migrationBuilder.DropTable(
                 name: "InvestmentProjects");

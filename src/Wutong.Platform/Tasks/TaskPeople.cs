@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Search;
+using Wutong.Platform.Text;
+using Wutong.Platform.Users;
+
+namespace Wutong.Platform.Tasks;
+
+/// <summary>
+/// To whom somebody may give a task: within the own offices everybody to everybody; a leader, the investment office and the general office to
+/// everybody who works for the city.
+/// </summary>
+internal static class TaskPeople
+{
+    private static readonly IReadOnlySet<Role> Everywhere = new HashSet<Role> { Role.Leader, Role.HeadOffice, Role.GeneralOffice };
+
+    /// <summary>Somebody in an office.</summary>
+    internal sealed record Seat(Guid UserId, string Name, Guid OfficeId, string Office);
+
+    extension(WutongDb db)
+    {
+        /// <summary>The seats in which the actor may give somebody a task, by office and name.</summary>
+        public async Task<IReadOnlyList<Seat>> SeatsAsync(Actor actor)
+        {
+            var (everywhere, own, offices) = (actor.IsAny(Everywhere), actor.Offices, db.Offices.Whole);
+            var seats = await (from binding in db.RoleBindings
+                               join user in db.Users on binding.UserId equals user.Id
+                               join office in offices on binding.OfficeId equals office.Id
+                               where !user.IsDisabled && (everywhere || own.Contains(office.Id))
+                               select new Seat(user.Id, user.DisplayName, office.Id, office.Name)).Distinct().ToListAsync();
+            // Somebody who works in two offices has a task in the first of the actor's own, or in the first by name.
+            return [.. seats.OrderByDescending(s => own.Contains(s.OfficeId)).ThenBy(s => Pinyin.SortKey(s.Office), StringComparer.Ordinal).ThenBy(s => Pinyin.SortKey(s.Name), StringComparer.Ordinal).DistinctBy(s => s.UserId)];
+        }
+
+        /// <summary>The same as choices, grouped by office, the actor first.</summary>
+        public async Task<List<SelectListItem>> SeatChoicesAsync(Actor actor)
+        {
+            Dictionary<string, SelectListGroup> groups = [];
+            List<SelectListItem> choices = [new(Words.Form_Choose, "")];
+            foreach (var seat in (await db.SeatsAsync(actor)).OrderByDescending(s => s.UserId == actor.Id))
+            {
+                if (!groups.TryGetValue(seat.Office, out var group)) groups[seat.Office] = group = new SelectListGroup { Name = seat.Office };
+                choices.Add(new SelectListItem(seat.Name, seat.UserId.ToString()) { Group = group });
+            }
+            return choices;
+        }
+    }
+
+    /// <summary>The seat for which a task is given, or why it cannot be: unknown, or somebody who may not see what it is about.</summary>
+    public static async Task<(Seat? Seat, string? Problem)> ReceiverAsync(WutongDb db, Actor actor, AccountLookup accounts, Guid user, Guid? record)
+    {
+        if ((await db.SeatsAsync(actor)).FirstOrDefault(s => s.UserId == user) is not { } seat) return (null, Words.Invalid_Choice);
+        if (record is not { } about || user == actor.Id) return (seat, null);
+        var receiver = (await accounts.ByIdAsync(user))!.ToActor(actor.Now);
+        return await db.RecordLinkAsync(receiver, about) is null ? (null, string.Format(null, Words.Task_ReceiverBlind, seat.Name)) : (seat, null);
+    }
+}
