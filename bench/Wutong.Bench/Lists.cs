@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -45,7 +43,7 @@ internal static class Lists
             using var client = Visitor.Make(await Visitor.SignInAsync(server.Address, Million.Officer));
             Figures.Line($"{(database is null ? "SQLite" : "PostgreSQL")}, {line.GetValue(Rows)} projects, {clients} clients, {line.GetValue(Seconds)} s each");
             // What was compiled on the way is not what is measured.
-            await LoadAsync(client, new Uri(server.Address, "/attraction/projects"), clients, TimeSpan.FromSeconds(15));
+            await Visitor.LoadAsync(client, new Uri(server.Address, "/attraction/projects"), clients, TimeSpan.FromSeconds(15));
             var runs = line.GetValue(Runs);
             List<(Question Question, string Name, string? After)> pages = [];
             foreach (var question in await QuestionsAsync(million))
@@ -117,28 +115,11 @@ internal static class Lists
         List<double> rates = [], middles = [], ends = [];
         for (var run = 0; run < runs; run++)
         {
-            var times = await LoadAsync(client, new Uri(address, $"/attraction/projects?{query}"), clients, TimeSpan.FromSeconds(seconds));
+            var times = await Visitor.LoadAsync(client, new Uri(address, $"/attraction/projects?{query}"), clients, TimeSpan.FromSeconds(seconds));
             rates.Add(times.Count / (double)seconds);
             middles.Add(times.Median());
             ends.Add(times.At(0.99));
         }
         Figures.Line($"  {name}: {rates.Median():0}/s, p50 {Figures.Ms(middles.Median())}, p99 {Figures.Ms(ends.Median())} ({ends.Min():0} to {ends.Max():0})");
-    }
-
-    private static async Task<IReadOnlyCollection<double>> LoadAsync(HttpClient client, Uri address, int clients, TimeSpan duration)
-    {
-        ConcurrentBag<double> times = [];
-        var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
-        {
-            while (clock.Elapsed < duration)
-            {
-                var start = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(address);
-                if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}.");
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-        }));
-        return times;
     }
 }
