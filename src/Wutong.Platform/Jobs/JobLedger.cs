@@ -123,6 +123,7 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, JobKinds kinds, Job
             .SetProperty(j => j.Holder, (string?)null).SetProperty(j => j.LeaseUntil, (DateTimeOffset?)null)
             .SetProperty(j => j.Result, text).SetProperty(j => j.ResultLink, link).SetProperty(j => j.ResultData, data));
         if (closed == 0) return false;
+        await db.TellEndAsync(job, kinds.LabelOf(job.Kind), state, now);
         if (job.Slot is not null && kinds.Find(job.Kind)?.Schedule is { } schedule) db.Jobs.Add(Job.Scheduled(job.Kind, schedule.Next(now), now));
         return true;
     }

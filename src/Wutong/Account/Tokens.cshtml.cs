@@ -63,6 +63,8 @@ internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
         "calendar.write" => Words.Scope_CalendarWrite,
         "forms.read" => Words.Scope_FormsRead,
         "forms.write" => Words.Scope_FormsWrite,
+        "messages.read" => Words.Scope_MessagesRead,
+        "messages.write" => Words.Scope_MessagesWrite,
         _ => scope,
     };
 }
