@@ -8,6 +8,7 @@ using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
@@ -52,6 +53,7 @@ internal sealed class PlantedCity
         await planted.ProjectsAsync(city);
         await planted.RestAsync(city);
         await planted.FormsAsync(city);
+        await planted.MessagesAsync(city);
         return planted;
     }
 
@@ -174,6 +176,22 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.District, "any", await city.ReadAsync(db => db.Districts.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.Rate, "any", await city.ReadAsync(db => db.ExchangeRates.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
+    }
+
+    // What somebody is told is theirs alone; the system administrator sees that it leaves, and neither what it says nor where to.
+    private async Task MessagesAsync(City city)
+    {
+        var user = await city.UserIdAsync("zhoulan");
+        bool Own(Person p) => p.Account == "zhoulan";
+        var (subject, argument, key) = (Plant("subject of a foreign message", Own), Plant("argument of a foreign message", _ => false), Plant("key of a foreign message", _ => false));
+        var message = new Message { UserId = user, Kind = "job-finished", Subject = subject, Link = "/jobs", Arguments = $"[\"{argument}\"]", Key = key, CreatedAt = TimeProvider.System.Now() };
+        await city.WriteAsync(db =>
+        {
+            db.Messages.Add(message);
+            foreach (var channel in new[] { MessageChannel.Email, MessageChannel.WeCom })
+                db.Deliveries.Add(new Delivery { MessageId = message.Id, UserId = user, Channel = channel, Shown = "z***@example.cn", CreatedAt = TimeProvider.System.Now(), NotBefore = TimeProvider.System.Now() });
+        });
+        Rows.Add(new Row(Of.Message, "of zhoulan", message.Id, p => Own(p) ? Hold.Changes : Hold.Nothing));
     }
 
     private async Task FormsAsync(City city)
