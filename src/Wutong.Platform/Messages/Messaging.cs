@@ -49,7 +49,7 @@ public static class Messaging
         db.ChangeTracker.Entries<Message>().Any(e => e.Entity.UserId == to && e.Entity.Kind == kind && e.Entity.Key == key)
         || await db.Messages.Whole.AnyAsync(m => m.UserId == to && m.Kind == kind && m.Key == key);
 
-    private static bool IsOwn(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && link.Length <= Message.LinkLength;
+    private static bool IsOwn(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.Contains('\\', StringComparison.Ordinal) && link.Length <= Message.LinkLength;
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 }

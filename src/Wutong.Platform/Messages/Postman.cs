@@ -20,13 +20,20 @@ internal sealed partial class Postman(DeliveryLedger ledger, WriteGate gate, Mes
         await StartedAsync(stoppingToken);
         Letter.Speak();
         List<(Parcel Parcel, Task Task)> running = [];
+        IReadOnlyList<IMessageChannel> channels = [];
+        long? looked = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             var rung = gate.PostBell.Next;
             try
             {
-                await ledger.SweepAsync();
-                foreach (var channel in await ledger.ChannelsAsync())
+                // While much is to be sent every delivery that ends brings us here: what seldom changes is not asked each time.
+                if (looked is null || time.GetElapsedTime(looked.Value) >= options.Poll)
+                {
+                    await ledger.SweepAsync();
+                    (channels, looked) = (await ledger.ChannelsAsync(), time.GetTimestamp());
+                }
+                foreach (var channel in channels)
                 {
                     var busy = running.Where(r => r.Parcel.Channel == channel.Channel).Select(r => r.Parcel.UserId).ToList();
                     if (busy.Count >= options.MostAtOnce || stoppingToken.IsCancellationRequested) continue;

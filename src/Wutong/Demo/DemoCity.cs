@@ -32,6 +32,7 @@ internal static class DemoCity
         }
         // Filled from the lists of all modules.
         await DemoForms.LoadAsync(db);
+        await DemoMessages.LoadAsync(db, actor);
     });
 
     private static async Task<bool> HoldsDataAsync(WutongDb db) =>

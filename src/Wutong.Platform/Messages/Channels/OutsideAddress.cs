@@ -9,6 +9,9 @@ namespace Wutong.Platform.Messages.Channels;
 /// </summary>
 internal static class OutsideAddress
 {
+    /// <summary>Somebody waits for the answer before a form.</summary>
+    private static readonly TimeSpan LookUpTime = TimeSpan.FromSeconds(5);
+
     private static readonly IPNetwork[] Inside = [.. new[]
     {
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/3",
@@ -36,11 +39,12 @@ internal static class OutsideAddress
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.UserInfo.Length > 0 || address.Host.Length == 0) return Words.Address_NoAddress;
         if (allowInside) return null;
         if (address.Scheme != "https") return Words.Address_NotHttps;
+        using var limit = new CancellationTokenSource(LookUpTime);
         try
         {
-            return (await FindAsync(address.IdnHost, CancellationToken.None)).Any(IsInside) ? Words.Address_Inside : null;
+            return (await FindAsync(address.IdnHost, limit.Token)).Any(IsInside) ? Words.Address_Inside : null;
         }
-        catch (SocketException)
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException)
         {
             return Words.Address_NotFound;
         }

@@ -97,6 +97,29 @@ public sealed class DeliveryTests(PostOffices offices) : IClassFixture<PostOffic
         var held = Assert.Single(await office.DeliveriesAsync(sleeper));
         Assert.Equal((DeliveryState.Waiting, "23:59"), (held.State, held.NotBefore.InChina().ToString("HH:mm", null)));
         Assert.Empty(office.Http.At(PostOffice.PathOf(quiet)));
+        using var keeper = await office.City.NewVisitorAsync("xitong");
+        Assert.Equal(302, (await keeper.PostWithTokenAsync("/settings/messages/outbox/settle?handler=GiveUp", ("Input.Ids", $"{held.Id}"))).Code);
+        Assert.Equal(DeliveryTrouble.GivenUp, Assert.Single(await office.UntilAsync(sleeper, DeliveryState.Dead)).Trouble);
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_processes_send_each_once(DatabaseKind database)
+    {
+        var office = await offices.On(database);
+        await using var second = await City.StartAsync(office.City.Target, o => o with { Messages = PostOffice.Options });
+        List<(Reader Reader, string Robot)> readers = [];
+        for (var i = 0; i < 5; i++)
+        {
+            var robot = office.Robot("ok");
+            readers.Add((await office.ReaderAsync(channels: [(WeCom, robot)]), robot));
+        }
+        await Task.WhenAll(readers.Select(r => office.SendManyAsync(r.Reader, 10)));
+        foreach (var (reader, robot) in readers)
+        {
+            Assert.All(await office.UntilAsync(reader, DeliveryState.Sent), d => Assert.Equal(1, d.Attempts));
+            Assert.Equal(10, office.Http.At(PostOffice.PathOf(robot)).Select(r => r.Text).Distinct().Count());
+            Assert.Equal(10, office.Http.At(PostOffice.PathOf(robot)).Count());
+        }
     }
 
     [Theory, OnBoth]

@@ -121,6 +121,29 @@ public sealed class MessagePagesTests(PostOffices offices) : IClassFixture<PostO
     }
 
     [Theory, OnBoth]
+    public async Task What_was_read_long_ago_is_cleared_at_night(DatabaseKind database)
+    {
+        var office = await offices.On(database);
+        var (_, id) = await office.City.Data.UserAsync(Role.Expert);
+        var (old, fresh, unread) = (TestData.Unique("旧"), TestData.Unique("新"), TestData.Unique("没读"));
+        await TellAsync(office.City, id, old, fresh, unread);
+        foreach (var (subject, days) in new[] { (old, 181), (fresh, 179) })
+        {
+            var read = TimeProvider.System.Now().AddDays(-days);
+            await office.City.ReadAsync(db => db.Messages.Whole.Where(m => m.UserId == id && m.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadAt, read)));
+        }
+        using var keeper = await office.City.NewVisitorAsync("xitong");
+        Assert.Equal(302, (await keeper.SubmitAsync("/settings/jobs", [("Input.Kind", Clearing.Name)], "/settings/jobs")).Code);
+        List<string> left = [];
+        for (var i = 0; i < 300 && left.Count != 2; i++)
+        {
+            await Task.Delay(50);
+            left = await office.City.ReadAsync(db => db.Messages.Whole.Where(m => m.UserId == id).OrderBy(m => m.Id).Select(m => m.Subject).ToListAsync());
+        }
+        Assert.Equal([fresh, unread], left);
+    }
+
+    [Theory, OnBoth]
     public async Task An_address_inside_is_refused_beside_its_field_in_both_languages(DatabaseKind database)
     {
         var city = await Cities.On(database);

@@ -29,6 +29,8 @@ internal sealed class PostOffice(City city, HttpReceiver http, MailReceiver mail
 {
     public const string MailSecret = "geheim-der-post", SmsSecret = "geheim-des-tors", Site = "https://zhaoshang.example.cn";
 
+    public static MessageOptions Options { get; } = new() { AllowInside = true, SendTime = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(100), Pause = _ => TimeSpan.FromMilliseconds(10) };
+
     public City City => city;
     public HttpReceiver Http => http;
     public MailReceiver Mail => mail;
@@ -36,8 +38,7 @@ internal sealed class PostOffice(City city, HttpReceiver http, MailReceiver mail
     public static async Task<PostOffice> StartAsync(DatabaseKind kind)
     {
         var (http, mail) = (await HttpReceiver.StartAsync(), MailReceiver.Start());
-        var options = new MessageOptions { AllowInside = true, SendTime = TimeSpan.FromMilliseconds(500), Poll = TimeSpan.FromMilliseconds(100), Pause = _ => TimeSpan.FromMilliseconds(10) };
-        var city = await City.StartAsync(await Cities.NewDatabaseAsync(kind), o => o with { Messages = options });
+        var city = await City.StartAsync(await Cities.NewDatabaseAsync(kind), o => o with { Messages = Options });
         using var keeper = await city.NewVisitorAsync("xitong");
         var saved = await keeper.SubmitAsync("/settings/messages",
         [
