@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Calendar;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
@@ -192,6 +193,8 @@ public sealed class DeliveryTests(PostOffices offices) : IClassFixture<PostOffic
         Assert.Equal(302, (await keeper.PostWithTokenAsync(retry, ("Input.Ids", $"{unclear.Id}"), ("Input.MayArriveTwice", "true"))).Code);
         await office.UntilAsync(reader, DeliveryState.Sent);
         Assert.Single(office.Http.At(PostOffice.PathOf(robot)));
+        // Who did so stands in the log, what the postman did does not.
+        Assert.Equal("xitong", Assert.Single(await office.City.ReadAsync(db => db.AuditEntries.Where(e => e.EntityId == unclear.Id).Select(e => e.ActorName).ToListAsync())));
     }
 
     [Theory, OnBoth]
