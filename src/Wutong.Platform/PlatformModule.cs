@@ -10,6 +10,7 @@ using Wutong.Platform.Forms;
 using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
@@ -42,6 +43,7 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Settings, () => Words.Menu_Rates, "coin-yuan", "/settings/rates", SettingsReaders, Tab: 19),
         new(() => Words.Menu_Settings, () => Words.Menu_Calendar, "calendar", "/settings/calendar", SettingsReaders, Tab: 20),
         new(() => Words.Menu_Settings, () => Words.Menu_Jobs, "clock", "/settings/jobs", SystemKeepers, Tab: 13),
+        new(() => Words.Menu_Settings, () => Words.Menu_Messages, "bell", "/settings/messages", SystemKeepers, Tab: 21),
         new(() => Words.Menu_Settings, () => Words.Menu_Users, "users", "/settings/users", AccountKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_Log, "history", "/settings/log", Auditors, Tab: 11),
     ];
@@ -64,6 +66,10 @@ public sealed class PlatformModule : IModule
         // Calendar programs do not sign in; the address itself is the secret.
         new("/Platform/Agenda/Feed", new HashSet<Role>()) { IsPublic = true },
         new("/Platform/Forms", Roles.Staff),
+        new("/Platform/Messages", new HashSet<Role>()) { IsForAnyAccount = true },
+        new("/Platform/Messages/Settings", SystemKeepers),
+        new("/Platform/Messages/Outbox", SystemKeepers),
+        new("/Platform/Messages/Settle", SystemKeepers),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
         // Each table says itself who may take it away.
@@ -77,7 +83,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, ReportFormTable.Instance, TaskTable.Instance];
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance];
 
     public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks()];
 
@@ -87,6 +93,7 @@ public sealed class PlatformModule : IModule
         CalendarApi.Map(api);
         FormsApi.Map(api);
         FilesApi.Map(api);
+        MessagesApi.Map(api);
         SearchApi.Map(api);
         TasksApi.Map(api);
     }
@@ -94,6 +101,8 @@ public sealed class PlatformModule : IModule
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => TaskAgenda.OfAsync(db, actor, from, to);
 
     public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind];
+
+    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All];
 
     /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
     public IEnumerable<FileOwner> FileOwners =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Wutong.Platform;
 using Wutong.Platform.Data;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
 
@@ -20,7 +21,7 @@ internal sealed class Shell(WutongDb db, CurrentActor current, IMemoryCache memo
     internal sealed record Entry(string Label, string Icon, string Path, bool IsCurrent);
 
     internal sealed record Frame(
-        string City, bool IsDemo, Guid? UserId, string User, bool MayFind, IReadOnlyList<(string? Group, IReadOnlyList<Entry> Entries)> Menu, IReadOnlyList<Entry> Tabs);
+        string City, bool IsDemo, Guid? UserId, string User, bool MayFind, int Unread, IReadOnlyList<(string? Group, IReadOnlyList<Entry> Entries)> Menu, IReadOnlyList<Entry> Tabs);
 
     public async Task<City> CityAsync()
     {
@@ -47,6 +48,6 @@ internal sealed class Shell(WutongDb db, CurrentActor current, IMemoryCache memo
         List<(string?, IReadOnlyList<Entry>)> menu = [(null, [desk])];
         menu.AddRange(seen.GroupBy(m => m.Group()).Select(g => (g.Key, (IReadOnlyList<Entry>)[.. g.Select(Show)])));
         List<Entry> tabs = [desk, .. seen.Where(m => m.Tab is not null).OrderBy(m => m.Tab).Take(3).Select(Show), new(Words.Menu_More, "menu-2", "/desk/menu", here == "/desk/menu")];
-        return new Frame(deployment?.CityName ?? "", deployment?.IsDemo == true, actor.Id, actor.DisplayName, CityModules.List.Search.For(actor).Count > 0, menu, tabs);
+        return new Frame(deployment?.CityName ?? "", deployment?.IsDemo == true, actor.Id, actor.DisplayName, CityModules.List.Search.For(actor).Count > 0, await db.UnreadAsync(actor), menu, tabs);
     }
 }

@@ -3,6 +3,7 @@ using Wutong.Database;
 using Wutong.Demo;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Search;
 using Wutong.SignIn;
 
@@ -21,6 +22,9 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
 
     /// <summary>The malware scanner that looks at uploaded files.</summary>
     public ScannerAddress Scanner { get; init; } = new(null);
+
+    /// <summary>How messages leave.</summary>
+    public MessageOptions Messages { get; init; } = new();
 
     /// <summary>The proxy in front, whose word on a visitor's address and on TLS is taken; null when there is none.</summary>
     public IPAddress? Proxy { get; init; }
@@ -53,6 +57,7 @@ internal static class Site
         builder.Services.AddJobs();
         builder.Services.AddJobRunner();
         builder.Services.AddFiles(options.Scanner);
+        builder.Services.AddMessages(options.Messages with { AllowInside = options.Messages.AllowInside || builder.Configuration.GetValue("Messages:AllowInside", false) });
         builder.Services.AddSearchStart();
         builder.Services.AddSitePages();
         builder.Services.AddSiteApi();

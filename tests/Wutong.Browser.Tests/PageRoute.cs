@@ -9,7 +9,7 @@ internal static class PageRoute
         [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/welcome", "/nothing/here"],
         ["zhoulan"] =
         [
-            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/jobs", "/settings/rates", "/clocks/try",
+            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
             "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
@@ -33,7 +33,7 @@ internal static class PageRoute
         ["xitong"] =
         [
             "/desk", "/settings/offices", "/settings/offices/new", "/settings/offices/{}/edit", "/settings/city", "/settings/calendar", "/settings/calendar?year=2030", "/settings/calendar/2026/arrange", "/settings/calendar/2026/notice", "/settings/calendar/hours", "/settings/rates", "/settings/rates/new", "/settings/rates/{}/edit",
-            "/settings/jobs", "/settings/jobs?state=Failed", "/jobs/{}", "/jobs/{}/cancel",
+            "/settings/jobs", "/settings/jobs?state=Failed", "/jobs/{}", "/jobs/{}/cancel", "/settings/messages", "/settings/messages/outbox", "/settings/messages/outbox/settle",
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],

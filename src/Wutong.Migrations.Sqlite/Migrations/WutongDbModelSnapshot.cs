@@ -1417,6 +1417,328 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Messages.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ParcelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TroubleCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcelId");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("MessageId", "Channel")
+                        .IsUnique();
+
+                    b.HasIndex("State", "LeaseUntil");
+
+                    b.HasIndex("Channel", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex("Channel", "State", "NotBefore", "Id");
+
+                    b.HasIndex("UserId", "Channel", "State", "NotBefore");
+
+                    b.ToTable("Deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Deliveries_Channel_length", "length(\"Channel\") <= 40");
+
+                            t.HasCheckConstraint("CK_Deliveries_Holder_length", "length(\"Holder\") <= 100");
+
+                            t.HasCheckConstraint("CK_Deliveries_Shown_length", "length(\"Shown\") <= 120");
+
+                            t.HasCheckConstraint("CK_Deliveries_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Deliveries_Trouble_length", "length(\"Trouble\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReadAt", "Id");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id");
+
+                    b.HasIndex("UserId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "ReadAt", "CreatedAt", "Id");
+
+                    b.ToTable("Messages", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Messages_Arguments_length", "length(\"Arguments\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Messages_Key_length", "length(\"Key\") <= 200");
+
+                            t.HasCheckConstraint("CK_Messages_Kind_length", "length(\"Kind\") <= 60");
+
+                            t.HasCheckConstraint("CK_Messages_Link_length", "length(\"Link\") <= 300");
+
+                            t.HasCheckConstraint("CK_Messages_Subject_length", "length(\"Subject\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.MessageChoices", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pace")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("MessageChoices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MessageChoices_Pace_length", "length(\"Pace\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.MessageSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasDingTalk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasEmail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasSms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasWeCom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MailAccount")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailHost")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailPassword")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MailPort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MailSecurity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SmsAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SmsSecret")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MessageSettings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MessageSettings_MailAccount_length", "length(\"MailAccount\") <= 200");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailFrom_length", "length(\"MailFrom\") <= 200");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailHost_length", "length(\"MailHost\") <= 200");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailPassword_length", "length(\"MailPassword\") <= 4000");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailSecurity_length", "length(\"MailSecurity\") <= 40");
+
+                            t.HasCheckConstraint("CK_MessageSettings_SiteAddress_length", "length(\"SiteAddress\") <= 500");
+
+                            t.HasCheckConstraint("CK_MessageSettings_SmsAddress_length", "length(\"SmsAddress\") <= 500");
+
+                            t.HasCheckConstraint("CK_MessageSettings_SmsSecret_length", "length(\"SmsSecret\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.OwnChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChoicesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unwanted")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChoicesId", "Channel")
+                        .IsUnique();
+
+                    b.ToTable("OwnChannels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OwnChannels_Address_length", "length(\"Address\") <= 4000");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Channel_length", "length(\"Channel\") <= 40");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Secret_length", "length(\"Secret\") <= 4000");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Shown_length", "length(\"Shown\") <= 120");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Unwanted_length", "length(\"Unwanted\") <= 4000");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Money.ExchangeRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3019,6 +3341,42 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Messages.Delivery", b =>
+                {
+                    b.HasOne("Wutong.Platform.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.Message", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.MessageChoices", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.OwnChannel", b =>
+                {
+                    b.HasOne("Wutong.Platform.Messages.MessageChoices", null)
+                        .WithMany("Channels")
+                        .HasForeignKey("ChoicesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Platform.Offices.Office", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -3313,6 +3671,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
                 {
                     b.Navigation("Mappings");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Messages.MessageChoices", b =>
+                {
+                    b.Navigation("Channels");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>

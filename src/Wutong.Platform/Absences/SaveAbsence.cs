@@ -51,6 +51,7 @@ internal sealed record RecordAbsence : AbsenceFields
         var absence = new Absence { UserId = user, RecordedAt = actor.Now };
         Fill(absence);
         db.Absences.Add(absence);
+        await AbsenceMessages.TellAsync(db, absence, actor);
         return Outcome.Saved(absence.Id);
     });
 }
@@ -69,6 +70,7 @@ internal sealed record EditAbsence : AbsenceFields, IEdit
         if (absence.Version != Version) return new Outcome.Stale(Of(absence), absence.Version);
         if (await CheckAsync(db, actor, absence.UserId, absence) is { } refused) return refused;
         Fill(absence);
+        await AbsenceMessages.TellAsync(db, absence, actor);
         return Outcome.Saved(absence.Id);
     });
 

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Wutong.Platform.Jobs;
 
 namespace Wutong.Platform.Data;
 
@@ -15,6 +16,9 @@ public sealed class WriteGate(DatabaseKind kind) : IAsyncDisposable, IDisposable
         QueueLimit = int.MaxValue,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
+
+    /// <summary>Rings when a write has left messages that are to be sent. Like the gate itself there is one a process and database.</summary>
+    internal JobBell PostBell { get; } = new();
 
     internal ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel) => limiter.AcquireAsync(1, cancel);
 

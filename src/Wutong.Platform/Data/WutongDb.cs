@@ -32,6 +32,9 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     /// <summary>Runs when the write that is under way has been committed; forgotten when it is rolled back.</summary>
     internal void AfterCommit(Action then) => afterCommit.Add(then);
 
+    /// <summary>Wakes whoever sends messages.</summary>
+    internal Jobs.JobBell PostBell => gate.PostBell;
+
     /// <summary>The modules of the running program.</summary>
     internal ModuleList Modules => modules;
 

@@ -124,6 +124,7 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, JobKinds kinds, Job
             .SetProperty(j => j.Result, text).SetProperty(j => j.ResultLink, link).SetProperty(j => j.ResultData, data));
         if (closed == 0) return false;
         if (job.Slot is not null && state == JobState.Done && kinds.Find(job.Kind) is { IsQuiet: true }) await db.Jobs.Whole.Where(j => j.Id == job.Id).ExecuteDeleteAsync();
+        await db.TellEndAsync(job, kinds.LabelOf(job.Kind), state, now);
         if (job.Slot is not null && kinds.Find(job.Kind)?.Schedule is { } schedule) db.Jobs.Add(Job.Scheduled(job.Kind, schedule.Next(now), now));
         return true;
     }

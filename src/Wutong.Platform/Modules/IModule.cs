@@ -3,6 +3,7 @@ using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 
@@ -37,6 +38,9 @@ public interface IModule
     /// <summary>What of the module's records stands in the actor's calendar from one day to another, with both; a few hundred at most.</summary>
     Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<AgendaEntry>>([]);
 
+    /// <summary>What the module tells people: <c>db.SendMessageAsync</c>.</summary>
+    IEnumerable<MessageKind> MessageKinds => [];
+
     /// <summary>The kinds of its records on which files may hang.</summary>
     IEnumerable<FileOwner> FileOwners => [];
 
@@ -52,6 +56,9 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
 {
     /// <summary>Everything that search finds.</summary>
     public SearchKinds Search { get; } = new(All.SelectMany(m => m.Searchables));
+
+    /// <summary>Everything that people are told.</summary>
+    public MessageKinds Messages { get; } = new(All.SelectMany(m => m.MessageKinds));
 
     /// <summary>The table of this name if the actor may open it; null reads alike for one that is not there.</summary>
     public Tables.Table? TableFor(Actor actor, string name) => TablesFor(actor).FirstOrDefault(t => t.Name == name);

@@ -51,6 +51,7 @@ internal sealed record ActOnTask
             Do(task, by, actor.Now);
         }
         task.Recount(await db.WorkCalendarAsync(), await db.RemindersAsync(), actor.Now);
+        await db.TellOfTaskAsync(task, actor.Now);
         return Outcome.Saved(task.Id);
     });
 

@@ -45,6 +45,7 @@ internal sealed record GiveTask
         task.GiveTo(seat.UserId, seat.OfficeId, actor.Now);
         task.Recount(await db.WorkCalendarAsync(), await db.RemindersAsync(), actor.Now);
         db.Tasks.Add(task);
+        await db.TellOfTaskAsync(task, actor.Now);
         return Outcome.Saved(task.Id);
     });
 

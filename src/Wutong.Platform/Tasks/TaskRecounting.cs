@@ -33,7 +33,11 @@ internal static class TaskRecounting
                 var tasks = await Open(db, at.After).Include(t => t.Events.OrderBy(e => e.Number)).OrderBy(t => t.Id).Take(Batch).ToListAsync();
                 if (tasks.Count == 0) return;
                 var moved = tasks.Where(t => t.Recount(calendar, reminders, now)).ToList();
-                foreach (var task in moved) task.Recounted(now);
+                foreach (var task in moved)
+                {
+                    task.Recounted(now);
+                    await db.TellOfTaskAsync(task, now);
+                }
                 next = new Position(tasks[^1].Id, at.Seen + tasks.Count, at.Moved + moved.Count);
                 await run.CheckpointAsync(next);
             });

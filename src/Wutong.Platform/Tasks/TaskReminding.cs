@@ -30,7 +30,9 @@ internal static class TaskReminding
                 foreach (var task in tasks)
                 {
                     var notice = task.State == TaskState.Paused ? TaskNotice.None : task.NextNotice;
-                    if (notice == TaskNotice.Escalated && chiefs.TryGetValue(task.OfficeId, out var chief) && chief != task.OwnerId) task.Escalate(chief, now);
+                    Guid? chief = notice == TaskNotice.Escalated && chiefs.TryGetValue(task.OfficeId, out var head) && head != task.OwnerId ? head : null;
+                    if (chief is { } told) task.Escalate(told, now);
+                    await db.RemindOfTaskAsync(task, notice, chief, now);
                     task.HasTold(notice, calendar, reminders, now);
                 }
                 return tasks.Count;

@@ -65,6 +65,8 @@ internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
         "tasks.write" => Words.Scope_TasksWrite,
         "forms.read" => Words.Scope_FormsRead,
         "forms.write" => Words.Scope_FormsWrite,
+        "messages.read" => Words.Scope_MessagesRead,
+        "messages.write" => Words.Scope_MessagesWrite,
         _ => scope,
     };
 }

@@ -10,12 +10,13 @@ internal sealed class ProgramProcess : IDisposable
     private readonly Process process;
     private readonly string pidFile;
 
-    private ProgramProcess(DatabaseTarget target, string[] arguments)
+    private ProgramProcess(DatabaseTarget target, string[] arguments, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Places.Program, .. arguments, "--data", target.Folder, .. target.Connection is { } connection ? ["--database", connection] : Array.Empty<string>()])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = "/",
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         process = Process.Start(start)!;
         process.StandardInput.Close();
         // For ./test, which ends what a test that was itself killed could not.
@@ -23,7 +24,7 @@ internal sealed class ProgramProcess : IDisposable
         if (Directory.Exists(target.Folder)) File.WriteAllText(pidFile, process.Id.ToString());
     }
 
-    public static ProgramProcess Start(DatabaseTarget target, params string[] arguments) => new(target, arguments);
+    public static ProgramProcess Start(DatabaseTarget target, params string[] arguments) => new(target, arguments, []);
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Code, string Out, string Error)> RunAsync(DatabaseTarget target, params string[] arguments)
@@ -35,9 +36,9 @@ internal sealed class ProgramProcess : IDisposable
     }
 
     /// <summary>Serves a city and waits until it says where.</summary>
-    public static async Task<(ProgramProcess ProgramProcess, Uri Address)> ServeAsync(DatabaseTarget target)
+    public static async Task<(ProgramProcess ProgramProcess, Uri Address)> ServeAsync(DatabaseTarget target, params (string Name, string Value)[] environment)
     {
-        var program = Start(target, "serve", "--url", "http://127.0.0.1:0");
+        var program = new ProgramProcess(target, ["serve", "--url", "http://127.0.0.1:0"], environment);
         _ = program.process.StandardError.ReadToEndAsync();
         while (await program.process.StandardOutput.ReadLineAsync() is { } line)
             if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Wutong.Platform.Data;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -20,6 +21,13 @@ public sealed class PlanTests
         var city = await Cities.On(database);
         var (one, other) = (await city.Data.OrganisationAsync(), await city.Data.OrganisationAsync());
         await city.WriteAsync(db => db.DuplicateSuggestions.Add(new DuplicateSuggestion { FirstId = one.Id, SecondId = other.Id, Score = 800, FoundAt = TimeProvider.System.Now() }));
+        var reader = await city.UserIdAsync("gunan");
+        var told = new Message { UserId = reader, Kind = "job-finished", Subject = "任务", Link = "/jobs", Arguments = "[]", Key = TestData.Unique("plan"), CreatedAt = TimeProvider.System.Now() };
+        await city.WriteAsync(db =>
+        {
+            db.Messages.Add(told);
+            foreach (var channel in new[] { MessageChannel.Email, MessageChannel.Sms }) db.Deliveries.Add(new Delivery { MessageId = told.Id, UserId = reader, Channel = channel, CreatedAt = TimeProvider.System.Now(), NotBefore = TimeProvider.System.Now() });
+        });
         var plans = new Plans(database);
         var actor = Actor.Machine(TimeProvider.System.Now());
         await using var db = Template.Open(city.Target, actor, o => o.AddInterceptors(plans));

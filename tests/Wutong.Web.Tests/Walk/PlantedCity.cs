@@ -11,6 +11,7 @@ using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Tasks;
 using Wutong.Platform.Money;
@@ -57,6 +58,7 @@ internal sealed class PlantedCity
         await planted.RestAsync(city);
         await planted.FormsAsync(city);
         await planted.TasksAsync(city);
+        await planted.MessagesAsync(city);
         return planted;
     }
 
@@ -198,6 +200,22 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Task, "of zhoulan, given by heqing", own, p => p.Account is "zhoulan" or "heqing" ? Hold.Changes : Leader(p) ? Hold.Sees : Hold.Nothing));
         var away = await city.ReadAsync(db => db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).SingleAsync());
         Rows.Add(new Row(Of.Absence, "of qianwen", away, p => p.Account == "qianwen" ? Hold.Changes : Hold.Nothing));
+    }
+
+    // What somebody is told is theirs alone; the system administrator sees that it leaves, and neither what it says nor where to.
+    private async Task MessagesAsync(City city)
+    {
+        var user = await city.UserIdAsync("zhoulan");
+        bool Own(Person p) => p.Account == "zhoulan";
+        var (subject, argument, key) = (Plant("subject of a foreign message", Own), Plant("argument of a foreign message", _ => false), Plant("key of a foreign message", _ => false));
+        var message = new Message { UserId = user, Kind = "job-finished", Subject = subject, Link = "/jobs", Arguments = $"[\"{argument}\"]", Key = key, CreatedAt = TimeProvider.System.Now() };
+        await city.WriteAsync(db =>
+        {
+            db.Messages.Add(message);
+            foreach (var channel in new[] { MessageChannel.Email, MessageChannel.WeCom })
+                db.Deliveries.Add(new Delivery { MessageId = message.Id, UserId = user, Channel = channel, Shown = "z***@example.cn", CreatedAt = TimeProvider.System.Now(), NotBefore = TimeProvider.System.Now() });
+        });
+        Rows.Add(new Row(Of.Message, "of zhoulan", message.Id, p => Own(p) ? Hold.Changes : Hold.Nothing));
     }
 
     private async Task FormsAsync(City city)

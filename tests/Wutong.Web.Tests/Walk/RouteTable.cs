@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -57,6 +57,10 @@ internal static class RouteTable
         ["/health/live"] = new(Public), ["/health/ready"] = new(Public),
         ["/openapi/{documentName}.json"] = new(Public) { Addresses = ["/openapi/v1.json"] },
 
+        ["/messages"] = new(AnyAccount) { Addresses = ["/messages", "/messages?unread=true"] }, ["/account/messages"] = new(AnyAccount),
+        ["/settings/messages"] = new(System), ["/settings/messages/outbox"] = new(System) { Addresses = ["/settings/messages/outbox", "/settings/messages/outbox?state=Dead"] }, ["/settings/messages/outbox/settle"] = new(System),
+        ["/api/messages"] = new(AnyAccount) { Addresses = ["/api/messages?limit=200", "/api/messages?unread=true"] }, ["POST /api/messages/read"] = new(AnyAccount), ["POST /api/messages/{id:guid}/read"] = new(AnyAccount, Of.Message, Hold.Changes),
+
         ["/jobs"] = new(AnyAccount), ["/jobs/{id:guid}"] = new(AnyAccount, Of.Job), ["/jobs/{id:guid}/cancel"] = new(AnyAccount, Of.Job, Hold.Changes),
 
         ["/files/{id:guid}"] = new(AnyAccount, Of.File), ["/files/{id:guid}/inline"] = new(AnyAccount, Of.File), ["/files/{id:guid}/preview"] = new(AnyAccount, Of.File),
@@ -97,7 +101,7 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),

@@ -6,6 +6,7 @@ using Wutong.Platform.Calendar;
 using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Tasks;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -33,6 +34,10 @@ public sealed class TaskTests
             Assert.Equal(200, answer.Code);
             return answer.Json.GetProperty("id").GetGuid();
         }
+
+        /// <summary>Who was told what about a task of this title.</summary>
+        public async Task<List<(string Kind, Guid To)>> ToldAsync(string title) =>
+            [.. (await City.ReadAsync(db => db.Messages.Whole.Where(m => m.Subject == title).OrderBy(m => m.CreatedAt).Select(m => new { m.Kind, m.UserId }).ToListAsync())).Select(m => (m.Kind, m.UserId))];
 
         public Task<WorkTask> TaskAsync(Guid id) => City.ReadAsync(db => db.Tasks.Whole.AsNoTracking().Include(t => t.Events.OrderBy(e => e.Number)).SingleAsync(t => t.Id == id));
 
@@ -77,6 +82,8 @@ public sealed class TaskTests
         Assert.NotNull(empty.Page.QuerySelector("#Input_Words-err"));
         Assert.Equal(302, (await trio.Colleague.SubmitAsync(address + "/act?what=Report", [("Input.Words", "已补齐")])).Code);
         Assert.Contains(title, (await trio.Officer.GetAsync("/tasks?inbox=true")).Text, StringComparison.Ordinal);
+        // Each is told of what the other did, and nobody of what they did themselves.
+        Assert.Equal([("task-given", trio.Mate.Id), ("task-reported", trio.Post.UserId)], await trio.ToldAsync(title));
         Assert.Equal(302, (await trio.Officer.SubmitAsync(address + "/act?what=Close", [])).Code);
         var task = await trio.TaskAsync(Guid.Parse(address.Split('/')[^1]));
         Assert.Equal((TaskState.Done, (Guid?)null), (task.State, task.AwaitsId));
@@ -202,6 +209,7 @@ public sealed class TaskTests
         var task = await trio.TaskAsync(id);
         Assert.Equal((TaskEventKind.Escalated, trio.Post.UserId, TaskNotice.Escalated), (task.Events[^1].Kind, task.Events[^1].ToId!.Value, task.Told));
         Assert.Null(task.NextNoticeAt);
+        Assert.Equal([("task-very-late", trio.Post.UserId)], await trio.ToldAsync(task.Title));
     }
 
     [Theory, OnBoth]

@@ -122,6 +122,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessageSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HasEmail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MailHost = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MailPort = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailSecurity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MailAccount = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MailPassword = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MailFrom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HasSms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SmsAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SmsSecret = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HasWeCom = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasDingTalk = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageSettings", x => x.Id);
+                    table.CheckConstraint("CK_MessageSettings_MailAccount_length", "length(\"MailAccount\") <= 200");
+                    table.CheckConstraint("CK_MessageSettings_MailFrom_length", "length(\"MailFrom\") <= 200");
+                    table.CheckConstraint("CK_MessageSettings_MailHost_length", "length(\"MailHost\") <= 200");
+                    table.CheckConstraint("CK_MessageSettings_MailPassword_length", "length(\"MailPassword\") <= 4000");
+                    table.CheckConstraint("CK_MessageSettings_MailSecurity_length", "length(\"MailSecurity\") <= 40");
+                    table.CheckConstraint("CK_MessageSettings_SiteAddress_length", "length(\"SiteAddress\") <= 500");
+                    table.CheckConstraint("CK_MessageSettings_SmsAddress_length", "length(\"SmsAddress\") <= 500");
+                    table.CheckConstraint("CK_MessageSettings_SmsSecret_length", "length(\"SmsSecret\") <= 4000");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -545,6 +578,60 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessageChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pace = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageChoices", x => x.Id);
+                    table.CheckConstraint("CK_MessageChoices_Pace_length", "length(\"Pace\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_MessageChoices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.CheckConstraint("CK_Messages_Arguments_length", "length(\"Arguments\") <= 2000");
+                    table.CheckConstraint("CK_Messages_Key_length", "length(\"Key\") <= 200");
+                    table.CheckConstraint("CK_Messages_Kind_length", "length(\"Kind\") <= 60");
+                    table.CheckConstraint("CK_Messages_Link_length", "length(\"Link\") <= 300");
+                    table.CheckConstraint("CK_Messages_Subject_length", "length(\"Subject\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_Messages_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offices",
                 columns: table => new
                 {
@@ -877,6 +964,72 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         name: "FK_ImportRows_ImportRuns_ImportId",
                         column: x => x.ImportId,
                         principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChoicesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Unwanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnChannels", x => x.Id);
+                    table.CheckConstraint("CK_OwnChannels_Address_length", "length(\"Address\") <= 4000");
+                    table.CheckConstraint("CK_OwnChannels_Channel_length", "length(\"Channel\") <= 40");
+                    table.CheckConstraint("CK_OwnChannels_Secret_length", "length(\"Secret\") <= 4000");
+                    table.CheckConstraint("CK_OwnChannels_Shown_length", "length(\"Shown\") <= 120");
+                    table.CheckConstraint("CK_OwnChannels_Unwanted_length", "length(\"Unwanted\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_OwnChannels_MessageChoices_ChoicesId",
+                        column: x => x.ChoicesId,
+                        principalTable: "MessageChoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsDigest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    ParcelId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TroubleCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.CheckConstraint("CK_Deliveries_Channel_length", "length(\"Channel\") <= 40");
+                    table.CheckConstraint("CK_Deliveries_Holder_length", "length(\"Holder\") <= 100");
+                    table.CheckConstraint("CK_Deliveries_Shown_length", "length(\"Shown\") <= 120");
+                    table.CheckConstraint("CK_Deliveries_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Deliveries_Trouble_length", "length(\"Trouble\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1595,6 +1748,47 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Channel_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "Channel", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Channel_State_NotBefore_Id",
+                table: "Deliveries",
+                columns: new[] { "Channel", "State", "NotBefore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MessageId_Channel",
+                table: "Deliveries",
+                columns: new[] { "MessageId", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ParcelId",
+                table: "Deliveries",
+                column: "ParcelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "State", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_LeaseUntil",
+                table: "Deliveries",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_UserId_Channel_State_NotBefore",
+                table: "Deliveries",
+                columns: new[] { "UserId", "Channel", "State", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Districts_CountedWithId",
                 table: "Districts",
                 column: "CountedWithId");
@@ -1806,6 +2000,33 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "UserId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MessageChoices_UserId",
+                table: "MessageChoices",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ReadAt_Id",
+                table: "Messages",
+                columns: new[] { "ReadAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_CreatedAt_Id",
+                table: "Messages",
+                columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_Kind_Key",
+                table: "Messages",
+                columns: new[] { "UserId", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_ReadAt_CreatedAt_Id",
+                table: "Messages",
+                columns: new[] { "UserId", "ReadAt", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_ChiefId",
                 table: "Offices",
                 column: "ChiefId");
@@ -1945,6 +2166,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_OrganisationSites_OrganisationId",
                 table: "OrganisationSites",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnChannels_ChoicesId_Channel",
+                table: "OwnChannels",
+                columns: new[] { "ChoicesId", "Channel" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",
@@ -2285,6 +2512,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "CalendarLinks");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "Deployments");
 
             migrationBuilder.DropTable(
@@ -2306,6 +2536,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "MessageSettings");
+
+            migrationBuilder.DropTable(
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
@@ -2319,6 +2552,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrganisationSites");
+
+            migrationBuilder.DropTable(
+                name: "OwnChannels");
 
             migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
@@ -2369,7 +2605,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Visits");
 
             migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "MessageChoices");
 
             migrationBuilder.DropTable(
                 name: "People");

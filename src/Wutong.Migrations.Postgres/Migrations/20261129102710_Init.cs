@@ -112,6 +112,31 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessageSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SiteAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HasEmail = table.Column<bool>(type: "boolean", nullable: false),
+                    MailHost = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MailPort = table.Column<int>(type: "integer", nullable: false),
+                    MailSecurity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MailAccount = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MailPassword = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    MailFrom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HasSms = table.Column<bool>(type: "boolean", nullable: false),
+                    SmsAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SmsSecret = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    HasWeCom = table.Column<bool>(type: "boolean", nullable: false),
+                    HasDingTalk = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -471,6 +496,54 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessageChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pace = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MessageChoices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Messages_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offices",
                 columns: table => new
                 {
@@ -774,6 +847,62 @@ namespace Wutong.Migrations.Postgres.Migrations
                         name: "FK_ImportRows_ImportRuns_ImportId",
                         column: x => x.ImportId,
                         principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChoicesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Address = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Shown = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Secret = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Unwanted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnChannels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnChannels_MessageChoices_ChoicesId",
+                        column: x => x.ChoicesId,
+                        principalTable: "MessageChoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shown = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsDigest = table.Column<bool>(type: "boolean", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ParcelId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TroubleCode = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1426,6 +1555,47 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Channel_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "Channel", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Channel_State_NotBefore_Id",
+                table: "Deliveries",
+                columns: new[] { "Channel", "State", "NotBefore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MessageId_Channel",
+                table: "Deliveries",
+                columns: new[] { "MessageId", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ParcelId",
+                table: "Deliveries",
+                column: "ParcelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "State", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_LeaseUntil",
+                table: "Deliveries",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_UserId_Channel_State_NotBefore",
+                table: "Deliveries",
+                columns: new[] { "UserId", "Channel", "State", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Districts_CountedWithId",
                 table: "Districts",
                 column: "CountedWithId");
@@ -1637,6 +1807,33 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "UserId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MessageChoices_UserId",
+                table: "MessageChoices",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ReadAt_Id",
+                table: "Messages",
+                columns: new[] { "ReadAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_CreatedAt_Id",
+                table: "Messages",
+                columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_Kind_Key",
+                table: "Messages",
+                columns: new[] { "UserId", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_ReadAt_CreatedAt_Id",
+                table: "Messages",
+                columns: new[] { "UserId", "ReadAt", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_ChiefId",
                 table: "Offices",
                 column: "ChiefId");
@@ -1776,6 +1973,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_OrganisationSites_OrganisationId",
                 table: "OrganisationSites",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnChannels_ChoicesId_Channel",
+                table: "OwnChannels",
+                columns: new[] { "ChoicesId", "Channel" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",
@@ -2116,6 +2319,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "CalendarLinks");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "Deployments");
 
             migrationBuilder.DropTable(
@@ -2137,6 +2343,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "MessageSettings");
+
+            migrationBuilder.DropTable(
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
@@ -2150,6 +2359,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrganisationSites");
+
+            migrationBuilder.DropTable(
+                name: "OwnChannels");
 
             migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
@@ -2200,7 +2412,13 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Visits");
 
             migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "MessageChoices");
 
             migrationBuilder.DropTable(
                 name: "People");
