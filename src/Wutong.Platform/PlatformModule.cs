@@ -9,7 +9,9 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Tables.Import;
+using Wutong.Platform.Instructions;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Meetings;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
@@ -37,6 +39,9 @@ public sealed class PlatformModule : IModule
     [
         new(() => Words.Menu_Work, () => Words.Menu_Tasks, "checklist", "/tasks", Roles.Staff, Tab: 17),
         new(() => Words.Menu_Work, () => Words.Menu_Agenda, "calendar", "/agenda", Roles.Staff),
+        new(() => Words.Menu_Work, () => Words.Menu_Instructions, "pencil", "/instructions", Roles.Staff),
+        new(() => Words.Menu_Work, () => Words.Menu_Meetings, "users", "/meetings", Roles.Staff),
+        new(() => Words.Menu_Work, () => Words.Menu_Watch, "radar-2", "/watch", InstructionTables.Writers),
         new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
@@ -61,6 +66,11 @@ public sealed class PlatformModule : IModule
         new("/Platform/Calendar/Hours", SystemKeepers),
         new("/Platform/Clocks", SettingsReaders),
         new("/Platform/Tasks", Roles.Staff),
+        new("/Platform/Tasks/Watch", InstructionTables.Writers),
+        new("/Platform/Instructions", Roles.Staff),
+        new("/Platform/Instructions/New", InstructionTables.Writers),
+        new("/Platform/Instructions/Edit", InstructionTables.Writers),
+        new("/Platform/Meetings", Roles.Staff),
         new("/Platform/Absences", Roles.Staff),
         new("/Platform/Agenda", Roles.Staff),
         // Calendar programs do not sign in; the address itself is the secret.
@@ -83,9 +93,9 @@ public sealed class PlatformModule : IModule
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance];
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance, InstructionTable.Instance, MeetingTable.Instance];
 
-    public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks()];
+    public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks(), new SearchableInstructions(), new SearchableMeetings()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -96,18 +106,21 @@ public sealed class PlatformModule : IModule
         MessagesApi.Map(api);
         SearchApi.Map(api);
         TasksApi.Map(api);
+        InstructionsApi.Map(api);
+        MeetingsApi.Map(api);
     }
 
-    public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => TaskAgenda.OfAsync(db, actor, from, to);
+    public async Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) =>
+        [.. await TaskAgenda.OfAsync(db, actor, from, to), .. await db.MeetingAgendaAsync(actor, from, to)];
 
     public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind];
 
-    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All];
+    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled];
 
     /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
     public IEnumerable<FileOwner> FileOwners =>
     [
-        ExportJob.Owner, ImportJob.Owner, TaskFiles.Owner,
+        ExportJob.Owner, ImportJob.Owner, TaskFiles.Owner, InstructionTables.Files, MeetingTables.Files,
         new(ReportForm.FileKind, (db, actor, id) => db.ReportForms.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
         new(ReportFilling.FileKind, (db, actor, id) => db.ReportFillings.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/fillings/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
     ];

@@ -17,7 +17,7 @@ internal static class PageRoute
         ],
         ["heqing"] =
         [
-            "/desk", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
+            "/desk", "/meetings/{联审会}", "/meetings/{联审会}/edit", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
@@ -36,6 +36,7 @@ internal static class PageRoute
             "/settings/jobs", "/settings/jobs?state=Failed", "/jobs/{}", "/jobs/{}/cancel", "/settings/messages", "/settings/messages/outbox", "/settings/messages/outbox/settle",
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
+        ["fangning"] = ["/desk", "/watch", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],
         ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}"],
         ["shenji"] = ["/settings/log"],
@@ -56,7 +57,7 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, exports, which are files, and imports, which begin with one.
-    private static readonly string[] NoPages = ["/imports/", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/", "/calendar/"];
+    private static readonly string[] NoPages = ["/imports/", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/", "/calendar/", "/meetings/{id:guid}/minutes"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Calendar;
 using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
+using Wutong.Platform.Instructions;
+using Wutong.Platform.Meetings;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -34,6 +37,13 @@ internal sealed record GiveTask
     /// <summary>The record that it is about, of whatever module.</summary>
     public Guid? RecordId { get; init; }
 
+    /// <summary>The instruction, or the meeting, from which it follows.</summary>
+    public Guid? InstructionId { get; init; }
+    public Guid? MeetingId { get; init; }
+
+    /// <summary>Of the meeting, the decision that it carries out.</summary>
+    public Guid? DecisionId { get; init; }
+
     public Task<Outcome> Run(WutongDb db, Actor actor, AccountLookup accounts) => db.WriteAsync(async () =>
     {
         if (!actor.IsAny(Roles.Staff) || actor.Id is not { } giver) return Outcome.Denied;
@@ -41,13 +51,27 @@ internal sealed record GiveTask
         if (RecordId is { } about && await db.RecordLinkAsync(actor, about) is null) return Outcome.Refuse(nameof(RecordId), Words.Task_WrongRecord);
         var (seat, why) = await TaskPeople.ReceiverAsync(db, actor, accounts, OwnerId!.Value, RecordId);
         if (seat is null) return Outcome.Refuse(nameof(OwnerId), why!);
-        var task = new WorkTask { Title = Title!, Note = Note, GiverId = giver, RecordId = RecordId, StartedAt = actor.Now, LimitAmount = limit.Amount, LimitUnit = limit.Unit };
+        if (await SourceAsync(db, actor) is { } refused) return refused;
+        var task = new WorkTask { Title = Title!, Note = Note, GiverId = await GiverAsync(db, giver), RecordId = RecordId, InstructionId = InstructionId, MeetingId = MeetingId, StartedAt = actor.Now, LimitAmount = limit.Amount, LimitUnit = limit.Unit };
         task.GiveTo(seat.UserId, seat.OfficeId, actor.Now);
         task.Recount(await db.WorkCalendarAsync(), await db.RemindersAsync(), actor.Now);
         db.Tasks.Add(task);
+        if (MeetingId is { } meeting && DecisionId is { } decision) (await db.Meetings.Whole.Include(m => m.Decisions).SingleAsync(m => m.Id == meeting)).CarryOut(decision, task.Id);
         await db.TellOfTaskAsync(task, actor.Now);
         return Outcome.Saved(task.Id);
     });
+
+    /// <summary>Only whoever keeps the instruction or the meeting gives tasks that follow from it.</summary>
+    private async Task<Outcome?> SourceAsync(WutongDb db, Actor actor)
+    {
+        var isWrong = InstructionId is { } instruction && await db.InstructionToChangeAsync(actor, instruction) is null;
+        isWrong |= MeetingId is { } meeting && (await db.MeetingToChangeAsync(actor, meeting) is not { } held || (DecisionId is { } decision && held.Decisions.All(d => d.Id != decision || d.TaskId is not null)));
+        return isWrong ? Outcome.Refuse("", Words.Task_WrongSource) : null;
+    }
+
+    /// <summary>Whoever instructed is reported to, even if another wrote it down.</summary>
+    private async Task<Guid> GiverAsync(WutongDb db, Guid actor) =>
+        InstructionId is { } id ? await db.Instructions.Whole.Where(i => i.Id == id).Select(i => i.LeaderId).SingleAsync() ?? actor : actor;
 
     /// <summary>The limit that the fields mean; null with the reason where they mean none, or two.</summary>
     public TimeLimit? LimitOn(DateOnly today, out Problem? problem)

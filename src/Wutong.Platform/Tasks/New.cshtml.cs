@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
+using Wutong.Platform.Instructions;
+using Wutong.Platform.Meetings;
 using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -18,20 +20,38 @@ internal sealed class New(WutongDb db, Actor actor, AccountLookup accounts) : Pa
     /// <summary>What the task is about.</summary>
     public RecordLink? Record { get; private set; }
 
-    /// <summary>With <paramref name="about"/> the task is about that record.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid? about)
+    /// <summary>Where one came from.</summary>
+    public string Back => Input.InstructionId is { } instruction ? $"/instructions/{instruction}" : Input.MeetingId is { } meeting ? $"/meetings/{meeting}" : Record?.Address ?? "/tasks";
+
+    /// <summary>With <paramref name="about"/> the task is about that record; with an instruction, or a meeting and its decision, it begins with their words and follows from them.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid? about, Guid? instruction, Guid? meeting, Guid? decision)
     {
         Input = new GiveTask { OwnerId = actor.Id, Amount = 5, Unit = LimitUnit.WorkingDays, RecordId = about };
+        if (instruction is { } given)
+        {
+            if (await db.InstructionToChangeAsync(actor, given) is not { } source) return NotFound();
+            Input = Input with { InstructionId = given, RecordId = source.RecordId, Title = Cut(source.Text), Note = source.Text.Length > WorkTask.TitleLength ? source.Text : null };
+        }
+        if (meeting is { } held)
+        {
+            if (await db.MeetingToChangeAsync(actor, held) is not { } source || source.Decisions.FirstOrDefault(d => d.Id == decision) is not { } decided) return NotFound();
+            var record = source.Topics.FirstOrDefault(t => t.Id == decided.TopicId)?.RecordId;
+            Input = Input with { MeetingId = held, DecisionId = decision, RecordId = record, Title = Cut(decided.Text), Note = decided.Text.Length > WorkTask.TitleLength ? decided.Text : null };
+        }
         await LoadAsync();
+        // A record that the actor does not see does not keep the task from being given; it is then about nothing that can be opened.
+        if (about is null && Record is null) Input = Input with { RecordId = null };
         return about is not null && Record is null ? NotFound() : Page();
     }
+
+    private static string Cut(string text) => text.Length <= WorkTask.TitleLength ? text : text[..WorkTask.TitleLength];
 
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
         if (!ModelState.IsValid) return this.Refuse();
         var outcome = await Input.Run(db, actor, accounts);
-        return this.Show(outcome, next: $"/tasks/{(outcome as Outcome.Done)?.Id}");
+        return this.Show(outcome, next: Input.InstructionId is null && Input.MeetingId is null ? $"/tasks/{(outcome as Outcome.Done)?.Id}" : Back);
     }
 
     private async Task LoadAsync()

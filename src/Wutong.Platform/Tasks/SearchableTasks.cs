@@ -25,7 +25,7 @@ internal sealed class SearchableTasks : Searchable<WorkTask>
         return [.. tasks.Select(task => new SearchDocument
         {
             Id = task.Id, Title = task.Title, Related = [names[task.OwnerId]], Subtitle = names[task.OwnerId], Body = task.Note, IsExample = task.IsExample,
-            Audience = [SearchAudience.Of(Role.Leader), .. PeopleOf(task).SelectMany(id => Users.Roles.Staff.Select(role => SearchAudience.Account(role, id)))],
+            Audience = [SearchAudience.Of(Role.Leader), .. task.InstructionId is null && task.MeetingId is null ? Array.Empty<string>() : [SearchAudience.Of(Role.GeneralOffice)], .. PeopleOf(task).SelectMany(id => Users.Roles.Staff.Select(role => SearchAudience.Account(role, id)))],
         })];
     }
 

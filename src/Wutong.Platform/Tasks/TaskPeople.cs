@@ -21,30 +21,37 @@ internal static class TaskPeople
     extension(WutongDb db)
     {
         /// <summary>The seats in which the actor may give somebody a task, by office and name.</summary>
-        public async Task<IReadOnlyList<Seat>> SeatsAsync(Actor actor)
-        {
-            var (everywhere, own, offices) = (actor.IsAny(Everywhere), actor.Offices, db.Offices.Whole);
-            var seats = await (from binding in db.RoleBindings
-                               join user in db.Users on binding.UserId equals user.Id
-                               join office in offices on binding.OfficeId equals office.Id
-                               where !user.IsDisabled && (everywhere || own.Contains(office.Id))
-                               select new Seat(user.Id, user.DisplayName, office.Id, office.Name)).Distinct().ToListAsync();
-            // Somebody who works in two offices has a task in the first of the actor's own, or in the first by name.
-            return [.. seats.OrderByDescending(s => own.Contains(s.OfficeId)).ThenBy(s => Pinyin.SortKey(s.Office), StringComparer.Ordinal).ThenBy(s => Pinyin.SortKey(s.Name), StringComparer.Ordinal).DistinctBy(s => s.UserId)];
-        }
+        public Task<IReadOnlyList<Seat>> SeatsAsync(Actor actor) => SeatsAsync(db, actor, actor.IsAny(Everywhere));
 
         /// <summary>The same as choices, grouped by office, the actor first.</summary>
-        public async Task<List<SelectListItem>> SeatChoicesAsync(Actor actor)
+        public async Task<List<SelectListItem>> SeatChoicesAsync(Actor actor) => Choices(await db.SeatsAsync(actor), actor);
+
+        /// <summary>Everybody who works for the city, as choices: whom one meets, not whom one may give tasks.</summary>
+        public async Task<List<SelectListItem>> EverySeatAsync(Actor actor) => Choices(await SeatsAsync(db, actor, everywhere: true), actor);
+    }
+
+    private static List<SelectListItem> Choices(IReadOnlyList<Seat> seats, Actor actor)
+    {
+        Dictionary<string, SelectListGroup> groups = [];
+        List<SelectListItem> choices = [new(Words.Form_Choose, "")];
+        foreach (var seat in seats.OrderByDescending(s => s.UserId == actor.Id))
         {
-            Dictionary<string, SelectListGroup> groups = [];
-            List<SelectListItem> choices = [new(Words.Form_Choose, "")];
-            foreach (var seat in (await db.SeatsAsync(actor)).OrderByDescending(s => s.UserId == actor.Id))
-            {
-                if (!groups.TryGetValue(seat.Office, out var group)) groups[seat.Office] = group = new SelectListGroup { Name = seat.Office };
-                choices.Add(new SelectListItem(seat.Name, seat.UserId.ToString()) { Group = group });
-            }
-            return choices;
+            if (!groups.TryGetValue(seat.Office, out var group)) groups[seat.Office] = group = new SelectListGroup { Name = seat.Office };
+            choices.Add(new SelectListItem(seat.Name, seat.UserId.ToString()) { Group = group });
         }
+        return choices;
+    }
+
+    private static async Task<IReadOnlyList<Seat>> SeatsAsync(WutongDb db, Actor actor, bool everywhere)
+    {
+        var (own, offices) = (actor.Offices, db.Offices.Whole);
+        var seats = await (from binding in db.RoleBindings
+                           join user in db.Users on binding.UserId equals user.Id
+                           join office in offices on binding.OfficeId equals office.Id
+                           where !user.IsDisabled && (everywhere || own.Contains(office.Id))
+                           select new Seat(user.Id, user.DisplayName, office.Id, office.Name)).Distinct().ToListAsync();
+        // Somebody who works in two offices has a task in the first of the actor's own, or in the first by name.
+        return [.. seats.OrderByDescending(s => own.Contains(s.OfficeId)).ThenBy(s => Pinyin.SortKey(s.Office), StringComparer.Ordinal).ThenBy(s => Pinyin.SortKey(s.Name), StringComparer.Ordinal).DistinctBy(s => s.UserId)];
     }
 
     /// <summary>The seat for which a task is given, or why it cannot be: unknown, or somebody who may not see what it is about.</summary>

@@ -26,6 +26,8 @@ internal sealed class TaskRow : IRow
     public string? Giver { get; init; }
     public string Office { get; init; } = "";
     public Guid? RecordId { get; init; }
+    public Guid? InstructionId { get; init; }
+    public Guid? MeetingId { get; init; }
     public int? AskedAmount { get; init; }
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? StoppedAt { get; init; }
@@ -35,6 +37,9 @@ internal sealed class TaskRow : IRow
     /// <summary>The reader has to act next.</summary>
     public bool IsInbox { get; init; }
     public bool IsMine { get; init; }
+
+    /// <summary>It follows from a leader's instruction or from a meeting.</summary>
+    public bool IsWatched { get; init; }
     public bool IsGivenByMe { get; init; }
 
     /// <summary>The reader stands in for its owner today.</summary>
@@ -66,6 +71,7 @@ internal sealed class TaskTable : Table<TaskRow>
         Flag("inbox", () => Words.Task_Inbox, t => t.IsInbox).FilterOnly();
         Flag("mine", () => Words.Task_Mine, t => t.IsMine).FilterOnly();
         Flag("given", () => Words.Task_GivenByMe, t => t.IsGivenByMe).FilterOnly();
+        Flag("watched", () => Words.Task_Watched, t => t.IsWatched).FilterOnly();
         Flag("for", () => Words.Task_ForAnother, t => t.IsForAnother).FilterOnly();
         Moment("started", () => Words.Task_Started, t => t.StartedAt);
         Moment("stopped", () => Words.Task_Stopped, t => t.StoppedAt);
@@ -86,7 +92,7 @@ internal sealed class TaskTable : Table<TaskRow>
     public override IReadOnlyList<ReadyView> Views { get; } =
     [
         new(() => Words.Task_Inbox, "inbox=true"), new(() => Words.Task_Mine, "mine=true"), new(() => Words.Task_GivenByMe, "given=true"),
-        new(() => Words.Task_ForAnother, "for=true"), new(() => Words.Task_LateOpen, "late=true&state=Open&state=Reported"),
+        new(() => Words.Task_ForAnother, "for=true"), new(() => Words.Task_Watched, "watched=true&state=Open&state=Paused&state=Reported"), new(() => Words.Task_LateOpen, "late=true&state=Open&state=Reported"),
     ];
 
     public static string LookOf(TaskState state) => state switch { TaskState.Paused => "st idle", TaskState.Withdrawn => "st lost", TaskState.Done => "st idle", TaskState.Reported => "st delay", _ => "st" };
@@ -101,6 +107,7 @@ internal sealed class TaskTable : Table<TaskRow>
             OwnerId = t.OwnerId, Owner = users.Where(u => u.Id == t.OwnerId).Select(u => u.Name).FirstOrDefault()!,
             GiverId = t.GiverId, Giver = users.Where(u => u.Id == t.GiverId).Select(u => u.Name).FirstOrDefault(),
             Office = offices.Where(o => o.Id == t.OfficeId).Select(o => o.Name).FirstOrDefault()!, RecordId = t.RecordId, AskedAmount = t.AskedAmount,
+            InstructionId = t.InstructionId, MeetingId = t.MeetingId, IsWatched = t.InstructionId != null || t.MeetingId != null,
             StartedAt = t.StartedAt, StoppedAt = t.StoppedAt, ChangedAt = t.ChangedAt, IsLate = t.DueAt != null && (t.StoppedAt ?? now) > t.DueAt,
             IsInbox = t.AwaitsId == id, IsMine = t.OwnerId == id, IsGivenByMe = t.GiverId == id,
             IsForAnother = absences.Any(a => a.UserId == t.OwnerId && a.DeputyId == id && a.From <= today && a.To >= today), IsExample = t.IsExample,

@@ -20,6 +20,8 @@ internal sealed partial class WorkTask
             builder.HasOne<User>().WithMany().HasForeignKey(t => t.GiverId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(t => t.AwaitsId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(t => t.AskedById).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne(t => t.Instruction).WithMany(i => i.Tasks).HasForeignKey(t => t.InstructionId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne(t => t.Meeting).WithMany(m => m.Tasks).HasForeignKey(t => t.MeetingId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(t => t.Events).WithOne().HasForeignKey(e => e.TaskId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(t => new { t.DueSortMoment, t.Id });
             builder.HasIndex(t => new { t.ChangedAt, t.Id });

@@ -3,6 +3,8 @@ using Wutong.Platform.Audit;
 using Wutong.Platform.Calendar;
 using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
+using Wutong.Platform.Instructions;
+using Wutong.Platform.Meetings;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Users;
 
@@ -46,6 +48,10 @@ internal sealed partial class WorkTask : IVersioned, IVisible<WorkTask>
 
     /// <summary>The record that it is about, of whatever module.</summary>
     public Guid? RecordId { get; init; }
+
+    /// <summary>The leader's instruction, or the meeting, from which it follows; then it is watched until it is over.</summary>
+    public Guid? InstructionId { get; init; }
+    public Guid? MeetingId { get; init; }
     public DateTimeOffset StartedAt { get; init; }
     public int LimitAmount { get; init; }
     public LimitUnit LimitUnit { get; init; }
@@ -78,6 +84,8 @@ internal sealed partial class WorkTask : IVersioned, IVisible<WorkTask>
     // For the rule of who sees it; never loaded.
     internal User? Owner { get; private init; }
     internal Office? Office { get; private init; }
+    internal Instruction? Instruction { get; private init; }
+    internal Meeting? Meeting { get; private init; }
 
     public TimeLimit Limit => new(LimitAmount, LimitUnit);
     public bool IsUnderWay => State is TaskState.Open or TaskState.Paused;

@@ -7,6 +7,8 @@ using Wutong.Attraction.Projects;
 using Wutong.Platform.Absences;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
+using Wutong.Platform.Instructions;
+using Wutong.Platform.Meetings;
 using Wutong.Platform.Money;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Tasks;
@@ -20,10 +22,10 @@ namespace Wutong.Web.Tests.Walk;
 public sealed partial class EnglishTests
 {
     // Together they may open every page.
-    private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "qianwen", "ruimai", "xitong", "anquan", "shenji"];
+    private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "qianwen", "fangning", "ruimai", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
     [Fact]
@@ -161,6 +163,8 @@ public sealed partial class EnglishTests
         ["/registry/people"] = await db.People.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(2).ToArrayAsync(),
         ["/registry/districts"] = await db.Districts.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/tasks"] = await db.Tasks.Whole.Where(t => t.IsExample).Select(t => t.Id).ToArrayAsync(),
+        ["/instructions"] = await db.Instructions.Whole.Where(i => i.IsExample).Select(i => i.Id).ToArrayAsync(),
+        ["/meetings"] = await db.Meetings.Whole.Where(m => m.IsExample).Select(m => m.Id).ToArrayAsync(),
         ["/absences"] = await db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
         ["/settings/offices"] = await db.Offices.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/rates"] = await db.ExchangeRates.Select(p => p.Id).Take(1).ToArrayAsync(),

@@ -10,7 +10,9 @@ using Wutong.Platform.Calendar;
 using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
+using Wutong.Platform.Instructions;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Meetings;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Tasks;
@@ -59,6 +61,7 @@ internal sealed class PlantedCity
         await planted.FormsAsync(city);
         await planted.TasksAsync(city);
         await planted.MessagesAsync(city);
+        await planted.MeetingsAsync(city);
         return planted;
     }
 
@@ -200,6 +203,24 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Task, "of zhoulan, given by heqing", own, p => p.Account is "zhoulan" or "heqing" ? Hold.Changes : Leader(p) ? Hold.Sees : Hold.Nothing));
         var away = await city.ReadAsync(db => db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).SingleAsync());
         Rows.Add(new Row(Of.Absence, "of qianwen", away, p => p.Account == "qianwen" ? Hold.Changes : Hold.Nothing));
+    }
+
+    private async Task MeetingsAsync(City city)
+    {
+        bool Watchers(Person p) => p.Is(Role.Leader, Role.GeneralOffice);
+        var (post, now) = (await city.Data.PostAsync(), TimeProvider.System.Now());
+        var instruction = new Instruction { By = Plant("leader of a foreign instruction", Watchers), Text = Plant("words of a foreign instruction", Watchers), GivenOn = now.Day(), RecordedById = post.UserId, OfficeId = post.OfficeId, RecordedAt = now, ChangedAt = now };
+        instruction.Do(InstructionAct.Report, Plant("report on a foreign instruction", Watchers), now);
+        var meeting = new Meeting { Kind = MeetingKind.Regular, Title = Plant("title of a foreign meeting", Watchers), HeldAt = now, Place = Plant("place of a foreign meeting", Watchers), ChairId = post.UserId, KeeperId = post.UserId, OfficeId = post.OfficeId, RecordedAt = now, ChangedAt = now };
+        meeting.Invite(post.UserId);
+        meeting.AddTopic(Plant("topic of a foreign meeting", Watchers), null);
+        meeting.Decide(Plant("decision of a foreign meeting", Watchers), null);
+        await city.WriteAsync(db => { db.Instructions.Add(instruction); db.Meetings.Add(meeting); });
+        // The general office keeps every instruction; of meetings it only reads.
+        Rows.Add(new Row(Of.Instruction, "foreign", instruction.Id, p => p.Is(Role.GeneralOffice) ? Hold.Changes : p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Meeting, "foreign", meeting.Id, p => Watchers(p) ? Hold.Sees : Hold.Nothing));
+        var held = await city.ReadAsync(db => db.Meetings.Whole.Where(m => m.IsExample && m.Kind == MeetingKind.JointReview).Select(m => m.Id).SingleAsync());
+        Rows.Add(new Row(Of.Meeting, "kept by heqing, chaired by jiangfan", held, p => p.Account is "heqing" or "jiangfan" ? Hold.Changes : p.Account is "zhoulan" or "gunan" or "shenzhiyuan" or "luoqing" or "tangyi" || Watchers(p) ? Hold.Sees : Hold.Nothing));
     }
 
     // What somebody is told is theirs alone; the system administrator sees that it leaves, and neither what it says nor where to.

@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -42,6 +42,7 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role> HeadOfficeAlone = Set(HeadOffice);
     private static readonly IReadOnlySet<Role> ContactReaders = Set(InvestmentOfficer, HeadOffice, Section, Steward, Enterprise);
     private static readonly IReadOnlySet<Role> CityReaders = Set([.. StaffRoles, SystemAdministrator]);
+    private static readonly IReadOnlySet<Role> InstructionWriters = Set(GeneralOffice, HeadOffice, Leader);
     private static readonly IReadOnlySet<Role> System = Set(SystemAdministrator), Security = Set(SecurityAdministrator), Auditor = Set(AuditAdministrator);
 
     private static readonly Dictionary<string, RouteRule> Rules = new()
@@ -85,6 +86,18 @@ internal static class RouteTable
         ["POST /api/tasks"] = new(Staff), ["POST /api/tasks/{id:guid}/acts"] = new(Staff, Of.Task, Hold.Changes),
         ["/agenda"] = new(Staff) { Addresses = ["/agenda", "/agenda?month=2026-09"] },
         ["/calendar/{secret:length(64)}.ics"] = new(Public) { Addresses = [$"/calendar/{new string('0', 64)}.ics"], Answers = [404] },
+        ["/watch"] = new(InstructionWriters),
+        ["/instructions"] = new(Staff) { Addresses = ["/instructions", "/instructions?q=密语"] }, ["/instructions/new"] = new(InstructionWriters), ["/instructions/{id:guid}"] = new(Staff, Of.Instruction),
+        ["/instructions/{id:guid}/edit"] = new(InstructionWriters, Of.Instruction, Hold.Changes),
+        ["/api/instructions"] = new(Staff) { Addresses = ["/api/instructions?limit=200", "/api/instructions?q=密语"] }, ["POST /api/instructions"] = new(InstructionWriters),
+        ["PUT /api/instructions/{id:guid}"] = new(InstructionWriters, Of.Instruction, Hold.Changes), ["POST /api/instructions/{id:guid}/acts"] = new(InstructionWriters, Of.Instruction, Hold.Changes),
+        // Of a meeting whoever is invited reads all; whoever keeps or chairs it changes it.
+        ["/meetings"] = new(Staff) { Addresses = ["/meetings", "/meetings?q=密语", "/meetings?mine=true"] }, ["/meetings/new"] = new(Staff), ["/meetings/{id:guid}"] = new(Staff, Of.Meeting), ["/meetings/{id:guid}/minutes"] = new(Staff, Of.Meeting),
+        ["/meetings/{id:guid}/edit"] = new(Staff, Of.Meeting, Hold.Changes),
+        ["/api/meetings"] = new(Staff) { Addresses = ["/api/meetings?limit=200", "/api/meetings?q=密语"] }, ["/api/meetings/{id:guid}"] = new(Staff, Of.Meeting), ["POST /api/meetings"] = new(Staff),
+        ["PUT /api/meetings/{id:guid}"] = new(Staff, Of.Meeting, Hold.Changes), ["POST /api/meetings/{id:guid}/topics"] = new(Staff, Of.Meeting, Hold.Changes), ["POST /api/meetings/{id:guid}/people"] = new(Staff, Of.Meeting, Hold.Changes),
+        ["POST /api/meetings/{id:guid}/presence"] = new(Staff, Of.Meeting, Hold.Changes), ["POST /api/meetings/{id:guid}/decisions"] = new(Staff, Of.Meeting, Hold.Changes),
+        ["POST /api/meetings/{id:guid}/parts/remove"] = new(Staff, Of.Meeting, Hold.Changes), ["POST /api/meetings/{id:guid}/acts"] = new(Staff, Of.Meeting, Hold.Changes),
         ["/absences"] = new(Staff), ["/absences/new"] = new(Staff), ["/absences/{id:guid}/edit"] = new(Staff, Of.Absence, Hold.Changes),
         ["/api/absences"] = new(Staff), ["POST /api/absences"] = new(Staff), ["PUT /api/absences/{id:guid}"] = new(Staff, Of.Absence, Hold.Changes), ["POST /api/absences/{id:guid}/remove"] = new(Staff, Of.Absence, Hold.Changes),
 
@@ -101,7 +114,7 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),

@@ -1035,6 +1035,56 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Instructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Report = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instructions", x => x.Id);
+                    table.CheckConstraint("CK_Instructions_Answer_length", "length(\"Answer\") <= 2000");
+                    table.CheckConstraint("CK_Instructions_By_length", "length(\"By\") <= 60");
+                    table.CheckConstraint("CK_Instructions_Report_length", "length(\"Report\") <= 2000");
+                    table.CheckConstraint("CK_Instructions_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Instructions_Text_length", "length(\"Text\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Instructions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Instructions_Users_LeaderId",
+                        column: x => x.LeaderId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Instructions_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvestmentProjects",
                 columns: table => new
                 {
@@ -1141,6 +1191,52 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_InvestmentProjects_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ChairId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeeperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PapersSentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.CheckConstraint("CK_Meetings_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Meetings_Place_length", "length(\"Place\") <= 60");
+                    table.CheckConstraint("CK_Meetings_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Meetings_Title_length", "length(\"Title\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_Meetings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Users_ChairId",
+                        column: x => x.ChairId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Users_KeeperId",
+                        column: x => x.KeeperId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1259,74 +1355,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Tasks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    GiverId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LimitAmount = table.Column<int>(type: "INTEGER", nullable: false),
-                    LimitUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueSortMoment = table.Column<long>(type: "INTEGER", nullable: false),
-                    AwaitsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedAmount = table.Column<int>(type: "INTEGER", nullable: true),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Told = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NextNoticeAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Tasks", x => x.Id);
-                    table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
-                    table.CheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
-                    table.CheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
-                    table.CheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
-                    table.CheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_Tasks_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_AskedById",
-                        column: x => x.AskedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_AwaitsId",
-                        column: x => x.AwaitsId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_GiverId",
-                        column: x => x.GiverId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1540,6 +1568,137 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingAttendees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendees", x => x.Id);
+                    table.CheckConstraint("CK_MeetingAttendees_Presence_length", "length(\"Presence\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendees_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendees_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingTopics",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingTopics", x => x.Id);
+                    table.CheckConstraint("CK_MeetingTopics_Title_length", "length(\"Title\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_MeetingTopics_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InstructionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LimitAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LimitUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueSortMoment = table.Column<long>(type: "INTEGER", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAmount = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NextNoticeAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
+                    table.CheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
+                    table.CheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
+                    table.CheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
+                    table.CheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Instructions_InstructionId",
+                        column: x => x.InstructionId,
+                        principalTable: "Instructions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AwaitsId",
+                        column: x => x.AwaitsId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_GiverId",
+                        column: x => x.GiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportFillings",
                 columns: table => new
                 {
@@ -1634,6 +1793,41 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "ReportForms",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TopicId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TaskId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingDecisions", x => x.Id);
+                    table.CheckConstraint("CK_MeetingDecisions_Text_length", "length(\"Text\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_MeetingTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "MeetingTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1899,6 +2093,41 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "UserId", "Table", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Instructions_ChangedAt_Id",
+                table: "Instructions",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_GivenOn_Id",
+                table: "Instructions",
+                columns: new[] { "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_LeaderId",
+                table: "Instructions",
+                column: "LeaderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_OfficeId",
+                table: "Instructions",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_RecordedById",
+                table: "Instructions",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_RecordId",
+                table: "Instructions",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_State_GivenOn_Id",
+                table: "Instructions",
+                columns: new[] { "State", "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_ChangedAt_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
                 columns: new[] { "ChangedAt", "Id", "DistrictId", "OfficeId" });
@@ -1998,6 +2227,72 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Jobs_UserId_CreatedAt_Id",
                 table: "Jobs",
                 columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendees_MeetingId_UserId",
+                table: "MeetingAttendees",
+                columns: new[] { "MeetingId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendees_UserId",
+                table: "MeetingAttendees",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_MeetingId",
+                table: "MeetingDecisions",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_TaskId",
+                table: "MeetingDecisions",
+                column: "TaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_TopicId",
+                table: "MeetingDecisions",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_ChairId",
+                table: "Meetings",
+                column: "ChairId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_ChangedAt_Id",
+                table: "Meetings",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_HeldAt_Id",
+                table: "Meetings",
+                columns: new[] { "HeldAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_KeeperId",
+                table: "Meetings",
+                column: "KeeperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Kind_HeldAt_Id",
+                table: "Meetings",
+                columns: new[] { "Kind", "HeldAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_OfficeId",
+                table: "Meetings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingTopics_MeetingId",
+                table: "MeetingTopics",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingTopics_RecordId",
+                table: "MeetingTopics",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageChoices_UserId",
@@ -2415,6 +2710,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "GiverId", "DueSortMoment", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tasks_InstructionId",
+                table: "Tasks",
+                column: "InstructionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_MeetingId",
+                table: "Tasks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tasks_NextNoticeAt",
                 table: "Tasks",
                 column: "NextNoticeAt");
@@ -2536,6 +2841,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "MeetingAttendees");
+
+            migrationBuilder.DropTable(
+                name: "MeetingDecisions");
+
+            migrationBuilder.DropTable(
                 name: "MessageSettings");
 
             migrationBuilder.DropTable(
@@ -2611,6 +2922,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
+                name: "MeetingTopics");
+
+            migrationBuilder.DropTable(
                 name: "MessageChoices");
 
             migrationBuilder.DropTable(
@@ -2632,16 +2946,22 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Files");
 
             migrationBuilder.DropTable(
-                name: "Offices");
+                name: "Instructions");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Offices");
 
             migrationBuilder.DropTable(
                 name: "Districts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
         }
     }
 }

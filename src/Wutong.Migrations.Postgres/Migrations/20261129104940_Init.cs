@@ -908,6 +908,51 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Instructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Report = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instructions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Instructions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Instructions_Users_LeaderId",
+                        column: x => x.LeaderId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Instructions_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvestmentProjects",
                 columns: table => new
                 {
@@ -994,6 +1039,48 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_InvestmentProjects_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ChairId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeeperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PapersSentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Users_ChairId",
+                        column: x => x.ChairId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Users_KeeperId",
+                        column: x => x.KeeperId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1101,69 +1188,6 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Tasks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    GiverId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LimitAmount = table.Column<int>(type: "integer", nullable: false),
-                    LimitUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DueSortMoment = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AwaitsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AskedAmount = table.Column<int>(type: "integer", nullable: true),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Told = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NextNoticeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Tasks", x => x.Id);
-                    table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
-                    table.ForeignKey(
-                        name: "FK_Tasks_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_AskedById",
-                        column: x => x.AskedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_AwaitsId",
-                        column: x => x.AwaitsId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_GiverId",
-                        column: x => x.GiverId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Tasks_Users_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1364,6 +1388,130 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingAttendees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendees_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendees_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingTopics",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingTopics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingTopics_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InstructionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LimitAmount = table.Column<int>(type: "integer", nullable: false),
+                    LimitUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueSortMoment = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAmount = table.Column<int>(type: "integer", nullable: true),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Told = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NextNoticeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Instructions_InstructionId",
+                        column: x => x.InstructionId,
+                        principalTable: "Instructions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AwaitsId",
+                        column: x => x.AwaitsId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_GiverId",
+                        column: x => x.GiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportFillings",
                 columns: table => new
                 {
@@ -1444,6 +1592,40 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "ReportForms",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    TopicId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_MeetingTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "MeetingTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1706,6 +1888,41 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "UserId", "Table", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Instructions_ChangedAt_Id",
+                table: "Instructions",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_GivenOn_Id",
+                table: "Instructions",
+                columns: new[] { "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_LeaderId",
+                table: "Instructions",
+                column: "LeaderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_OfficeId",
+                table: "Instructions",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_RecordedById",
+                table: "Instructions",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_RecordId",
+                table: "Instructions",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_State_GivenOn_Id",
+                table: "Instructions",
+                columns: new[] { "State", "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_ChangedAt_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
                 columns: new[] { "ChangedAt", "Id", "DistrictId", "OfficeId" });
@@ -1805,6 +2022,72 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Jobs_UserId_CreatedAt_Id",
                 table: "Jobs",
                 columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendees_MeetingId_UserId",
+                table: "MeetingAttendees",
+                columns: new[] { "MeetingId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendees_UserId",
+                table: "MeetingAttendees",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_MeetingId",
+                table: "MeetingDecisions",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_TaskId",
+                table: "MeetingDecisions",
+                column: "TaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_TopicId",
+                table: "MeetingDecisions",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_ChairId",
+                table: "Meetings",
+                column: "ChairId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_ChangedAt_Id",
+                table: "Meetings",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_HeldAt_Id",
+                table: "Meetings",
+                columns: new[] { "HeldAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_KeeperId",
+                table: "Meetings",
+                column: "KeeperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Kind_HeldAt_Id",
+                table: "Meetings",
+                columns: new[] { "Kind", "HeldAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_OfficeId",
+                table: "Meetings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingTopics_MeetingId",
+                table: "MeetingTopics",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingTopics_RecordId",
+                table: "MeetingTopics",
+                column: "RecordId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageChoices_UserId",
@@ -2222,6 +2505,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "GiverId", "DueSortMoment", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tasks_InstructionId",
+                table: "Tasks",
+                column: "InstructionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_MeetingId",
+                table: "Tasks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tasks_NextNoticeAt",
                 table: "Tasks",
                 column: "NextNoticeAt");
@@ -2343,6 +2636,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "MeetingAttendees");
+
+            migrationBuilder.DropTable(
+                name: "MeetingDecisions");
+
+            migrationBuilder.DropTable(
                 name: "MessageSettings");
 
             migrationBuilder.DropTable(
@@ -2418,6 +2717,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
+                name: "MeetingTopics");
+
+            migrationBuilder.DropTable(
                 name: "MessageChoices");
 
             migrationBuilder.DropTable(
@@ -2439,16 +2741,22 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Files");
 
             migrationBuilder.DropTable(
-                name: "Offices");
+                name: "Instructions");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Offices");
 
             migrationBuilder.DropTable(
                 name: "Districts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
         }
     }
 }

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261129102647_Init")]
+    [Migration("20261129104915_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -1293,6 +1293,98 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Instructions.Instruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("GivenOn", "Id");
+
+                    b.HasIndex("State", "GivenOn", "Id");
+
+                    b.ToTable("Instructions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Instructions_Answer_length", "length(\"Answer\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Instructions_By_length", "length(\"By\") <= 60");
+
+                            t.HasCheckConstraint("CK_Instructions_Report_length", "length(\"Report\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Instructions_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Instructions_Text_length", "length(\"Text\") <= 2000");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1417,6 +1509,181 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Jobs_Slot_length", "length(\"Slot\") <= 60");
 
                             t.HasCheckConstraint("CK_Jobs_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Attendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("MeetingId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("MeetingAttendees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeetingAttendees_Presence_length", "length(\"Presence\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("TaskId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("MeetingDecisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeetingDecisions_Text_length", "length(\"Text\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PapersSentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChairId");
+
+                    b.HasIndex("KeeperId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("HeldAt", "Id");
+
+                    b.HasIndex("Kind", "HeldAt", "Id");
+
+                    b.ToTable("Meetings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Meetings_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Meetings_Place_length", "length(\"Place\") <= 60");
+
+                            t.HasCheckConstraint("CK_Meetings_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Meetings_Title_length", "length(\"Title\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("MeetingTopics", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeetingTopics_Title_length", "length(\"Title\") <= 120");
                         });
                 });
 
@@ -2152,6 +2419,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("GiverId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InstructionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
@@ -2161,6 +2431,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<string>("LimitUnit")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("NextNoticeAt")
@@ -2207,6 +2480,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AskedById");
+
+                    b.HasIndex("InstructionId");
+
+                    b.HasIndex("MeetingId");
 
                     b.HasIndex("NextNoticeAt");
 
@@ -3336,12 +3613,96 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Instructions.Instruction", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Attendee", b =>
+                {
+                    b.HasOne("Wutong.Platform.Meetings.Meeting", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Decision", b =>
+                {
+                    b.HasOne("Wutong.Platform.Meetings.Meeting", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Tasks.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Meetings.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Meeting", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Topic", b =>
+                {
+                    b.HasOne("Wutong.Platform.Meetings.Meeting", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.Delivery", b =>
@@ -3469,6 +3830,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("GiverId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Wutong.Platform.Instructions.Instruction", "Instruction")
+                        .WithMany("Tasks")
+                        .HasForeignKey("InstructionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Meetings.Meeting", "Meeting")
+                        .WithMany("Tasks")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Wutong.Platform.Offices.Office", "Office")
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -3480,6 +3851,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Instruction");
+
+                    b.Navigation("Meeting");
 
                     b.Navigation("Office");
 
@@ -3674,6 +4049,22 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
                 {
                     b.Navigation("Mappings");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Instructions.Instruction", b =>
+                {
+                    b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Tasks");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.MessageChoices", b =>

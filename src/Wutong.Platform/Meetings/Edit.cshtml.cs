@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Wutong.Platform.Data;
+using Wutong.Platform.Tasks;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+
+namespace Wutong.Platform.Meetings;
+
+internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditMeeting>(db)
+{
+    private readonly WutongDb db = db;
+
+    public List<SelectListItem> People { get; private set; } = [];
+
+    protected override string Next => $"/meetings/{Input.Id}";
+
+    protected override async Task<EditMeeting?> StandingAsync(Guid id) => await db.MeetingToChangeAsync(actor, id) is { } found ? EditMeeting.Of(found) : null;
+
+    protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
+
+    protected override async Task LoadAsync() => People = await db.EverySeatAsync(actor);
+
+    protected override IReadOnlyDictionary<Guid, string> Names => People.NamesById();
+}
