@@ -10,7 +10,7 @@ internal static class PageRoute
         ["zhoulan"] =
         [
             "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
-            "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
+            "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/hand-over", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",

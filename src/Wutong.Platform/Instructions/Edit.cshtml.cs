@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -13,7 +14,16 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditInstruction>
 
     protected override string Next => $"/instructions/{Input.Id}";
 
-    protected override async Task<EditInstruction?> StandingAsync(Guid id) => await db.InstructionToChangeAsync(actor, id) is { } found ? EditInstruction.Of(found) : null;
+    private bool mayEdit;
+
+    protected override bool MayEdit => mayEdit;
+
+    protected override async Task<EditInstruction?> StandingAsync(Guid id)
+    {
+        if (await db.Instructions.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(i => i.Id == id) is not { } found) return null;
+        mayEdit = found.IsKeptBy(actor) && found.State != InstructionState.Closed;
+        return EditInstruction.Of(found);
+    }
 
     protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
 

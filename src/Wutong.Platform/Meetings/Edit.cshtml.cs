@@ -14,7 +14,16 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditMeeting>(db)
 
     protected override string Next => $"/meetings/{Input.Id}";
 
-    protected override async Task<EditMeeting?> StandingAsync(Guid id) => await db.MeetingToChangeAsync(actor, id) is { } found ? EditMeeting.Of(found) : null;
+    private bool mayEdit;
+
+    protected override bool MayEdit => mayEdit;
+
+    protected override async Task<EditMeeting?> StandingAsync(Guid id)
+    {
+        if (await db.MeetingAsync(actor, id) is not { } found) return null;
+        mayEdit = found.IsKeptBy(actor) && found.State != MeetingState.Cancelled;
+        return EditMeeting.Of(found);
+    }
 
     protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
 

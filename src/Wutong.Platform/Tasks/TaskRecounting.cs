@@ -11,7 +11,7 @@ internal static class TaskRecounting
 {
     public const string Name = "recount-tasks";
 
-    private const int Batch = 100;
+    private const int Batch = 25;
 
     public static JobKind Kind { get; } = new(Name, () => Words.Job_Recount, RunAsync) { Starters = new HashSet<Role> { Role.SystemAdministrator } };
 

@@ -11,7 +11,7 @@ internal static class TaskReminding
 {
     public const string Name = "remind-tasks";
 
-    private const int Batch = 50;
+    private const int Batch = 15;
 
     public static JobKind Kind { get; } = new(Name, () => Words.Job_Remind, RunAsync) { Schedule = Schedule.Every(10), IsQuiet = true };
 

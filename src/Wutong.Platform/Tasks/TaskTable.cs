@@ -95,6 +95,8 @@ internal sealed class TaskTable : Table<TaskRow>
         new(() => Words.Task_ForAnother, "for=true"), new(() => Words.Task_Watched, "watched=true&state=Open&state=Paused&state=Reported"), new(() => Words.Task_LateOpen, "late=true&state=Open&state=Reported"),
     ];
 
+    public override IReadOnlyList<BulkAction> Bulk { get; } = [new(() => Words.TaskAct_HandOver, "/tasks/hand-over", Users.Roles.Staff)];
+
     public static string LookOf(TaskState state) => state switch { TaskState.Paused => "st idle", TaskState.Withdrawn => "st lost", TaskState.Done => "st idle", TaskState.Reported => "st delay", _ => "st" };
 
     public override IQueryable<TaskRow> Rows(WutongDb db, Actor actor)

@@ -22,7 +22,9 @@ internal static class TaskTables
             var id = actor.Id;
             var isDeputy = task.OwnerId != id && (await db.StandsInForAsync(actor)).Contains(task.OwnerId);
             var isChief = id is not null && await db.Offices.Whole.AnyAsync(o => o.Id == task.OfficeId && o.ChiefId == id);
-            return new TaskStanding(task.OwnerId == id, isDeputy, task.GiverId is { } giver && giver == id, isChief, actor.Is(Role.Leader));
+            // Whoever gave it may have left: then the head of the office or a leader answers in their place, or nobody could close it.
+            var isGiver = task.GiverId is { } giver && (giver == id || ((isChief || actor.Is(Role.Leader)) && task.OwnerId != id && await db.Users.AnyAsync(u => u.Id == giver && u.IsDisabled)));
+            return new TaskStanding(task.OwnerId == id, isDeputy, isGiver, isChief, actor.Is(Role.Leader));
         }
 
         /// <summary>Asks, as part of a write, that every running deadline be computed anew; once, however often it is asked before that happens.</summary>

@@ -20,17 +20,18 @@ internal sealed class Watch(WutongDb db, Actor actor) : PageModel
     public int ClosedThisMonth { get; private set; }
     public IReadOnlyList<ByOffice> Offices { get; private set; } = [];
     public IReadOnlyList<TaskRow> Rows { get; private set; } = [];
-    public DateTimeOffset Now => actor.Now;
+    public DateOnly Today => actor.Now.Day();
+    public DateOnly SoonUntil => Today.AddDays(SoonDays);
 
     public async Task OnGetAsync()
     {
-        var (now, soon) = (actor.Now, actor.Now.AddDays(SoonDays));
-        var month = new DateOnly(now.Day().Year, now.Day().Month, 1).StartInChina();
+        var (now, today, soon) = (actor.Now, Today.StartInChina(), Today.AddDays(SoonDays + 1).StartInChina());
+        var month = new DateOnly(Today.Year, Today.Month, 1).StartInChina();
         var watched = TaskTable.Instance.Rows(db, actor).Where(t => t.IsWatched);
         var running = watched.Where(t => t.State == TaskState.Open || t.State == TaskState.Paused || t.State == TaskState.Reported);
         Offices = [.. (await running.GroupBy(t => t.Office).Select(g => new ByOffice(g.Key, g.Count(), g.Count(t => t.State == TaskState.Open && t.DueAt < now))).ToListAsync()).OrderByDescending(o => o.Late).ThenByDescending(o => o.Open)];
         (Open, Late) = (Offices.Sum(o => o.Open), Offices.Sum(o => o.Late));
-        Soon = await running.CountAsync(t => t.State == TaskState.Open && t.DueAt >= now && t.DueAt < soon);
+        Soon = await running.CountAsync(t => t.State == TaskState.Open && t.DueAt >= today && t.DueAt < soon);
         ClosedThisMonth = await watched.CountAsync(t => t.State == TaskState.Done && t.StoppedAt >= month);
         Rows = await running.OrderBy(t => t.DueSortMoment).ThenBy(t => t.Id).Take(Shown).ToListAsync();
         await TaskTable.AddRecordsAsync(db, actor, Rows);

@@ -80,7 +80,7 @@ internal static class RouteTable
         ["/api/forms/fillings/{id:guid}"] = new(Staff, Of.Filling), ["POST /api/forms/{id:guid}/fill"] = new(Staff, Of.Form, Hold.Changes),
 
         // Tasks: whoever has to do with them; absences: one's own.
-        ["/tasks"] = new(Staff) { Addresses = ["/tasks", "/tasks?q=密语", "/tasks?inbox=true", "/tasks?for=true", "/tasks?sort=-changed"] }, ["/tasks/new"] = new(Staff),
+        ["/tasks"] = new(Staff) { Addresses = ["/tasks", "/tasks?q=密语", "/tasks?inbox=true", "/tasks?for=true", "/tasks?sort=-changed"] }, ["/tasks/new"] = new(Staff), ["/tasks/hand-over"] = new(Staff),
         ["/tasks/{id:guid}"] = new(Staff, Of.Task), ["/tasks/{id:guid}/act"] = new(Staff, Of.Task) { Answers = [302] },
         ["/api/tasks"] = new(Staff) { Addresses = ["/api/tasks?limit=200", "/api/tasks?q=密语"] }, ["/api/tasks/{id:guid}"] = new(Staff, Of.Task),
         ["POST /api/tasks"] = new(Staff), ["POST /api/tasks/{id:guid}/acts"] = new(Staff, Of.Task, Hold.Changes),

@@ -63,7 +63,7 @@ public sealed class MeetingTests
         Assert.Equal(InstructionState.Closed, await city.ReadAsync(db => db.Instructions.Whole.Where(i => i.Id == id).Select(i => i.State).SingleAsync()));
         Assert.Equal(["instruction-answered", "instruction-answered", "instruction-reported", "instruction-reported"], await city.ReadAsync(db => db.Messages.Whole.Where(m => m.Subject == text && m.Kind.StartsWith("instruction")).OrderBy(m => m.Kind).Select(m => m.Kind).ToListAsync()));
         // What is closed is changed no more.
-        Assert.Equal(404, (await clerk.GetAsync($"/instructions/{id}/edit")).Code);
+        Assert.Equal(403, (await clerk.GetAsync($"/instructions/{id}/edit")).Code);
         Assert.Equal(404, (await clerk.GetAsync($"/tasks/new?instruction={id}")).Code);
     }
 
@@ -133,7 +133,7 @@ public sealed class MeetingTests
         var told = await city.ReadAsync(db => db.Messages.Whole.Where(m => m.Subject == title && m.UserId == post.UserId).OrderBy(m => m.Kind).Select(m => m.Kind).ToListAsync());
         Assert.Equal(["meeting-cancelled", "meeting-invited", "meeting-moved"], told);
         Assert.DoesNotContain(title, (await officer.GetAsync("/agenda?month=2027-01")).Text, StringComparison.Ordinal);
-        Assert.Equal(404, (await clerk.GetAsync(Page() + "/edit")).Code);
+        Assert.Equal(403, (await clerk.GetAsync(Page() + "/edit")).Code);
     }
 
     [Theory, OnBoth]

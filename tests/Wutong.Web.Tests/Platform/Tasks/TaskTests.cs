@@ -213,6 +213,37 @@ public sealed class TaskTests
     }
 
     [Theory, OnBoth]
+    public async Task Several_tasks_change_hands_all_or_none(DatabaseKind database)
+    {
+        using var trio = await Trio.InAsync(await Cities.On(database));
+        var third = await trio.City.Data.UserAsync(Role.InvestmentOfficer, trio.Post.OfficeId);
+        var (first, second, closed) = (await trio.GiveAsync(), await trio.GiveAsync(), await trio.GiveAsync());
+        Assert.Equal(200, (await trio.ActAsync(trio.Officer, closed, new { act = "Close" })).Code);
+        var address = $"/tasks/hand-over?id={first}&id={second}&id={closed}";
+        var page = await trio.Colleague.GetAsync(address);
+        Assert.Equal(2, page.Page.QuerySelectorAll("main .items > li").Length);
+        Assert.Contains(string.Format(null, Wutong.Platform.Words.Task_HandOverLeftOut, 1), page.Text, StringComparison.Ordinal);
+        // One of them changes while the page is open: then none goes.
+        Assert.Equal(200, (await trio.ActAsync(trio.Colleague, second, new { act = "Pause", reason = "Hearing" })).Code);
+        Assert.Equal(400, (await trio.Colleague.SubmitAsync(page.Page, address, [("Input.OwnerId", third.Id.ToString()), ("Input.Words", "调岗")])).Code);
+        Assert.Equal(trio.Mate.Id, (await trio.TaskAsync(first)).OwnerId);
+        Assert.Equal(302, (await trio.Colleague.SubmitAsync(address, [("Input.OwnerId", third.Id.ToString()), ("Input.Words", "调岗")])).Code);
+        foreach (var id in new[] { first, second }) Assert.Equal((third.Id, "调岗"), ((await trio.TaskAsync(id)).OwnerId, (await trio.TaskAsync(id)).Events[^1].Words));
+    }
+
+    [Theory, OnBoth]
+    public async Task When_the_giver_has_left_a_leader_closes(DatabaseKind database)
+    {
+        using var trio = await Trio.InAsync(await Cities.On(database));
+        var id = await trio.GiveAsync();
+        using var leader = await trio.City.NewVisitorAsync((await trio.City.Data.PostAsync(Role.Leader)).Account);
+        Assert.Equal(200, (await trio.ActAsync(trio.Colleague, id, new { act = "Report", words = "好了" })).Code);
+        Assert.Equal(400, (await trio.ActAsync(leader, id, new { act = "Close" })).Code);
+        await trio.City.WriteAsync(async db => { (await db.Users.SingleAsync(u => u.Id == trio.Post.UserId)).IsDisabled = true; return true; });
+        Assert.Equal(200, (await trio.ActAsync(leader, id, new { act = "Close" })).Code);
+    }
+
+    [Theory, OnBoth]
     public async Task Bad_tasks_are_refused_beside_their_fields(DatabaseKind database)
     {
         using var trio = await Trio.InAsync(await Cities.On(database));
