@@ -5,6 +5,7 @@ using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Calendar;
+using Wutong.Platform.Comments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Tables.Export;
@@ -17,6 +18,7 @@ using Wutong.Platform.Offices;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Tasks;
+using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform;
@@ -37,6 +39,7 @@ public sealed class PlatformModule : IModule
     [
         new(() => Words.Menu_Work, () => Words.Menu_Tasks, "checklist", "/tasks", Roles.Staff, Tab: 17),
         new(() => Words.Menu_Work, () => Words.Menu_Agenda, "calendar", "/agenda", Roles.Staff),
+        new(() => Words.Menu_Work, () => Words.Menu_Following, "star", "/following", Roles.Staff),
         new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
@@ -62,6 +65,8 @@ public sealed class PlatformModule : IModule
         new("/Platform/Clocks", SettingsReaders),
         new("/Platform/Tasks", Roles.Staff),
         new("/Platform/Absences", Roles.Staff),
+        new("/Platform/Timeline", Roles.Staff),
+        new("/Platform/Comments", Roles.Staff),
         new("/Platform/Agenda", Roles.Staff),
         // Calendar programs do not sign in; the address itself is the secret.
         new("/Platform/Agenda/Feed", new HashSet<Role>()) { IsPublic = true },
@@ -87,6 +92,8 @@ public sealed class PlatformModule : IModule
 
     public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks()];
 
+    public IEnumerable<TimelineSource> TimelineSources => [new TaskTimeline(), new FileTimeline(), new CommentTimeline()];
+
     public void MapApi(IEndpointRouteBuilder api)
     {
         AbsencesApi.Map(api);
@@ -96,13 +103,14 @@ public sealed class PlatformModule : IModule
         MessagesApi.Map(api);
         SearchApi.Map(api);
         TasksApi.Map(api);
+        TimelineApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => TaskAgenda.OfAsync(db, actor, from, to);
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, TimelineRebuilding.Kind];
 
-    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All];
+    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, Mentions.Kind, Followers.Changed];
 
     /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
     public IEnumerable<FileOwner> FileOwners =>

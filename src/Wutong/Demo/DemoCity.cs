@@ -33,6 +33,7 @@ internal static class DemoCity
         // Filled from the lists of all modules.
         await DemoForms.LoadAsync(db);
         await DemoTasks.LoadAsync(db, actor);
+        await DemoComments.LoadAsync(db, actor);
         await DemoMessages.LoadAsync(db, actor);
     });
 

@@ -44,7 +44,7 @@ internal static class DemoTasks
     }
 
     /// <summary>The projects by name, read through their list: the host knows no module's tables.</summary>
-    private static async Task<Dictionary<string, Guid>> ProjectsAsync(WutongDb db, Actor actor)
+    internal static async Task<Dictionary<string, Guid>> ProjectsAsync(WutongDb db, Actor actor)
     {
         var table = CityModules.List.TableFor(actor, "projects")!;
         var sheet = await table.ReadAsync(db, actor, new View { Sort = table.DefaultSort }, 200);
