@@ -34,9 +34,6 @@ internal sealed class Following(WutongDb db, Actor actor) : PageModel
         var page = await db.Follows.VisibleTo(actor).AsNoTracking().PageAsync(f => f.Since, f => f.Id, descending: true, before ?? after, backwards: before is not null, PageSize);
         Pager = Pager.For(Request, page, f => new Position<DateTimeOffset>(f.Since, f.Id), "");
         // What may no longer be seen is left out; it ends with the next thing that happens there.
-        List<(RecordLink, TimelineLine?)> rows = [];
-        foreach (var follow in page.Rows)
-            if (await db.TimelineAsync(actor, follow.RecordId, kind: null, from: null, size: 1) is { } timeline) rows.Add((timeline.Record, timeline.Lines.Count > 0 ? timeline.Lines[0] : null));
-        Rows = rows;
+        Rows = await db.LastOfEachAsync(actor, [.. page.Rows.Select(f => f.RecordId)]);
     }
 }

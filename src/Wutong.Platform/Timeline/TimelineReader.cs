@@ -33,15 +33,27 @@ internal static class TimelineReader
         {
             if (await db.OpenRecordAsync(actor, record) is not { } link) return null;
             var (entries, next) = await new Reading(db, actor, await link.Kind.ReadAlikeAsync(db, [record]), kind).PageAsync(from, size);
-            return new TimelinePage(link, await LinesAsync(db, actor, record, entries), next);
+            return new TimelinePage(link, await LinesAsync(db, actor, entries), next);
+        }
+
+        /// <summary>Those of the records that are open to the actor, in their order, each with what happened there last.</summary>
+        public async Task<IReadOnlyList<(RecordLink Record, TimelineLine? Last)>> LastOfEachAsync(Actor actor, IReadOnlyList<Guid> records)
+        {
+            var open = await db.OpenRecordsAsync(actor, records);
+            var links = records.Where(open.ContainsKey).Select(id => open[id]).ToList();
+            Dictionary<RecordLink, TimelineEntry> last = [];
+            foreach (var link in links)
+                if ((await new Reading(db, actor, await link.Kind.ReadAlikeAsync(db, [link.Id]), kind: null).PageAsync(from: null, size: 1)).Entries is [var entry]) last[link] = entry;
+            var lines = (await LinesAsync(db, actor, [.. last.Values])).ToDictionary(l => l.Entry.Id);
+            return [.. links.Select(link => (link, last.TryGetValue(link, out var entry) ? lines[entry.Id] : null))];
         }
     }
 
-    private static async Task<IReadOnlyList<TimelineLine>> LinesAsync(WutongDb db, Actor actor, Guid record, IReadOnlyList<TimelineEntry> entries)
+    private static async Task<IReadOnlyList<TimelineLine>> LinesAsync(WutongDb db, Actor actor, IReadOnlyList<TimelineEntry> entries)
     {
         var kinds = db.Modules.Timeline;
         var names = await db.NamesOfUsers(entries.Select(e => e.ById).OfType<Guid>());
-        var sources = await db.OpenRecordsAsync(actor, entries.Where(e => e.SourceId != record && kinds.Find(e.Kind)!.SourceKind is not null).Select(e => e.SourceId));
+        var sources = await db.OpenRecordsAsync(actor, entries.Where(e => e.SourceId != e.RecordId && kinds.Find(e.Kind)!.SourceKind is not null).Select(e => e.SourceId));
         var said = entries.Where(e => e.Kind == CommentTimeline.Kind.Name).Select(e => e.SourceId).ToList();
         var comments = said.Count == 0 ? [] : await db.Comments.AsNoTracking().Where(c => said.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         return [.. entries.Select(e => new TimelineLine(e, kinds.Find(e.Kind)!, e.ById is { } by ? names.GetValueOrDefault(by) : null, sources.GetValueOrDefault(e.SourceId), comments.GetValueOrDefault(e.SourceId)))];
