@@ -4,6 +4,7 @@ using Wutong.Attraction.Events;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Search;
+using Wutong.Attraction.Timeline;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
@@ -11,6 +12,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction;
@@ -51,6 +53,8 @@ public sealed class AttractionModule : IModule
 
     public IEnumerable<Searchable> Searchables =>
         [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits()];
+
+    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {

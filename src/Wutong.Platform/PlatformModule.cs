@@ -5,6 +5,7 @@ using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Calendar;
+using Wutong.Platform.Comments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Tables.Export;
@@ -19,6 +20,7 @@ using Wutong.Platform.Offices;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Tasks;
+using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform;
@@ -42,6 +44,7 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Work, () => Words.Menu_Instructions, "pencil", "/instructions", Roles.Staff),
         new(() => Words.Menu_Work, () => Words.Menu_Meetings, "users", "/meetings", Roles.Staff),
         new(() => Words.Menu_Work, () => Words.Menu_Watch, "radar-2", "/watch", InstructionTables.Writers),
+        new(() => Words.Menu_Work, () => Words.Menu_Following, "star", "/following", Roles.Staff),
         new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
@@ -72,6 +75,8 @@ public sealed class PlatformModule : IModule
         new("/Platform/Instructions/Edit", InstructionTables.Writers),
         new("/Platform/Meetings", Roles.Staff),
         new("/Platform/Absences", Roles.Staff),
+        new("/Platform/Timeline", Roles.Staff),
+        new("/Platform/Comments", Roles.Staff),
         new("/Platform/Agenda", Roles.Staff),
         // Calendar programs do not sign in; the address itself is the secret.
         new("/Platform/Agenda/Feed", new HashSet<Role>()) { IsPublic = true },
@@ -97,6 +102,8 @@ public sealed class PlatformModule : IModule
 
     public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks(), new SearchableInstructions(), new SearchableMeetings()];
 
+    public IEnumerable<TimelineSource> TimelineSources => [new TaskTimeline(), new InstructionTimeline(), new MeetingTimeline(), new FileTimeline(), new CommentTimeline()];
+
     public void MapApi(IEndpointRouteBuilder api)
     {
         AbsencesApi.Map(api);
@@ -108,14 +115,15 @@ public sealed class PlatformModule : IModule
         TasksApi.Map(api);
         InstructionsApi.Map(api);
         MeetingsApi.Map(api);
+        TimelineApi.Map(api);
     }
 
     public async Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) =>
         [.. await TaskAgenda.OfAsync(db, actor, from, to), .. await db.MeetingAgendaAsync(actor, from, to)];
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, TimelineRebuilding.Kind];
 
-    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled];
+    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled, Mentions.Kind, Followers.Changed];
 
     /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
     public IEnumerable<FileOwner> FileOwners =>

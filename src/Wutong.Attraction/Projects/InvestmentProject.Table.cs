@@ -30,6 +30,7 @@ internal sealed partial class InvestmentProject
             builder.HasOrganisation(nameof(InvestorId));
             builder.HasOne<Office>().WithMany().HasForeignKey(p => p.OfficeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<User>().WithMany().HasForeignKey(p => p.BegunById).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(p => p.Team).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.StageChanges).WithOne().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Cascade);
             // One index a sortable column, each going on with the id, as paging by key needs.

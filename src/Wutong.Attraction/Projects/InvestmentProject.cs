@@ -50,6 +50,10 @@ internal sealed partial class InvestmentProject : IVersioned
     /// <summary>The officer who answers for it, always one of the team.</summary>
     public Guid OwnerId { get; private set; }
 
+    /// <summary>When it was registered, and by whom.</summary>
+    public DateTimeOffset BegunAt { get; private set; }
+    public Guid BegunById { get; private set; }
+
     public string? Summary { get; set; }
     public string? Product { get; set; }
 
@@ -101,7 +105,7 @@ internal sealed partial class InvestmentProject : IVersioned
     /// <summary>Starts a project in its first stage.</summary>
     public void Begin(Guid owner, DateTimeOffset now)
     {
-        OwnerId = owner;
+        (OwnerId, BegunById, BegunAt) = (owner, owner, now);
         Join(owner);
         Touch(now);
     }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
+using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Data;
@@ -24,6 +25,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     private const int MostDoubles = 3;
     private readonly List<Action> afterCommit = [];
     private readonly SearchIndex search = new(modules.Search);
+    private readonly TimelineIndex timeline = new(modules.Timeline);
     private bool inWrite;
 
     /// <summary>True while the work of a write runs: another context's write would wait for this one without end.</summary>
@@ -102,6 +104,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         ChangeTracker.Clear();
         afterCommit.Clear();
         search.Forget();
+        timeline.Forget();
         inWrite = true;
         try
         {
@@ -111,6 +114,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
             {
                 await SaveChangesAsync();
                 await search.WriteAsync(this);
+                if (await timeline.WriteAsync(this, current.Actor)) await SaveChangesAsync();
                 await transaction.CommitAsync();
                 foreach (var then in afterCommit) then();
             }
@@ -149,6 +153,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
             throw new InvalidOperationException($"{frozen.Metadata.ClrType.Name} is frozen and never changed.");
         RaiseVersions();
         search.Note(ChangeTracker.Entries());
+        timeline.Note(ChangeTracker.Entries());
         AuditTrail.Record(this, current.Actor);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -5,6 +5,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Search;
+using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Modules;
@@ -25,6 +26,9 @@ public interface IModule
 
     /// <summary>What search finds of the module's records.</summary>
     IEnumerable<Searchable> Searchables => [];
+
+    /// <summary>What the module's records tell on timelines.</summary>
+    IEnumerable<TimelineSource> TimelineSources => [];
 
     /// <summary>The districts and organisations to which accounts and offices are bound, by name, to be joined into a query of the platform; null for a module that keeps none.</summary>
     IQueryable<Named>? BondNames(WutongDb db) => null;
@@ -56,6 +60,9 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
 {
     /// <summary>Everything that search finds.</summary>
     public SearchKinds Search { get; } = new(All.SelectMany(m => m.Searchables));
+
+    /// <summary>Everything that stands on timelines.</summary>
+    public TimelineSources Timeline { get; } = new(All.SelectMany(m => m.TimelineSources));
 
     /// <summary>Everything that people are told.</summary>
     public MessageKinds Messages { get; } = new(All.SelectMany(m => m.MessageKinds));

@@ -43,6 +43,21 @@ internal sealed class AccountLookup(WutongDb db, IBindingNames names)
         return await ByIdAsync(token.UserId) is { IsDisabled: false } account ? (account, token) : null;
     }
 
+    /// <summary>Those of the accounts that are open and belong to the city's own people, as actors; what is bound to organisations is left out, since none of that is a matter for staff.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Actor>> StaffAsync(WutongDb db, IReadOnlyCollection<Guid>? ids, DateTimeOffset now)
+    {
+        var users = db.Users.Where(u => !u.IsDisabled);
+        if (ids is not null) users = users.Where(u => ids.Contains(u.Id));
+        var offices = db.Offices.Whole;
+        var accounts = await users.Where(u => u.Bindings.Any(b => b.OfficeId != null)).Select(u => new
+        {
+            u.Id, u.UserName, u.DisplayName,
+            Rights = u.Bindings.Where(b => b.OrganisationId == null).OrderBy(b => b.Id)
+                .Select(b => new { b.Role, b.OfficeId, DistrictId = b.DistrictId ?? offices.Where(o => o.Id == b.OfficeId).Select(o => o.DistrictId).FirstOrDefault() }).ToList(),
+        }).AsSplitQuery().ToListAsync();
+        return accounts.Select(a => new Actor(a.Id, a.UserName!, a.DisplayName, a.Rights.Select(r => new Right(r.Role, r.OfficeId, r.DistrictId)), now)).Where(a => a.IsAny(Roles.Staff)).ToDictionary(a => a.Id!.Value);
+    }
+
     // Records that were found to be one organisation are one to its people too, whichever of them their account names.
     private async Task<IReadOnlyList<Right>> AsBoundAsync(IReadOnlyList<Right> rights)
     {

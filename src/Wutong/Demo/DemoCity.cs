@@ -34,6 +34,7 @@ internal static class DemoCity
         await DemoForms.LoadAsync(db);
         await DemoTasks.LoadAsync(db, actor);
         await DemoMeetings.LoadAsync(db, actor);
+        await DemoComments.LoadAsync(db, actor);
         await DemoMessages.LoadAsync(db, actor);
     });
 

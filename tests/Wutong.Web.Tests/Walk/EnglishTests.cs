@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Absences;
+using Wutong.Platform.Comments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Instructions;
@@ -165,11 +166,22 @@ public sealed partial class EnglishTests
         ["/tasks"] = await db.Tasks.Whole.Where(t => t.IsExample).Select(t => t.Id).ToArrayAsync(),
         ["/instructions"] = await db.Instructions.Whole.Where(i => i.IsExample).Select(i => i.Id).ToArrayAsync(),
         ["/meetings"] = await db.Meetings.Whole.Where(m => m.IsExample).Select(m => m.Id).ToArrayAsync(),
+        ["/timeline"] = [.. await db.Comments.Where(c => c.IsExample).Select(c => c.RecordId).Distinct().ToListAsync(), await db.Organisations.Whole.Where(o => o.Name == "锐迈科技").Select(o => o.Id).SingleAsync()],
+        ["/comments"] = [await CommentAsync(db, await city.UserIdAsync("zhoulan"))],
         ["/absences"] = await db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
         ["/settings/offices"] = await db.Offices.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/rates"] = await db.ExchangeRates.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/users"] = await db.Users.Where(u => u.UserName == "zhoulan" || u.UserName == "ruimai").Select(p => p.Id).ToArrayAsync(),
     });
+
+    /// <summary>A comment that may still be changed.</summary>
+    private static async Task<Guid> CommentAsync(WutongDb db, Guid by)
+    {
+        var about = await db.Projects.Whole.Where(p => p.Name.StartsWith("锐迈")).Select(p => p.Id).SingleAsync();
+        var comment = new Comment { RecordId = about, ById = by, At = TimeProvider.System.GetUtcNow(), Text = "评论" };
+        db.Comments.Add(comment);
+        return comment.Id;
+    }
 
     /// <summary>An import in each state that has a page of its own.</summary>
     private static async Task<Guid[]> ImportsAsync(WutongDb db, Guid user)

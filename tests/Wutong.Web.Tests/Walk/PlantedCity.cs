@@ -7,6 +7,7 @@ using Wutong.Attraction.Visits;
 using Wutong.Platform.Absences;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Calendar;
+using Wutong.Platform.Comments;
 using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
@@ -117,6 +118,18 @@ internal sealed class PlantedCity
         };
         await city.WriteAsync(db => db.Visits.Add(visit));
         Rows.Add(new Row(Of.Visit, "foreign", visit.Id, Foreign));
+        Rows.Add(new Row(Of.Timeline, "of a foreign project", foreign.Id, Foreign));
+        Rows.Add(new Row(Of.Timeline, "of a foreign visit", visit.Id, Foreign));
+        Rows.Add(new Row(Of.Timeline, "of a project confidential to shenzhiyuan", confidential.Id, Foreign));
+        // Its investor is known to all; that it is one is not.
+        Rows.Add(new Row(Of.Timeline, "of the investor of a confidential project", investor.Id, p => p.Is(Staff) ? Hold.Sees : Hold.Nothing));
+        Comment Said(Guid about, Guid by, string text) => new() { RecordId = about, ById = by, At = TimeProvider.System.Now(), Text = text };
+        var (zhoulan, on) = (await city.UserIdAsync("zhoulan"), new[] { foreign.Id, confidential.Id });
+        Comment[] comments = [Said(on[0], post.UserId, Plant("comment on a foreign project", HeadOrLeader)), Said(on[1], post.UserId, Plant("comment on a confidential project", HeadOrLeader)), Said(own, zhoulan, Plant("comment on 锐迈", p => HeadOrLeader(p) || p.Account == "zhoulan"))];
+        await city.WriteAsync(db => db.Comments.AddRange(comments));
+        foreach (var comment in comments[..2]) Rows.Add(new Row(Of.Comment, "of another", comment.Id, p => HeadOrLeader(p) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Comment, "of zhoulan", comments[2].Id, p => p.Account == "zhoulan" ? Hold.Changes : HeadOrLeader(p) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Comment, "that does not exist", Guid.CreateVersion7(), _ => Hold.Nothing));
         var ownVisit = await city.ReadAsync(db => db.Visits.Whole.Where(v => v.Place == "保税区" && v.IsExample).Select(v => v.Id).SingleAsync());
         Rows.Add(new Row(Of.Visit, "of shenzhiyuan", ownVisit, p => p.Account == "shenzhiyuan" ? Hold.Changes : Foreign(p)));
     }
@@ -198,6 +211,7 @@ internal sealed class PlantedCity
         var absence = new Absence { UserId = mate.Id, DeputyId = post.UserId, From = now.Day(), To = now.Day(), Note = Plant("reason of a foreign absence", _ => false), RecordedAt = now };
         await city.WriteAsync(db => { db.Tasks.Add(task); db.Absences.Add(absence); });
         Rows.Add(new Row(Of.Task, "foreign", task.Id, p => Leader(p) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Timeline, "of a foreign task", task.Id, p => Leader(p) ? Hold.Sees : Hold.Nothing));
         Rows.Add(new Row(Of.Absence, "foreign", absence.Id, _ => Hold.Nothing));
         var own = await city.ReadAsync(db => db.Tasks.Whole.Where(t => t.IsExample && t.Title.StartsWith("核实")).Select(t => t.Id).SingleAsync());
         Rows.Add(new Row(Of.Task, "of zhoulan, given by heqing", own, p => p.Account is "zhoulan" or "heqing" ? Hold.Changes : Leader(p) ? Hold.Sees : Hold.Nothing));

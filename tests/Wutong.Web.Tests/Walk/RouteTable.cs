@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -100,6 +100,12 @@ internal static class RouteTable
         ["POST /api/meetings/{id:guid}/parts/remove"] = new(Staff, Of.Meeting, Hold.Changes), ["POST /api/meetings/{id:guid}/acts"] = new(Staff, Of.Meeting, Hold.Changes),
         ["/absences"] = new(Staff), ["/absences/new"] = new(Staff), ["/absences/{id:guid}/edit"] = new(Staff, Of.Absence, Hold.Changes),
         ["/api/absences"] = new(Staff), ["POST /api/absences"] = new(Staff), ["PUT /api/absences/{id:guid}"] = new(Staff, Of.Absence, Hold.Changes), ["POST /api/absences/{id:guid}/remove"] = new(Staff, Of.Absence, Hold.Changes),
+
+        // Timelines: whoever sees the record whole; comments: who wrote them changes them, who sees the record reads them; what one follows is one's own.
+        ["/timeline/{id:guid}"] = new(Staff, Of.Timeline), ["/api/timeline/{id:guid}"] = new(Staff, Of.Timeline), ["/following"] = new(Staff),
+        ["/comments/{id:guid}/edit"] = new(Staff, Of.Comment, Hold.Changes), ["/comments/{id:guid}/remove"] = new(Staff, Of.Comment, Hold.Changes),
+        ["POST /api/comments"] = new(Staff), ["PUT /api/comments/{id:guid}"] = new(Staff, Of.Comment, Hold.Changes), ["POST /api/comments/{id:guid}/remove"] = new(Staff, Of.Comment, Hold.Changes),
+        ["/api/follows"] = new(Staff), ["POST /api/follows"] = new(Staff), ["POST /api/follows/{id:guid}/remove"] = new(Staff, Of.Timeline),
 
         // Settings: three separated people.
         ["/settings/offices"] = new(System), ["/settings/offices/new"] = new(System), ["/settings/offices/{id:guid}/edit"] = new(System, Of.Office),

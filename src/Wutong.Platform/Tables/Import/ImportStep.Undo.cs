@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
+using Wutong.Platform.Timeline;
 
 namespace Wutong.Platform.Tables.Import;
 
@@ -27,6 +28,7 @@ internal sealed partial class ImportStep
                 var removed = ids.Where(id => !blocked.Contains(id)).ToList();
                 await RemoveAsync(removed);
                 if (db.Searchables.OfRoot(kind.Root) is { } searchable && removed.Count > 0) await SearchIndex.WriteAsync(db, searchable, removed);
+                if (db.Modules.Timeline.OfRoot(kind.Root) is { } source && removed.Count > 0) await TimelineIndex.WriteAsync(db, source, removed);
                 if (removed.Count > 0) db.Note(job.Actor, AuditKind.ImportUndone, kind.Root.Name, run.Id, new { file = run.FileName, ids = removed });
                 var numbers = rows.Where(r => !blocked.Contains(r.RecordId)).Select(r => r.Number).ToList();
                 await db.ImportRows.Where(r => r.ImportId == run.Id && numbers.Contains(r.Number)).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ImportRowState.Undone));

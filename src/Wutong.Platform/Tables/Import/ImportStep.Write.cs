@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
+using Wutong.Platform.Timeline;
 
 namespace Wutong.Platform.Tables.Import;
 
@@ -117,7 +118,7 @@ internal sealed partial class ImportStep
         }
     }
 
-    /// <summary>Lets search find the new records: after them, because its index costs more than they do.</summary>
+    /// <summary>Lets search find the new records, and timelines tell of them: after them, because its index costs more than they do.</summary>
     private async Task IndexAsync(Place place)
     {
         if (db.Searchables.OfRoot(kind.Root) is not { } searchable) return;
@@ -128,6 +129,7 @@ internal sealed partial class ImportStep
             await db.WriteAsync(async () =>
             {
                 await SearchIndex.WriteAsync(db, searchable, [.. rows.Select(r => r.RecordId)], areNew: true);
+                if (db.Modules.Timeline.OfRoot(kind.Root) is { } source) await db.TellFollowersAsync(job.Actor, await TimelineIndex.WriteAsync(db, source, [.. rows.Select(r => r.RecordId)], areNew: true));
                 await job.CheckpointAsync(next);
             });
             place = next;
