@@ -153,6 +153,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("CapacityReachedOn")
                         .HasColumnType("date");
 
@@ -401,6 +407,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
 
                     b.HasIndex("InvestorId");
 
@@ -886,6 +894,47 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("SpecialDays", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("RecordId", "At", "Id");
+
+                    b.ToTable("Comments", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Deployment", b =>
@@ -2187,6 +2236,79 @@ namespace Wutong.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Timeline.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "Since", "Id");
+
+                    b.ToTable("Follows", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Timeline.TimelineEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RecordId", "At", "Id");
+
+                    b.HasIndex("RecordId", "Kind", "At", "Id");
+
+                    b.ToTable("TimelineEntries", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2961,6 +3083,12 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
                 {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Wutong.Registry.Districts.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
@@ -3112,6 +3240,15 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .WithMany("Days")
                         .HasForeignKey("YearId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Comments.Comment", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3417,6 +3554,23 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Navigation("Office");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Timeline.Follow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Timeline.TimelineEntry", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>

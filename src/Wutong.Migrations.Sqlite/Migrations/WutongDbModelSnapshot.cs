@@ -176,6 +176,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CapacityReachedOn")
                         .HasColumnType("TEXT");
 
@@ -423,6 +429,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
 
                     b.HasIndex("InvestorId");
 
@@ -998,6 +1006,50 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.ToTable("SpecialDays", null, t =>
                         {
                             t.HasCheckConstraint("CK_SpecialDays_Name_length", "length(\"Name\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("RecordId", "At", "Id");
+
+                    b.ToTable("Comments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Comments_Text_length", "length(\"Text\") <= 2000");
                         });
                 });
 
@@ -2516,6 +2568,86 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Timeline.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "Since", "Id");
+
+                    b.ToTable("Follows", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Timeline.TimelineEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("RecordId", "At", "Id");
+
+                    b.HasIndex("RecordId", "Kind", "At", "Id");
+
+                    b.ToTable("TimelineEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TimelineEntries_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_TimelineEntries_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_TimelineEntries_Text_length", "length(\"Text\") <= 300");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3400,6 +3532,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
                 {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Wutong.Registry.Districts.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
@@ -3551,6 +3689,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .WithMany("Days")
                         .HasForeignKey("YearId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Comments.Comment", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3856,6 +4003,23 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Office");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Timeline.Follow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Timeline.TimelineEntry", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>

@@ -6,6 +6,9 @@ namespace Wutong.Platform.Timeline;
 /// <summary>Whose timeline <c>_TimelineOf.cshtml</c> shows: a record that the page around it has found to be visible.</summary>
 public sealed record TimelineOf(Guid RecordId)
 {
+    /// <summary>Comments alone, on a page that shows by itself what happened.</summary>
+    public bool CommentsOnly { get; init; }
+
     /// <summary>Entries on the record's own page.</summary>
     internal const int Shown = 20;
 }

@@ -42,7 +42,7 @@ public sealed record TimelineFact(TimelineKind Kind, Guid RecordId, Guid SourceI
     /// The moment of something of which the day alone is known: the beginning of that day, which is shown as a day; of what was recorded on the same day, the
     /// moment at which it was.
     /// </summary>
-    public static DateTimeOffset On(DateOnly? day, DateTimeOffset recordedAt) => day is { } on && on < recordedAt.Day() ? on.StartInChina() : recordedAt;
+    public static DateTimeOffset On(DateOnly? day, DateTimeOffset recordedAt) => day is { Year: > 1 } on && on < recordedAt.Day() ? on.StartInChina() : recordedAt;
 
     /// <summary>The same on several timelines.</summary>
     public IEnumerable<TimelineFact> OnEach(params IEnumerable<Guid?> records) => records.OfType<Guid>().Distinct().Select(record => this with { RecordId = record });

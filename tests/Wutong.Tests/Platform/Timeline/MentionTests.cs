@@ -31,5 +31,7 @@ public sealed class MentionTests
         Assert.Equal(new DateOnly(2026, 11, 17).StartInChina(), TimelineFact.On(new DateOnly(2026, 11, 17), recorded));
         Assert.Equal(recorded, TimelineFact.On(new DateOnly(2026, 11, 18), recorded));
         Assert.Equal(recorded, TimelineFact.On(null, recorded));
+        // A day that nobody has filled in.
+        Assert.Equal(recorded, TimelineFact.On(default(DateOnly), recorded));
     }
 }

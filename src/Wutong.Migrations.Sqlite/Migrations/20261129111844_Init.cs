@@ -414,6 +414,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comments", x => x.Id);
+                    table.CheckConstraint("CK_Comments_Text_length", "length(\"Text\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Comments_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -455,6 +481,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follows_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -683,6 +730,34 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimelineEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimelineEntries", x => x.Id);
+                    table.CheckConstraint("CK_TimelineEntries_Code_length", "length(\"Code\") <= 40");
+                    table.CheckConstraint("CK_TimelineEntries_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_TimelineEntries_Text_length", "length(\"Text\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_TimelineEntries_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1104,6 +1179,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1186,6 +1263,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         name: "FK_InvestmentProjects_Organisations_InvestorId",
                         column: x => x.InvestorId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Users_BegunById",
+                        column: x => x.BegunById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1942,6 +2025,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Comments_ById",
+                table: "Comments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_RecordId_At_Id",
+                table: "Comments",
+                columns: new[] { "RecordId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Channel_CreatedAt_Id",
                 table: "Deliveries",
                 columns: new[] { "Channel", "CreatedAt", "Id" });
@@ -2067,6 +2160,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "UploadedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follows_RecordId_UserId",
+                table: "Follows",
+                columns: new[] { "RecordId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follows_UserId_Since_Id",
+                table: "Follows",
+                columns: new[] { "UserId", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportHeads_UserId_Table_Text",
                 table: "ImportHeads",
                 columns: new[] { "UserId", "Table", "Text" },
@@ -2126,6 +2230,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Instructions_State_GivenOn_Id",
                 table: "Instructions",
                 columns: new[] { "State", "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_BegunById",
+                table: "InvestmentProjects",
+                column: "BegunById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_ChangedAt_Id_DistrictId_OfficeId",
@@ -2745,6 +2854,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "DueSortMoment", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_ById",
+                table: "TimelineEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_RecordId_At_Id",
+                table: "TimelineEntries",
+                columns: new[] { "RecordId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_RecordId_Kind_At_Id",
+                table: "TimelineEntries",
+                columns: new[] { "RecordId", "Kind", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_SourceId",
+                table: "TimelineEntries",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
                 table: "UserClaims",
                 column: "UserId");
@@ -2817,6 +2946,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "CalendarLinks");
 
             migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
@@ -2830,6 +2962,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FileChunks");
+
+            migrationBuilder.DropTable(
+                name: "Follows");
 
             migrationBuilder.DropTable(
                 name: "ImportHeads");
@@ -2902,6 +3037,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TaskEvents");
+
+            migrationBuilder.DropTable(
+                name: "TimelineEntries");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");

@@ -361,6 +361,31 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comments_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -396,6 +421,27 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follows_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -592,6 +638,31 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimelineEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimelineEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TimelineEntries_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -972,6 +1043,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BegunById = table.Column<Guid>(type: "uuid", nullable: false),
                     Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     TotalSortValue = table.Column<long>(type: "bigint", nullable: false),
@@ -1034,6 +1107,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                         name: "FK_InvestmentProjects_Organisations_InvestorId",
                         column: x => x.InvestorId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Users_BegunById",
+                        column: x => x.BegunById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1737,6 +1816,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Comments_ById",
+                table: "Comments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_RecordId_At_Id",
+                table: "Comments",
+                columns: new[] { "RecordId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Channel_CreatedAt_Id",
                 table: "Deliveries",
                 columns: new[] { "Channel", "CreatedAt", "Id" });
@@ -1862,6 +1951,17 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "UploadedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follows_RecordId_UserId",
+                table: "Follows",
+                columns: new[] { "RecordId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follows_UserId_Since_Id",
+                table: "Follows",
+                columns: new[] { "UserId", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportHeads_UserId_Table_Text",
                 table: "ImportHeads",
                 columns: new[] { "UserId", "Table", "Text" },
@@ -1921,6 +2021,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Instructions_State_GivenOn_Id",
                 table: "Instructions",
                 columns: new[] { "State", "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_BegunById",
+                table: "InvestmentProjects",
+                column: "BegunById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_ChangedAt_Id_DistrictId_OfficeId",
@@ -2540,6 +2645,26 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "State", "DueSortMoment", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_ById",
+                table: "TimelineEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_RecordId_At_Id",
+                table: "TimelineEntries",
+                columns: new[] { "RecordId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_RecordId_Kind_At_Id",
+                table: "TimelineEntries",
+                columns: new[] { "RecordId", "Kind", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_SourceId",
+                table: "TimelineEntries",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
                 table: "UserClaims",
                 column: "UserId");
@@ -2612,6 +2737,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "CalendarLinks");
 
             migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
@@ -2625,6 +2753,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FileChunks");
+
+            migrationBuilder.DropTable(
+                name: "Follows");
 
             migrationBuilder.DropTable(
                 name: "ImportHeads");
@@ -2697,6 +2828,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "TaskEvents");
+
+            migrationBuilder.DropTable(
+                name: "TimelineEntries");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
