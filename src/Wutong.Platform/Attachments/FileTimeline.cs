@@ -21,7 +21,9 @@ internal sealed class FileTimeline : TimelineSource<StoredFile>
 
     private static IEnumerable<TimelineFact> Facts(StoredFile file)
     {
-        yield return new TimelineFact(Added, file.RecordId, file.Id, file.UploadedAt, file.UploadedById, Text: file.Name);
-        if (file.RemovedAt is { } removed) yield return new TimelineFact(Removed, file.RecordId, file.Id, removed, null, Text: file.Name);
+        // What a removed file was called is for those alone who may bring it back.
+        var name = file.State == FileState.Removed ? null : file.Name;
+        yield return new TimelineFact(Added, file.RecordId, file.Id, file.UploadedAt, file.UploadedById, Text: name);
+        if (file.RemovedAt is { } removed) yield return new TimelineFact(Removed, file.RecordId, file.Id, removed, null);
     }
 }
