@@ -23,8 +23,7 @@ internal static class FileNames
         var (ending, stem) = (FileTypes.EndingOf(clean.ToString()), Path.GetFileNameWithoutExtension(clean.ToString()).Trim().TrimEnd('.'));
         if (ending.Length is 0 or > 10 || stem.Length == 0) return null;
         var room = StoredFile.NameLength - ending.Length - 1;
-        if (stem.Length > room) stem = char.IsHighSurrogate(stem[room - 1]) ? stem[..(room - 1)] : stem[..room];
-        return $"{stem}.{ending}";
+        return $"{Shortening.Beginning(stem, room)}.{ending}";
     }
 
     /// <summary>A size as people read it.</summary>

@@ -8,6 +8,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Forms.Blanks;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -199,7 +200,7 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
         // What spans more than the cell is the title of a part and no head of its column.
         var above = HeadOf([.. grid.Rows.TakeWhile(r => !r.Cells.Contains(cell)).SelectMany(r => r.Cells).Where(c => c.ColumnSpan <= cell.ColumnSpan).Reverse()], cell);
         var label = string.Join(' ', new[] { slot, slot is null ? left?.Trim() : null, slot is null ? above : null }.Where(t => !string.IsNullOrEmpty(t)).Distinct());
-        return label.Length is 0 ? null : label.Length <= ReportMapping.LabelLength ? label : label[..ReportMapping.LabelLength];
+        return label.Length is 0 ? null : Shortening.Beginning(label, ReportMapping.LabelLength);
     }
 
     public IEnumerable<SelectListItem> DayColumns() =>

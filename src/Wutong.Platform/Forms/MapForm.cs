@@ -6,6 +6,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Forms.Blanks;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -177,7 +178,7 @@ internal sealed record AcceptProposals
 
     public static ReportMapping Mapping(Guid form, Proposal p) => new()
     {
-        FormId = form, Place = p.Place, Label = p.Label.Length > ReportMapping.LabelLength ? p.Label[..ReportMapping.LabelLength] : p.Label, Source = p.Source, Typed = p.Typed, TableName = p.Table?.Name, Query = p.Table is null ? null : "",
+        FormId = form, Place = p.Place, Label = Shortening.Beginning(p.Label, ReportMapping.LabelLength), Source = p.Source, Typed = p.Typed, TableName = p.Table?.Name, Query = p.Table is null ? null : "",
         BlockRows = p.BlockRows, Columns = p.Columns.Count == 0 ? null : JsonSerializer.Serialize(p.Columns, Json.Options),
     };
 }

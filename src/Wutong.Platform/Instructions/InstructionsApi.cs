@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Tasks;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -11,7 +12,7 @@ namespace Wutong.Platform.Instructions;
 /// <summary>Instructions for programs.</summary>
 internal static class InstructionsApi
 {
-    public const string ReadScope = "tasks.read", WriteScope = "tasks.write";
+    public const string ReadScope = TasksApi.ReadScope, WriteScope = TasksApi.WriteScope;
 
     public static void Map(IEndpointRouteBuilder api)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Instructions;
@@ -9,6 +10,8 @@ namespace Wutong.Platform.Instructions;
 internal sealed class SearchableInstructions : Searchable<Instruction>
 {
     public const string Name = "instructions";
+
+    private const int TitleLength = 60;
 
     public override string Kind => Name;
     public override string Label => Words.Menu_Instructions;
@@ -23,7 +26,7 @@ internal sealed class SearchableInstructions : Searchable<Instruction>
         var found = await db.Instructions.Whole.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync();
         return [.. found.Select(i => new SearchDocument
         {
-            Id = i.Id, Title = i.Text.Length <= 60 ? i.Text : i.Text[..60], Related = [i.By], Subtitle = i.By, Body = i.Text, IsExample = i.IsExample,
+            Id = i.Id, Title = Shortening.Beginning(i.Text, TitleLength), Related = [i.By], Subtitle = i.By, Body = i.Text, IsExample = i.IsExample,
             Audience = [SearchAudience.Of(Role.Leader), SearchAudience.Of(Role.GeneralOffice), .. Users.Roles.Staff.Select(role => SearchAudience.Account(role, i.RecordedById))],
         })];
     }

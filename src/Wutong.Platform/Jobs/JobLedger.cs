@@ -157,10 +157,5 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, JobKinds kinds, Job
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(job.Language == "en" ? "en" : "zh-CN");
     }
 
-    private async Task<T> InScopeAsync<T>(Func<WutongDb, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.Machine(time.Now());
-        return await work(scope.ServiceProvider.GetRequiredService<WutongDb>());
-    }
+    private Task<T> InScopeAsync<T>(Func<WutongDb, Task<T>> work) => scopes.AsMachineAsync(time, work);
 }

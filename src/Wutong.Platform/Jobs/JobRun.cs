@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Data;
+using Wutong.Platform.Text;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -55,7 +56,7 @@ public sealed class JobRun
     {
         Cancel.ThrowIfCancellationRequested();
         Actor.HoldsWholeRequest(Services.GetRequiredService<TimeProvider>().Now());
-        lock (progress) unsaved = (done, total, Cut(message, Job.MessageLength));
+        lock (progress) unsaved = (done, total, Shortening.Shorten(message, Job.MessageLength));
         return Task.CompletedTask;
     }
 
@@ -76,7 +77,7 @@ public sealed class JobRun
 
     /// <summary>What came of the work: words in the language of whoever started it, a path of this site, an object for programs.</summary>
     public void Finish(string? text, string? link = null, object? data = null) =>
-        Result = (Cut(text, Job.TextLength), link, data is null ? null : JsonSerializer.Serialize(data, data.GetType(), Json.Options));
+        Result = (Shortening.Shorten(text, Job.TextLength), link, data is null ? null : JsonSerializer.Serialize(data, data.GetType(), Json.Options));
 
     private async Task SaveAsync(string json)
     {
@@ -94,8 +95,6 @@ public sealed class JobRun
             return report;
         }
     }
-
-    internal static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..(length - 1)] + "…";
 }
 
 /// <summary>The work cannot succeed, however often it is tried; the message says why, to whoever started it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Wutong.Platform.Data;
+using Wutong.Platform.Text;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
@@ -13,11 +14,13 @@ namespace Wutong.Platform.Jobs;
 /// </summary>
 internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger ledger, JobKinds kinds, JobBell bell, JobOptions options, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
 {
-    private readonly string holder = $"{JobRun.Cut(Environment.MachineName, 40)}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
+    private readonly string holder = Worker.NewHolder();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        // A runner that stands alone, as of a command, has no host to wait for.
+        using (var scope = scopes.CreateScope())
+            if (scope.ServiceProvider.GetService<IHostApplicationLifetime>() is { } lifetime) await Worker.StartedAsync(lifetime, stoppingToken);
         List<Task> running = [];
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -45,17 +48,6 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
         if (await ledger.TakeAsync(holder, id) is not { } job) return false;
         await RunAsync(job, stopping);
         return true;
-    }
-
-    /// <summary>The first pages of a start come before the first job.</summary>
-    private async Task StartedAsync(CancellationToken stopping)
-    {
-        using var scope = scopes.CreateScope();
-        if (scope.ServiceProvider.GetService<IHostApplicationLifetime>() is not { } lifetime) return;
-        var started = new TaskCompletionSource();
-        await using var told = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await using var stopped = stopping.Register(() => started.TrySetResult());
-        await started.Task;
     }
 
     private Task RunAsync(Job job, CancellationToken stopping) => Task.Run(async () =>
@@ -147,7 +139,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
         if (failure is null) await ledger.EndAsync(job, holder, JobState.Done, run: run);
         else if (failure is OperationCanceledException && why.Cancelled) await ledger.EndAsync(job, holder, JobState.Cancelled, run: run);
         else if (failure is OperationCanceledException && stopping.IsCancellationRequested) await ledger.PutBackAsync(job, holder, job.RunAt, null, counts: false, run);
-        else if (failure is JobFailed or RuleViolation) await ledger.EndAsync(job, holder, JobState.Failed, JobRun.Cut(failure.Message, Job.TextLength), run);
+        else if (failure is JobFailed or RuleViolation) await ledger.EndAsync(job, holder, JobState.Failed, Shortening.Shorten(failure.Message, Job.TextLength), run);
         else
         {
             AttemptFailed(log, failure, job.Kind, job.Id, job.Attempts);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages.Channels;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -133,10 +134,5 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, ChannelBox box
             .SetProperty(d => d.Holder, (string?)null).SetProperty(d => d.LeaseUntil, (DateTimeOffset?)null));
     }
 
-    private async Task<T> InScopeAsync<T>(Func<WutongDb, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.Machine(time.Now());
-        return await work(scope.ServiceProvider.GetRequiredService<WutongDb>());
-    }
+    private Task<T> InScopeAsync<T>(Func<WutongDb, Task<T>> work) => scopes.AsMachineAsync(time, work);
 }

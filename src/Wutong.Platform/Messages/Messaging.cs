@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -32,7 +33,7 @@ public static class Messaging
             if (await WasSentAsync(db, kind.Name, to, key)) return;
             var message = new Message
             {
-                UserId = to, Kind = kind.Name, Key = key, CreatedAt = now, Subject = Cut(text.Subject, Message.SubjectLength),
+                UserId = to, Kind = kind.Name, Key = key, CreatedAt = now, Subject = Shortening.Shorten(text.Subject, Message.SubjectLength),
                 Link = IsOwn(text.Link) ? text.Link : throw new ArgumentException("A message leads to a path of this site.", nameof(text)),
                 Arguments = JsonSerializer.Serialize(text.Arguments, Json.Options),
             };
@@ -50,6 +51,4 @@ public static class Messaging
         || await db.Messages.Whole.AnyAsync(m => m.UserId == to && m.Kind == kind && m.Key == key);
 
     private static bool IsOwn(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.Contains('\\', StringComparison.Ordinal) && link.Length <= Message.LinkLength;
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 }

@@ -13,11 +13,11 @@ namespace Wutong.Platform.Messages;
 /// </summary>
 internal sealed partial class Postman(DeliveryLedger ledger, WriteGate gate, MessageOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Postman> log) : BackgroundService
 {
-    private readonly string holder = $"{JobRun.Cut(Environment.MachineName, 40)}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
+    private readonly string holder = Worker.NewHolder();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        await Worker.StartedAsync(lifetime, stoppingToken);
         Letter.Speak();
         List<(Parcel Parcel, Task Task)> running = [];
         IReadOnlyList<IMessageChannel> channels = [];
@@ -50,15 +50,6 @@ internal sealed partial class Postman(DeliveryLedger ledger, WriteGate gate, Mes
         }
         // What has begun to leave is seen to its end: nobody could say later whether it arrived.
         await Task.WhenAll(running.Select(r => r.Task));
-    }
-
-    /// <summary>The first pages of a start come before the first message.</summary>
-    private async Task StartedAsync(CancellationToken stopping)
-    {
-        var started = new TaskCompletionSource();
-        await using var told = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await using var stopped = stopping.Register(() => started.TrySetResult());
-        await started.Task;
     }
 
     private Task DeliverAsync(IMessageChannel channel, Parcel parcel) => Task.Run(async () =>

@@ -13,17 +13,21 @@ public sealed record RecordLink(Guid Id, Searchable Kind, string Title)
 /// <summary>Records by their ids alone, for rows that point to records of modules which their own does not know.</summary>
 public static class RecordLinks
 {
-    private sealed record Found(Guid Id, int Face, string Kind, string Title);
+    /// <summary>What the index calls a record, under one of its faces.</summary>
+    internal sealed record IndexedTitle(Guid Id, int Face, string Kind, string Title);
 
     extension(WutongDb db)
     {
+        /// <summary>The titles of all records, whoever may see them: what is shown must be asked for first.</summary>
+        internal IQueryable<IndexedTitle> IndexedTitles => db.Database.SqlQuery<IndexedTitle>($"SELECT \"Id\", \"Face\", \"Kind\", \"Title\" FROM \"SearchDocuments\"");
+
         /// <summary>Those of the ids that are records which search knows and the actor may see.</summary>
         public async Task<IReadOnlyDictionary<Guid, RecordLink>> RecordLinksAsync(Actor actor, IEnumerable<Guid> ids)
         {
             Dictionary<Guid, RecordLink> links = [];
             var asked = ids.Distinct().ToList();
             if (asked.Count == 0) return links;
-            var found = await db.Database.SqlQuery<Found>($"SELECT \"Id\", \"Face\", \"Kind\", \"Title\" FROM \"SearchDocuments\"").Where(d => asked.Contains(d.Id)).ToListAsync();
+            var found = await db.IndexedTitles.Where(d => asked.Contains(d.Id)).ToListAsync();
             foreach (var kind in db.Searchables.For(actor))
             {
                 var ofKind = found.Where(d => d.Kind == kind.Kind).ToList();

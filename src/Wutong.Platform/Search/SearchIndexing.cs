@@ -87,9 +87,7 @@ internal sealed partial class SearchStart(IServiceScopeFactory scopes, TimeProvi
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.Machine(time.Now());
-            await SearchIndexing.EnqueueIfEmptyAsync(scope.ServiceProvider.GetRequiredService<WutongDb>(), time.Now());
+            await scopes.AsMachineAsync(time, db => SearchIndexing.EnqueueIfEmptyAsync(db, time.Now()));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -40,7 +40,7 @@ internal sealed class Act(WutongDb db, Actor actor, AccountLookup accounts) : Pa
 
     private async Task<IActionResult?> LoadAsync(Guid id)
     {
-        if (await db.Tasks.VisibleTo(actor).AsNoTracking().Include(t => t.Events.OrderBy(e => e.Number)).SingleOrDefaultAsync(t => t.Id == id) is not { } task) return NotFound();
+        if (await db.Tasks.VisibleTo(actor).AsNoTracking().WithEvents().SingleOrDefaultAsync(t => t.Id == id) is not { } task) return NotFound();
         Item = task;
         Seats = await db.SeatChoicesAsync(actor);
         return null;

@@ -35,7 +35,7 @@ internal sealed record ActOnTask
     public Task<Outcome> Run(WutongDb db, Actor actor, AccountLookup accounts) => db.WriteAsync(async () =>
     {
         if (actor.Id is not { } by) return Outcome.Denied;
-        var task = await db.Tasks.VisibleTo(actor).Include(t => t.Events.OrderBy(e => e.Number)).SingleOrDefaultAsync(t => t.Id == Id);
+        var task = await db.Tasks.VisibleTo(actor).WithEvents().SingleOrDefaultAsync(t => t.Id == Id);
         if (task is null) return Outcome.Missing;
         if (task.Version != Version) return new Outcome.Stale(null, task.Version);
         if (!task.ActsFor(await db.StandingAsync(actor, task)).Contains(Act!.Value)) return Outcome.Refuse("", string.Format(null, Platform.Words.Task_NotNow, Act.Value.Label()));

@@ -28,7 +28,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     {
         if (await TaskTable.Instance.RowsAsync(db, actor, [id]) is not [var row]) return NotFound();
         Row = row;
-        Item = await db.Tasks.VisibleTo(actor).AsNoTracking().Include(t => t.Events.OrderBy(e => e.Number)).SingleAsync(t => t.Id == id);
+        Item = await db.Tasks.VisibleTo(actor).AsNoTracking().WithEvents().SingleAsync(t => t.Id == id);
         Clock = TaskClock.Of(row, actor.Now);
         Reasons = DueWords.Explain(await db.WorkCalendarAsync(), Item.History());
         Names = await db.NamesOfUsers(Item.Events.SelectMany(e => new[] { e.ById, e.ToId }).OfType<Guid>());

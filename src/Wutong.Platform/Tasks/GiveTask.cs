@@ -51,27 +51,27 @@ internal sealed record GiveTask
         if (RecordId is { } about && await db.RecordLinkAsync(actor, about) is null) return Outcome.Refuse(nameof(RecordId), Words.Task_WrongRecord);
         var (seat, why) = await TaskPeople.ReceiverAsync(db, actor, accounts, OwnerId!.Value, RecordId);
         if (seat is null) return Outcome.Refuse(nameof(OwnerId), why!);
-        if (await SourceAsync(db, actor) is { } refused) return refused;
-        var task = new WorkTask { Title = Title!, Note = Note, GiverId = await GiverAsync(db, giver), RecordId = RecordId, InstructionId = InstructionId, MeetingId = MeetingId, StartedAt = actor.Now, LimitAmount = limit.Amount, LimitUnit = limit.Unit };
+        var instruction = InstructionId is { } written ? await db.InstructionToChangeAsync(actor, written) : null;
+        var meeting = MeetingId is { } held ? await db.MeetingToChangeAsync(actor, held) : null;
+        if (!Follows(instruction, meeting)) return Outcome.Refuse("", Words.Task_WrongSource);
+        var task = new WorkTask
+        {
+            // Whoever instructed is reported to, even if another wrote it down.
+            Title = Title!, Note = Note, GiverId = instruction?.LeaderId ?? giver, RecordId = RecordId, InstructionId = InstructionId, MeetingId = MeetingId,
+            StartedAt = actor.Now, LimitAmount = limit.Amount, LimitUnit = limit.Unit,
+        };
         task.GiveTo(seat.UserId, seat.OfficeId, actor.Now);
         task.Recount(await db.WorkCalendarAsync(), await db.RemindersAsync(), actor.Now);
         db.Tasks.Add(task);
-        if (MeetingId is { } meeting && DecisionId is { } decision) (await db.Meetings.Whole.Include(m => m.Decisions).SingleAsync(m => m.Id == meeting)).CarryOut(decision, task.Id);
+        if (DecisionId is { } decision) meeting?.CarryOut(decision, task.Id);
         await db.TellOfTaskAsync(task, actor.Now);
         return Outcome.Saved(task.Id);
     });
 
-    /// <summary>Only whoever keeps the instruction or the meeting gives tasks that follow from it.</summary>
-    private async Task<Outcome?> SourceAsync(WutongDb db, Actor actor)
-    {
-        var isWrong = InstructionId is { } instruction && await db.InstructionToChangeAsync(actor, instruction) is null;
-        isWrong |= MeetingId is { } meeting && (await db.MeetingToChangeAsync(actor, meeting) is not { } held || (DecisionId is { } decision && held.Decisions.All(d => d.Id != decision || d.TaskId is not null)));
-        return isWrong ? Outcome.Refuse("", Words.Task_WrongSource) : null;
-    }
-
-    /// <summary>Whoever instructed is reported to, even if another wrote it down.</summary>
-    private async Task<Guid> GiverAsync(WutongDb db, Guid actor) =>
-        InstructionId is { } id ? await db.Instructions.Whole.Where(i => i.Id == id).Select(i => i.LeaderId).SingleAsync() ?? actor : actor;
+    /// <summary>Only whoever keeps the instruction or the meeting gives tasks that follow from it, and of a decision one.</summary>
+    private bool Follows(Instruction? instruction, Meeting? meeting) =>
+        (InstructionId is null || instruction is not null)
+        && (MeetingId is null || (meeting is not null && (DecisionId is not { } decision || meeting.Decisions.Any(d => d.Id == decision && d.TaskId is null))));
 
     /// <summary>The limit that the fields mean; null with the reason where they mean none, or two.</summary>
     public TimeLimit? LimitOn(DateOnly today, out Problem? problem)

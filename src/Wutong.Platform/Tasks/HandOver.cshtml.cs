@@ -38,8 +38,8 @@ internal sealed class HandOver(WutongDb db, Actor actor, AccountLookup accounts)
     {
         var wanted = ids.Distinct().Take(HandOverTasks.Most).ToList();
         var tasks = await db.Tasks.VisibleTo(actor).AsNoTracking().Where(t => wanted.Contains(t.Id)).ToListAsync();
-        HashSet<Guid> may = [];
-        foreach (var task in tasks) if (task.ActsFor(await db.StandingAsync(actor, task)).Contains(TaskAct.HandOver)) may.Add(task.Id);
+        var standings = await db.StandingsAsync(actor, tasks);
+        var may = tasks.Where(t => t.ActsFor(standings[t.Id]).Contains(TaskAct.HandOver)).Select(t => t.Id).ToList();
         Rows = [.. (await TaskTable.Instance.RowsAsync(db, actor, may)).OrderBy(r => r.DueSortMoment)];
         LeftOut = wanted.Count - Rows.Count;
         Seats = await db.SeatChoicesAsync(actor);

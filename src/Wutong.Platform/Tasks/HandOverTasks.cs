@@ -32,15 +32,16 @@ internal sealed record HandOverTasks
         if (actor.Id is not { } by) return Outcome.Denied;
         if (Tasks.Count is 0 or > Most) return Outcome.Refuse("", Platform.Words.Task_NothingChosen);
         var ids = Tasks.Select(t => t.Id).ToList();
-        var found = await db.Tasks.VisibleTo(actor).Include(t => t.Events.OrderBy(e => e.Number)).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id);
+        var found = await db.Tasks.VisibleTo(actor).WithEvents().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id);
+        var standings = await db.StandingsAsync(actor, found.Values);
+        var (receiver, why) = await TaskPeople.ReceiverAsync(db, actor, accounts, OwnerId!.Value, found.Values.Select(t => t.RecordId));
         var (calendar, reminders) = (await db.WorkCalendarAsync(), await db.RemindersAsync());
         foreach (var (id, version) in Tasks.Select(t => (t.Id, t.Version)).Distinct())
         {
             if (!found.TryGetValue(id, out var task)) return Outcome.Missing;
-            if (task.Version != version || !task.ActsFor(await db.StandingAsync(actor, task)).Contains(TaskAct.HandOver)) return Outcome.Refuse("", string.Format(null, Platform.Words.Task_HandOverChanged, task.Title));
-            var (seat, why) = await TaskPeople.ReceiverAsync(db, actor, accounts, OwnerId!.Value, task.RecordId);
-            if (seat is null) return Outcome.Refuse(nameof(OwnerId), why!);
-            task.HandOver(by, actor.Now, seat.UserId, seat.OfficeId, Words);
+            if (task.Version != version || !task.ActsFor(standings[id]).Contains(TaskAct.HandOver)) return Outcome.Refuse("", string.Format(null, Platform.Words.Task_HandOverChanged, task.Title));
+            if (receiver is null) return Outcome.Refuse(nameof(OwnerId), why!);
+            task.HandOver(by, actor.Now, receiver.UserId, receiver.OfficeId, Words);
             task.Recount(calendar, reminders, actor.Now);
             await db.TellOfTaskAsync(task, actor.Now);
         }

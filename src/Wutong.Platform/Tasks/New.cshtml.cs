@@ -6,6 +6,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Instructions;
 using Wutong.Platform.Meetings;
 using Wutong.Platform.Search;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -30,21 +31,19 @@ internal sealed class New(WutongDb db, Actor actor, AccountLookup accounts) : Pa
         if (instruction is { } given)
         {
             if (await db.InstructionToChangeAsync(actor, given) is not { } source) return NotFound();
-            Input = Input with { InstructionId = given, RecordId = source.RecordId, Title = Cut(source.Text), Note = source.Text.Length > WorkTask.TitleLength ? source.Text : null };
+            Input = Input with { InstructionId = given, RecordId = source.RecordId, Title = Shortening.Beginning(source.Text, WorkTask.TitleLength), Note = source.Text.Length > WorkTask.TitleLength ? source.Text : null };
         }
         if (meeting is { } held)
         {
             if (await db.MeetingToChangeAsync(actor, held) is not { } source || source.Decisions.FirstOrDefault(d => d.Id == decision) is not { } decided) return NotFound();
             var record = source.Topics.FirstOrDefault(t => t.Id == decided.TopicId)?.RecordId;
-            Input = Input with { MeetingId = held, DecisionId = decision, RecordId = record, Title = Cut(decided.Text), Note = decided.Text.Length > WorkTask.TitleLength ? decided.Text : null };
+            Input = Input with { MeetingId = held, DecisionId = decision, RecordId = record, Title = Shortening.Beginning(decided.Text, WorkTask.TitleLength), Note = decided.Text.Length > WorkTask.TitleLength ? decided.Text : null };
         }
         await LoadAsync();
         // A record that the actor does not see does not keep the task from being given; it is then about nothing that can be opened.
         if (about is null && Record is null) Input = Input with { RecordId = null };
         return about is not null && Record is null ? NotFound() : Page();
     }
-
-    private static string Cut(string text) => text.Length <= WorkTask.TitleLength ? text : text[..WorkTask.TitleLength];
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -74,5 +74,5 @@ internal static class TaskMessages
     };
 
     private static MessageText Text(WorkTask task, string key) =>
-        new(task.Title, $"/tasks/{task.Id}", key, task.DueAt is { } due ? due.InChina().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "—");
+        new(task.Title, $"/tasks/{task.Id}", key, task.DueAt is { } due ? due.InChina().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "—", Reminders.PauseDays.ToString(CultureInfo.InvariantCulture));
 }

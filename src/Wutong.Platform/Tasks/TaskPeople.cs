@@ -54,12 +54,13 @@ internal static class TaskPeople
         return [.. seats.OrderByDescending(s => own.Contains(s.OfficeId)).ThenBy(s => Pinyin.SortKey(s.Office), StringComparer.Ordinal).ThenBy(s => Pinyin.SortKey(s.Name), StringComparer.Ordinal).DistinctBy(s => s.UserId)];
     }
 
-    /// <summary>The seat for which a task is given, or why it cannot be: unknown, or somebody who may not see what it is about.</summary>
-    public static async Task<(Seat? Seat, string? Problem)> ReceiverAsync(WutongDb db, Actor actor, AccountLookup accounts, Guid user, Guid? record)
+    /// <summary>The seat for which tasks about these records are given, or why they cannot be: unknown, or somebody who may not see what they are about.</summary>
+    public static async Task<(Seat? Seat, string? Problem)> ReceiverAsync(WutongDb db, Actor actor, AccountLookup accounts, Guid user, params IEnumerable<Guid?> records)
     {
         if ((await db.SeatsAsync(actor)).FirstOrDefault(s => s.UserId == user) is not { } seat) return (null, Words.Invalid_Choice);
-        if (record is not { } about || user == actor.Id) return (seat, null);
+        var about = records.OfType<Guid>().Distinct().ToList();
+        if (about.Count == 0 || user == actor.Id) return (seat, null);
         var receiver = (await accounts.ByIdAsync(user))!.ToActor(actor.Now);
-        return await db.RecordLinkAsync(receiver, about) is null ? (null, string.Format(null, Words.Task_ReceiverBlind, seat.Name)) : (seat, null);
+        return (await db.RecordLinksAsync(receiver, about)).Count < about.Count ? (null, string.Format(null, Words.Task_ReceiverBlind, seat.Name)) : (seat, null);
     }
 }

@@ -30,7 +30,7 @@ internal static class TaskRecounting
             Position next = at;
             await db.WriteAsync(async () =>
             {
-                var tasks = await Open(db, at.After).Include(t => t.Events.OrderBy(e => e.Number)).OrderBy(t => t.Id).Take(Batch).ToListAsync();
+                var tasks = await Open(db, at.After).WithEvents().OrderBy(t => t.Id).Take(Batch).ToListAsync();
                 if (tasks.Count == 0) return;
                 var moved = tasks.Where(t => t.Recount(calendar, reminders, now)).ToList();
                 foreach (var task in moved)

@@ -24,7 +24,7 @@ internal static class TaskReminding
         {
             var count = await db.WriteAsync(async () =>
             {
-                var tasks = await db.Tasks.Whole.Include(t => t.Events.OrderBy(e => e.Number)).Where(t => t.NextNoticeAt <= now).OrderBy(t => t.NextNoticeAt).Take(Batch).ToListAsync();
+                var tasks = await db.Tasks.Whole.WithEvents().Where(t => t.NextNoticeAt <= now).OrderBy(t => t.NextNoticeAt).Take(Batch).ToListAsync();
                 var offices = tasks.Select(t => t.OfficeId).Distinct().ToList();
                 var chiefs = await db.Offices.Whole.Where(o => offices.Contains(o.Id) && o.ChiefId != null).ToDictionaryAsync(o => o.Id, o => o.ChiefId!.Value);
                 foreach (var task in tasks)

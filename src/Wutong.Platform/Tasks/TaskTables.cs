@@ -8,6 +8,9 @@ namespace Wutong.Platform.Tasks;
 
 internal static class TaskTables
 {
+    /// <summary>With what happened to them, in its order: whatever reckons with the clock needs that.</summary>
+    public static IQueryable<WorkTask> WithEvents(this IQueryable<WorkTask> tasks) => tasks.Include(t => t.Events.OrderBy(e => e.Number));
+
     extension(WutongDb db)
     {
         public Rows<WorkTask> Tasks => new(db);
@@ -17,14 +20,19 @@ internal static class TaskTables
             await db.Deployments.AsNoTracking().Select(d => new Reminders(d.WarnDays, d.EscalateDays)).SingleOrDefaultAsync() ?? new Reminders(WarnDays: 1, EscalateDays: 3);
 
         /// <summary>What the actor is to a task that they see.</summary>
-        public async Task<TaskStanding> StandingAsync(Actor actor, WorkTask task)
+        public async Task<TaskStanding> StandingAsync(Actor actor, WorkTask task) => (await db.StandingsAsync(actor, [task]))[task.Id];
+
+        /// <summary>What the actor is to each of some tasks that they see.</summary>
+        public async Task<IReadOnlyDictionary<Guid, TaskStanding>> StandingsAsync(Actor actor, IReadOnlyCollection<WorkTask> tasks)
         {
-            var id = actor.Id;
-            var isDeputy = task.OwnerId != id && (await db.StandsInForAsync(actor)).Contains(task.OwnerId);
-            var isChief = id is not null && await db.Offices.Whole.AnyAsync(o => o.Id == task.OfficeId && o.ChiefId == id);
+            var (id, isLeader) = (actor.Id, actor.Is(Role.Leader));
+            var standsInFor = tasks.Any(t => t.OwnerId != id) ? await db.StandsInForAsync(actor) : [];
+            var heads = id is null ? [] : await db.Offices.Whole.Where(o => o.ChiefId == id).Select(o => o.Id).ToListAsync();
             // Whoever gave it may have left: then the head of the office or a leader answers in their place, or nobody could close it.
-            var isGiver = task.GiverId is { } giver && (giver == id || ((isChief || actor.Is(Role.Leader)) && task.OwnerId != id && await db.Users.AnyAsync(u => u.Id == giver && u.IsDisabled)));
-            return new TaskStanding(task.OwnerId == id, isDeputy, isGiver, isChief, actor.Is(Role.Leader));
+            var givers = tasks.Where(t => t.OwnerId != id && t.GiverId != id && (isLeader || heads.Contains(t.OfficeId))).Select(t => t.GiverId).OfType<Guid>().Distinct().ToList();
+            var gone = givers.Count == 0 ? [] : await db.Users.Where(u => givers.Contains(u.Id) && u.IsDisabled).Select(u => u.Id).ToListAsync();
+            return tasks.ToDictionary(t => t.Id, t => new TaskStanding(
+                t.OwnerId == id, t.OwnerId != id && standsInFor.Contains(t.OwnerId), t.GiverId is { } giver && (giver == id || gone.Contains(giver)), heads.Contains(t.OfficeId), isLeader));
         }
 
         /// <summary>Asks, as part of a write, that every running deadline be computed anew; once, however often it is asked before that happens.</summary>

@@ -13,7 +13,7 @@ internal sealed class TaskTimeline : TimelineSource<WorkTask>
 
     public override async Task<IReadOnlyList<TimelineFact>> TellAsync(WutongDb db, IReadOnlyCollection<Guid> ids)
     {
-        var tasks = await db.Tasks.Whole.AsNoTracking().Include(t => t.Events.OrderBy(e => e.Number)).Where(t => ids.Contains(t.Id)).ToListAsync();
+        var tasks = await db.Tasks.Whole.AsNoTracking().WithEvents().Where(t => ids.Contains(t.Id)).ToListAsync();
         return [.. from task in tasks
                    from e in task.Events
                    from fact in new TimelineFact(Kind, task.Id, task.Id, e.At, e.ById, e.Kind.ToString(), e.Words, task.IsExample).OnEach(task.Id, IsTurn(e.Kind) ? task.RecordId : null)

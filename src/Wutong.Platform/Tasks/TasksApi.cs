@@ -35,7 +35,7 @@ internal static class TasksApi
     private static async Task<IResult> GetAsync(Guid id, WutongDb db, Actor actor)
     {
         if (await TaskTable.Instance.RowsAsync(db, actor, [id]) is not [var row]) return Api.Answer(Outcome.Missing);
-        var task = await db.Tasks.VisibleTo(actor).AsNoTracking().Include(t => t.Events.OrderBy(e => e.Number)).SingleAsync(t => t.Id == id);
+        var task = await db.Tasks.VisibleTo(actor).AsNoTracking().WithEvents().SingleAsync(t => t.Id == id);
         return TypedResults.Json(new Item(row, task.Note,
             [.. task.Events.Select(e => new Happened(e.Kind, e.At, e.ById, e.ToId, e.Words, e.Reason, e.Amount, e.DueAt))],
             [.. DueWords.Explain(await db.WorkCalendarAsync(), task.History()).Select(r => $"{r.Text}{r.About}")], task.ActsFor(await db.StandingAsync(actor, task))), Json.Options);

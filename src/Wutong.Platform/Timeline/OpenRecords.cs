@@ -14,8 +14,6 @@ internal static class OpenRecords
     /// <summary>The face that shows a record whole; every other shows less.</summary>
     private const int Whole = 0;
 
-    private sealed record Found(Guid Id, int Face, string Kind, string Title);
-
     extension(WutongDb db)
     {
         /// <summary>Those of the ids that are records which the actor, one of the city's own people, may see whole.</summary>
@@ -24,7 +22,7 @@ internal static class OpenRecords
             Dictionary<Guid, RecordLink> open = [];
             var asked = ids.Distinct().ToList();
             if (asked.Count == 0 || !actor.IsAny(Roles.Staff)) return open;
-            var found = await db.Database.SqlQuery<Found>($"SELECT \"Id\", \"Face\", \"Kind\", \"Title\" FROM \"SearchDocuments\"").Where(d => d.Face == Whole && asked.Contains(d.Id)).ToListAsync();
+            var found = await db.IndexedTitles.Where(d => d.Face == Whole && asked.Contains(d.Id)).ToListAsync();
             foreach (var group in found.GroupBy(d => d.Kind))
             {
                 if (db.Searchables.Find(group.Key) is not { } kind) continue;

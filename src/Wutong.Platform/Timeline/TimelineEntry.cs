@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Timeline;
@@ -33,13 +34,11 @@ internal sealed class TimelineEntry : IFrozen
 
     public static TimelineEntry Of(TimelineFact fact) => new()
     {
-        RecordId = fact.RecordId, At = fact.At, Kind = fact.Kind.Name, SourceId = fact.SourceId, ById = fact.ById, Code = fact.Code, Text = Cut(fact.Text), IsExample = fact.IsExample,
+        RecordId = fact.RecordId, At = fact.At, Kind = fact.Kind.Name, SourceId = fact.SourceId, ById = fact.ById, Code = fact.Code, Text = Shortening.Shorten(fact.Text, TextLength), IsExample = fact.IsExample,
     };
 
     public bool Says(TimelineFact fact) =>
-        (RecordId, At, Kind, SourceId, ById, Code, Text, IsExample) == (fact.RecordId, fact.At, fact.Kind.Name, fact.SourceId, fact.ById, fact.Code, Cut(fact.Text), fact.IsExample);
-
-    private static string? Cut(string? text) => text is null || text.Length <= TextLength ? text : text[..(char.IsHighSurrogate(text[TextLength - 2]) ? TextLength - 2 : TextLength - 1)] + "…";
+        (RecordId, At, Kind, SourceId, ById, Code, Text, IsExample) == (fact.RecordId, fact.At, fact.Kind.Name, fact.SourceId, fact.ById, fact.Code, Shortening.Shorten(fact.Text, TextLength), fact.IsExample);
 
     private sealed class Table : IEntityTypeConfiguration<TimelineEntry>
     {

@@ -162,7 +162,7 @@ internal sealed class ExcelBlank : Blank
     private void SetText(Cell cell, string text)
     {
         var table = (Book.SharedStringTablePart ?? Book.AddNewPart<SharedStringTablePart>()).SharedStringTable ??= new SharedStringTable();
-        var item = new SharedStringItem(new DocumentFormat.OpenXml.Spreadsheet.Text(text.Length > LongestText ? text[..LongestText] : text) { Space = SpaceProcessingModeValues.Preserve });
+        var item = new SharedStringItem(new DocumentFormat.OpenXml.Spreadsheet.Text(Shortening.Beginning(text, LongestText)) { Space = SpaceProcessingModeValues.Preserve });
         table.AppendChild(item);
         (table.Count, table.UniqueCount) = (null, null);
         Shared.Add(item);

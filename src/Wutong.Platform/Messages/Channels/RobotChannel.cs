@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Wutong.Platform.Text;
 using Wutong.Platform.Time;
 
 namespace Wutong.Platform.Messages.Channels;
@@ -26,7 +27,7 @@ internal sealed class RobotChannel(MessageChannel channel, OutsideHttp http, Tim
 
     public Task<SendResult> SendAsync(Envelope envelope, CancellationToken cancel)
     {
-        var text = envelope.Text.Length <= LongestText ? envelope.Text : envelope.Text[..(LongestText - 1)] + "…";
+        var text = Shortening.Shorten(envelope.Text, LongestText);
         return http.PostAsync(Signed(envelope), new Body("text", new Content(text)), null, Read, cancel);
     }
 

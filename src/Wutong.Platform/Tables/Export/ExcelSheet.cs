@@ -2,6 +2,7 @@ using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
 using Wutong.Platform.Money;
+using Wutong.Platform.Text;
 using Wutong.Platform.Time;
 
 namespace Wutong.Platform.Tables.Export;
@@ -75,7 +76,7 @@ internal static class ExcelSheet
     private static StyledCell Cell(Column column, object row, Styles styles) => column.ValueOf(row) switch
     {
         null => default,
-        string text => new StyledCell(text.Length > LongestText ? text[..LongestText] : text, null),
+        string text => new StyledCell(Shortening.Beginning(text, LongestText), null),
         Amount amount => new StyledCell(amount.CnyMinor / 1_000_000m, styles.Money),
         DateOnly day => new StyledCell(day.ToDateTime(TimeOnly.MinValue), styles.Day),
         DateTimeOffset moment => new StyledCell(moment.InChina().DateTime, styles.Moment),
@@ -101,6 +102,6 @@ internal static class ExcelSheet
     internal static string SheetName(string name)
     {
         var clean = string.Concat(name.Where(c => !@"[]:*?/\".Contains(c)));
-        return clean.Length > 31 ? clean[..31] : clean;
+        return Shortening.Beginning(clean, 31);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Tables.Import;
@@ -80,7 +81,7 @@ internal sealed class ImportRun : IVersioned, IVisible<ImportRun>
 
     public void AskForMapping() => State = ImportState.Mapping;
 
-    public void Refuse(string why) => (State, Failure) = (ImportState.Refused, why.Length > FailureLength ? why[..FailureLength] : why);
+    public void Refuse(string why) => (State, Failure) = (ImportState.Refused, Shortening.Beginning(why, FailureLength));
 
     /// <summary>It was read and may be checked at once, since every column is known.</summary>
     public void Recognise() => State = ImportState.Checking;

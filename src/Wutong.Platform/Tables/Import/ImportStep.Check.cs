@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Text;
 
 namespace Wutong.Platform.Tables.Import;
 
@@ -85,7 +86,7 @@ internal sealed partial class ImportStep
         return new ImportRow
         {
             ImportId = run.Id, Number = found.Row.Number, Cells = Staged.Write(found.Row.Cells), State = state, RecordId = found.Row.RecordId,
-            Problems = Staged.Write([.. problems.Take(MostProblems).Select(p => p with { Value = JobRun.Cut(p.Value, ShownLength) })]),
+            Problems = Staged.Write([.. problems.Take(MostProblems).Select(p => p with { Value = Shortening.Shorten(p.Value, ShownLength) })]),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Wutong.Platform.Text;
 
 namespace Wutong.Platform.Tables.Import;
 
@@ -38,10 +39,8 @@ internal sealed record Layout(IReadOnlyList<string> Sheets, IReadOnlyList<string
         if (best.Score < 0) throw new SheetRefused(Words.Import_Empty);
         var heads = best.Tops.First(t => t.Number == best.Row).Cells;
         var samples = best.Tops.Where(t => t.Number > best.Row && t.Cells.Any(c => c is not null)).Take(MostSamples).Select(t => t.Cells);
-        return (new Layout(visible, hidden, [.. heads.Select(h => Cut(h?.ReplaceLineEndings(" "), HeadLength))], [.. samples.Select(s => s.Select(c => Cut(c, SampleLength)).ToList())]), best.Sheet, best.Row);
+        return (new Layout(visible, hidden, [.. heads.Select(h => Shortening.Shorten(h?.ReplaceLineEndings(" "), HeadLength))], [.. samples.Select(s => s.Select(c => Shortening.Shorten(c, SampleLength)).ToList())]), best.Sheet, best.Row);
     }
-
-    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..(length - 1)] + "…";
 
     public string ToJson() => JsonSerializer.Serialize(this, Staged.Options);
     public static Layout? From(string? json) => json is null ? null : JsonSerializer.Deserialize<Layout>(json, Staged.Options);
@@ -94,7 +93,7 @@ internal sealed partial class HeadBook
     public static string Plain(string head)
     {
         var plain = Around().Replace(head.Normalize(NormalizationForm.FormKC), "").ToLowerInvariant();
-        return plain.Length > ImportHead.TextLength ? plain[..ImportHead.TextLength] : plain;
+        return Shortening.Beginning(plain, ImportHead.TextLength);
     }
 
     [GeneratedRegex(@"\([^()]*\)\s*\z|[\s*:]", RegexOptions.CultureInvariant)] private static partial Regex Around();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Wutong.Platform.Text;
 
 namespace Wutong.Platform.Tables.Import;
 
@@ -99,7 +100,7 @@ internal sealed class SheetSource : IDisposable
         {
             var text = TextOf(reader.GetValue(i), i);
             if (text is null && noResult?.Contains((number, i + 1)) == true) text = CellReading.NoResult;
-            cells[i] = text?.Length > LongestCell ? text[..LongestCell] : text;
+            cells[i] = text is null ? null : Shortening.Beginning(text, LongestCell);
         }
         return cells;
     }
