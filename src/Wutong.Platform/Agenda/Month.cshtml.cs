@@ -32,6 +32,7 @@ internal sealed class Month(WutongDb db, Actor actor) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!ModelState.IsValid) return await LoadAsync() ? this.Refuse() : NotFound();
         var (outcome, secret) = await Input.Run(db, actor);
         if (!await LoadAsync()) return NotFound();
         if (outcome is Outcome.Done) Address = $"{Request.Scheme}://{Request.Host}/calendar/{secret}.ics";

@@ -32,7 +32,8 @@ internal sealed class Act(WutongDb db, Actor actor, AccountLookup accounts) : Pa
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (await LoadAsync(id) is { } refusal) return refusal;
-        if (Input.Act is not { } what) return NotFound();
+        // Nothing that the form could be shown again for.
+        if (Input.Act is not { } what) return BadRequest();
         What = what;
         if (!ModelState.IsValid) return this.Refuse();
         return this.Show(await (Input with { Id = id }).Run(db, actor, accounts), next: $"/tasks/{id}");

@@ -59,6 +59,8 @@ public sealed class AgendaTests
         Assert.DoesNotContain(title, (await officer.GetAsync($"/agenda?month={due.AddMonths(2):yyyy-MM}")).Text, StringComparison.Ordinal);
         foreach (var month in new[] { "2026-13", "soon", "1066-10", "9999-12" }) Assert.Equal(404, (await officer.GetAsync($"/agenda?month={month}")).Code);
         var address = await MakeAsync(officer, brief: true);
+        Assert.Equal(400, (await officer.PostWithTokenAsync("/agenda", ("Input.IsBrief", "maybe"))).Code);
+        Assert.Equal(200, (await city.Stranger().GetAsync(address)).Code);
         Assert.Equal(302, (await officer.PostWithTokenAsync("/agenda?handler=Withdraw")).Code);
         Assert.Equal(404, (await officer.GetAsync(address)).Code);
         Assert.Equal(404, (await officer.PostWithTokenAsync("/agenda?handler=Withdraw")).Code);

@@ -281,6 +281,7 @@ public sealed class TaskTests
             var refused = await trio.ActAsync(trio.Colleague, id, act);
             Assert.True(refused.Code == 400 && refused.Body.Contains($"\"{field}\"", StringComparison.Ordinal), $"{field}: {refused.Code} {refused.Body}");
         }
+        foreach (var act in new[] { "Dance", "77", "" }) Assert.Equal(400, (await trio.Colleague.PostWithTokenAsync($"/tasks/{id}/act", ("Input.Act", act), ("Input.Version", "1"))).Code);
         Assert.Equal(1, (await trio.TaskAsync(id)).Version);
     }
 }
