@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Metrics;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Search;
@@ -9,6 +10,7 @@ using Wutong.Attraction.Visits;
 using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
@@ -55,6 +57,8 @@ public sealed class AttractionModule : IModule
         [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits()];
 
     public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline()];
+
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {

@@ -14,6 +14,7 @@ using Wutong.Platform.Instructions;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Meetings;
 using Wutong.Platform.Messages;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
@@ -45,6 +46,7 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Work, () => Words.Menu_Meetings, "users", "/meetings", Roles.Staff),
         new(() => Words.Menu_Work, () => Words.Menu_Watch, "radar-2", "/watch", InstructionTables.Writers),
         new(() => Words.Menu_Work, () => Words.Menu_Following, "star", "/following", Roles.Staff),
+        new(() => Words.Menu_Work, () => Words.Menu_Metrics, "gauge", "/metrics", Roles.Staff, Tab: 22),
         new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
@@ -80,6 +82,8 @@ public sealed class PlatformModule : IModule
         new("/Platform/Agenda", Roles.Staff),
         // Calendar programs do not sign in; the address itself is the secret.
         new("/Platform/Agenda/Feed", new HashSet<Role>()) { IsPublic = true },
+        new("/Platform/Metrics", Roles.Staff),
+        new("/Platform/Metrics/Targets", MetricCard.Keepers),
         new("/Platform/Forms", Roles.Staff),
         new("/Platform/Messages", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Messages/Settings", SystemKeepers),
@@ -98,11 +102,13 @@ public sealed class PlatformModule : IModule
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance, InstructionTable.Instance, MeetingTable.Instance];
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance, MetricRowTable.Instance, InstructionTable.Instance, MeetingTable.Instance];
 
     public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks(), new SearchableInstructions(), new SearchableMeetings()];
 
     public IEnumerable<TimelineSource> TimelineSources => [new TaskTimeline(), new InstructionTimeline(), new MeetingTimeline(), new FileTimeline(), new CommentTimeline()];
+
+    public IEnumerable<MetricSource> MetricSources => [new TaskMetrics(), new MeetingMetrics()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -111,6 +117,7 @@ public sealed class PlatformModule : IModule
         FormsApi.Map(api);
         FilesApi.Map(api);
         MessagesApi.Map(api);
+        MetricsApi.Map(api);
         SearchApi.Map(api);
         TasksApi.Map(api);
         InstructionsApi.Map(api);
@@ -121,7 +128,7 @@ public sealed class PlatformModule : IModule
     public async Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) =>
         [.. await TaskAgenda.OfAsync(db, actor, from, to), .. await db.MeetingAgendaAsync(actor, from, to)];
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, TimelineRebuilding.Kind];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, MetricRebuilding.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, TimelineRebuilding.Kind];
 
     public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled, Mentions.Kind, Followers.Changed];
 

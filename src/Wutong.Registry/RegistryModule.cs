@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
@@ -10,6 +11,7 @@ using Wutong.Registry.Demo;
 using Wutong.Registry.Districts;
 using Wutong.Registry.Duplicates;
 using Wutong.Registry.Industries;
+using Wutong.Registry.Metrics;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.People;
 using Wutong.Registry.Relationships;
@@ -79,6 +81,8 @@ public sealed class RegistryModule : IModule
     public IQueryable<Named> BondNames(WutongDb db) => db.DistrictsByName.Concat(db.OrganisationNames);
 
     public IEnumerable<Searchable> Searchables => [new SearchableOrganisations(), new SearchablePeople(), new SearchableDistricts()];
+
+    public IEnumerable<MetricSource> MetricSources => [new OrganisationMetrics()];
 
     public void MapApi(IEndpointRouteBuilder api)
     {

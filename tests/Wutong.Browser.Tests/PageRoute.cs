@@ -36,7 +36,7 @@ internal static class PageRoute
             "/settings/jobs", "/settings/jobs?state=Failed", "/jobs/{}", "/jobs/{}/cancel", "/settings/messages", "/settings/messages/outbox", "/settings/messages/outbox/settle",
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
-        ["fangning"] = ["/desk", "/watch", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],
+        ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],
         ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}"],
         ["shenji"] = ["/settings/log"],
@@ -49,7 +49,7 @@ internal static class PageRoute
         [""] = ["/", "/help", "/signin", "/nothing/here"],
         ["heqing"] =
         [
-            "/desk", "/desk/menu", "/tasks", "/tasks/{核实激光}", "/agenda", "/account", "/attraction/projects", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit", "/attraction/projects/{锐迈}/advance",
+            "/desk", "/desk/menu", "/tasks", "/tasks/{核实激光}", "/agenda", "/metrics", "/metrics/projects.open", "/account", "/attraction/projects", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit", "/attraction/projects/{锐迈}/advance",
             "/attraction/board", "/attraction/events", "/attraction/visits/new", "/registry/organisations", "/registry/organisations/{锐迈}", "/registry/people",
         ],
         ["shenji"] = ["/settings/log"],

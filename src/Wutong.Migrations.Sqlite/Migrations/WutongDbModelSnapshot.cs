@@ -2058,6 +2058,130 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Metrics.MetricCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Metric")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("MetricCards", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MetricCards_Metric_length", "length(\"Metric\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Metrics.MetricEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SupersededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn", "Id");
+
+                    b.HasIndex("RecordId", "SupersededAt");
+
+                    b.HasIndex("Metric", "EffectiveOn", "Id");
+
+                    b.ToTable("MetricEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MetricEntries_Key_length", "length(\"Key\") <= 40");
+
+                            t.HasCheckConstraint("CK_MetricEntries_Metric_length", "length(\"Metric\") <= 60");
+
+                            t.HasCheckConstraint("CK_MetricEntries_ends_later", "\"EndedOn\" > \"EffectiveOn\"");
+
+                            t.HasCheckConstraint("CK_MetricEntries_known_in_order", "\"SupersededAt\" >= \"RecordedAt\"");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Metrics.MetricTarget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId", "Year", "DistrictId");
+
+                    b.ToTable("MetricTargets", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MetricTargets_value", "\"Value\" > 0");
+
+                            t.HasCheckConstraint("CK_MetricTargets_year", "\"Year\" BETWEEN 2000 AND 2100");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Money.ExchangeRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3885,6 +4009,23 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Metrics.MetricCard", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Metrics.MetricTarget", b =>
+                {
+                    b.HasOne("Wutong.Platform.Metrics.MetricCard", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Platform.Offices.Office", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -4231,6 +4372,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Messages.MessageChoices", b =>
                 {
                     b.Navigation("Channels");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Metrics.MetricCard", b =>
+                {
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Wutong.Platform.Audit;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
 using Wutong.Platform.Timeline;
@@ -26,6 +27,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     private readonly List<Action> afterCommit = [];
     private readonly SearchIndex search = new(modules.Search);
     private readonly TimelineIndex timeline = new(modules.Timeline);
+    private readonly MetricIndex metrics = new(modules.Metrics);
     private bool inWrite;
 
     /// <summary>True while the work of a write runs: another context's write would wait for this one without end.</summary>
@@ -36,6 +38,9 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
 
     /// <summary>Wakes whoever sends messages.</summary>
     internal Jobs.JobBell PostBell => gate.PostBell;
+
+    /// <summary>The moment it is now, which in long work is later than the actor's.</summary>
+    internal DateTimeOffset Clock => current.Clock;
 
     /// <summary>The modules of the running program.</summary>
     internal ModuleList Modules => modules;
@@ -105,6 +110,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         afterCommit.Clear();
         search.Forget();
         timeline.Forget();
+        metrics.Forget();
         inWrite = true;
         try
         {
@@ -114,7 +120,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
             {
                 await SaveChangesAsync();
                 await search.WriteAsync(this);
-                if (await timeline.WriteAsync(this, current.Actor)) await SaveChangesAsync();
+                if (await timeline.WriteAsync(this, current.Actor) | await metrics.WriteAsync(this, Clock)) await SaveChangesAsync();
                 await transaction.CommitAsync();
                 foreach (var then in afterCommit) then();
             }
@@ -154,6 +160,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         RaiseVersions();
         search.Note(ChangeTracker.Entries());
         timeline.Note(ChangeTracker.Entries());
+        metrics.Note(ChangeTracker.Entries());
         AuditTrail.Record(this, current.Actor);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

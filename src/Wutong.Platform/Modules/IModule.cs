@@ -4,6 +4,7 @@ using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Search;
 using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
@@ -29,6 +30,9 @@ public interface IModule
 
     /// <summary>What the module's records tell on timelines.</summary>
     IEnumerable<TimelineSource> TimelineSources => [];
+
+    /// <summary>What the module's records contribute to figures.</summary>
+    IEnumerable<MetricSource> MetricSources => [];
 
     /// <summary>The districts and organisations to which accounts and offices are bound, by name, to be joined into a query of the platform; null for a module that keeps none.</summary>
     IQueryable<Named>? BondNames(WutongDb db) => null;
@@ -63,6 +67,9 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
 
     /// <summary>Everything that stands on timelines.</summary>
     public TimelineSources Timeline { get; } = new(All.SelectMany(m => m.TimelineSources));
+
+    /// <summary>Every figure that can be asked for.</summary>
+    public MetricSources Metrics { get; } = new(All.SelectMany(m => m.MetricSources));
 
     /// <summary>Everything that people are told.</summary>
     public MessageKinds Messages { get; } = new(All.SelectMany(m => m.MessageKinds));

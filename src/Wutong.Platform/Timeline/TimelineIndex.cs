@@ -13,40 +13,25 @@ internal sealed class TimelineIndex(TimelineSources sources)
 {
     private const int Batch = 200;
 
-    private readonly Dictionary<TimelineSource, Dictionary<Guid, bool>> touched = [];
+    private readonly TouchedRoots<TimelineSource> touched = new(sources.OfRoot);
 
     /// <summary>Forgets what an attempt that was rolled back had noted.</summary>
-    public void Forget() => touched.Clear();
+    public void Forget() => touched.Forget();
 
     /// <summary>Notes the records that a save is about to change.</summary>
-    public void Note(IEnumerable<EntityEntry> entries)
-    {
-        foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
-        {
-            var part = entry.Entity as IPart;
-            if (sources.OfRoot(part?.Root ?? entry.Metadata.ClrType) is not { } source) continue;
-            var id = part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!;
-            if (!touched.TryGetValue(source, out var ids)) touched[source] = ids = [];
-            ids[id] = ids.GetValueOrDefault(id) || (part is null && entry.State == EntityState.Added);
-        }
-    }
+    public void Note(IEnumerable<EntityEntry> entries) => touched.Note(entries);
 
     /// <summary>Brings the entries of everything noted up to date and tells those who follow. Inside the transaction.</summary>
     /// <returns>Whether something is left to be saved.</returns>
     public async Task<bool> WriteAsync(WutongDb db, Actor actor)
     {
-        if (touched.Count == 0) return false;
-        var noted = touched.ToList();
-        touched.Clear();
         var any = false;
-        foreach (var (source, ids) in noted)
-            foreach (var isNew in new[] { true, false })
-                foreach (var some in ids.Where(i => i.Value == isNew).Select(i => i.Key).Chunk(Batch))
-                {
-                    var added = await WriteAsync(db, source, some, isNew);
-                    any |= added.Count > 0;
-                    await db.TellFollowersAsync(actor, added);
-                }
+        foreach (var (source, ids, areNew) in touched.Take(Batch))
+        {
+            var added = await WriteAsync(db, source, ids, areNew);
+            any |= added.Count > 0;
+            await db.TellFollowersAsync(actor, added);
+        }
         return any;
     }
 

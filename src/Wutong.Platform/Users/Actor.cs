@@ -89,6 +89,9 @@ public sealed class CurrentActor(TimeProvider time)
         set => actor = value;
     }
 
+    /// <summary>The moment it is now, which in long work is later than the actor's.</summary>
+    internal DateTimeOffset Clock => time.Now();
+
     /// <summary>The server now holds the whole request: moments count from here.</summary>
     public void HoldsWholeRequest() => Actor.HoldsWholeRequest(time.Now());
 }

@@ -64,6 +64,8 @@ internal sealed record UnmergeOrganisation
         if (merged.Version != Version) return new Outcome.Stale(null, merged.Version);
         var into = merged.MergedIntoId!.Value;
         merged.Unmerge([.. survivor.Absorbed]);
+        // It is read, found and counted without what it gives back.
+        db.Entry(survivor).State = EntityState.Modified;
         await MergeOrganisation.NoteAsync(db, actor, merged.Id, into, DuplicateState.Open);
         return Outcome.Saved(merged.Id);
     });

@@ -63,6 +63,8 @@ internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
         "calendar.write" => Words.Scope_CalendarWrite,
         "tasks.read" => Words.Scope_TasksRead,
         "tasks.write" => Words.Scope_TasksWrite,
+        "metrics.read" => Words.Scope_MetricsRead,
+        "metrics.write" => Words.Scope_MetricsWrite,
         "timeline.read" => Words.Scope_TimelineRead,
         "timeline.write" => Words.Scope_TimelineWrite,
         "forms.read" => Words.Scope_FormsRead,

@@ -27,6 +27,7 @@ public sealed partial class EnglishTests
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
     private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes"];
+    private static readonly string[] Metrics = ["projects.open", "projects.signed-total", "organisations.high-tech", "tasks.done"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
     [Fact]
@@ -139,6 +140,7 @@ public sealed partial class EnglishTests
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern == "/settings/calendar") return [pattern, pattern + "?year=2030"];
         if (pattern.Contains("{year:int}", StringComparison.Ordinal)) return [pattern.Replace("{year:int}", "2026")];
+        if (pattern.StartsWith("/metrics/{name}", StringComparison.Ordinal)) return Metrics.Select(name => pattern.Replace("{name}", name));
         if (pattern.Contains("{name}", StringComparison.Ordinal)) return [pattern.Replace("{name}", "projects")];
         var ids = rows[pattern[..pattern.IndexOf("/{", StringComparison.Ordinal)]];
         var addresses = ids.Select(id => pattern.Replace("{id:guid?}", id.ToString()).Replace("{id:guid}", id.ToString()).Replace("{kind}", "project"));

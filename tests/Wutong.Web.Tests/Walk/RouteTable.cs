@@ -43,6 +43,7 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role> ContactReaders = Set(InvestmentOfficer, HeadOffice, Section, Steward, Enterprise);
     private static readonly IReadOnlySet<Role> CityReaders = Set([.. StaffRoles, SystemAdministrator]);
     private static readonly IReadOnlySet<Role> InstructionWriters = Set(GeneralOffice, HeadOffice, Leader);
+    private static readonly IReadOnlySet<Role> MetricKeepers = Set(HeadOffice, GeneralOffice);
     private static readonly IReadOnlySet<Role> System = Set(SystemAdministrator), Security = Set(SecurityAdministrator), Auditor = Set(AuditAdministrator);
 
     private static readonly Dictionary<string, RouteRule> Rules = new()
@@ -87,6 +88,12 @@ internal static class RouteTable
         ["/agenda"] = new(Staff) { Addresses = ["/agenda", "/agenda?month=2026-09"] },
         ["/calendar/{secret:length(64)}.ics"] = new(Public) { Addresses = [$"/calendar/{new string('0', 64)}.ics"], Answers = [404] },
         ["/watch"] = new(InstructionWriters),
+        ["/metrics"] = new(Staff) { Addresses = ["/metrics", "/metrics?asof=2026-06-30&known=2026-07-01"] }, ["/metrics/rows"] = new(Staff) { Addresses = ["/metrics/rows", "/metrics/rows?metric=projects.open&current=true"] },
+        ["/metrics/{name}"] = new(Staff) { Addresses = ["/metrics/projects.open", "/metrics/projects.signed-total?asof=2026-06-30", "/metrics/tasks.open", "/metrics/meetings.held"] },
+        ["/metrics/{name}/targets"] = new(MetricKeepers) { Addresses = ["/metrics/projects.signed/targets"] },
+        ["/api/metrics"] = new(Staff), ["/api/metrics/rows"] = new(Staff) { Addresses = ["/api/metrics/rows?limit=200", "/api/metrics/rows?metric=projects.open"] },
+        ["/api/metrics/{name}"] = new(Staff) { Addresses = ["/api/metrics/projects.open", "/api/metrics/projects.signed?asof=2026-06-30"] },
+        ["PUT /api/metrics/{name}/target"] = new(MetricKeepers) { Addresses = ["/api/metrics/projects.signed/target"] }, ["PUT /api/metrics/{name}/office"] = new(MetricKeepers) { Addresses = ["/api/metrics/projects.signed/office"] },
         ["/instructions"] = new(Staff) { Addresses = ["/instructions", "/instructions?q=密语"] }, ["/instructions/new"] = new(InstructionWriters), ["/instructions/{id:guid}"] = new(Staff, Of.Instruction),
         ["/instructions/{id:guid}/edit"] = new(InstructionWriters, Of.Instruction, Hold.Changes),
         ["/api/instructions"] = new(Staff) { Addresses = ["/api/instructions?limit=200", "/api/instructions?q=密语"] }, ["POST /api/instructions"] = new(InstructionWriters),
@@ -120,7 +127,7 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),

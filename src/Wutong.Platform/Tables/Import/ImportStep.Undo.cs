@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Timeline;
 
 namespace Wutong.Platform.Tables.Import;
@@ -29,6 +30,7 @@ internal sealed partial class ImportStep
                 await RemoveAsync(removed);
                 if (db.Searchables.OfRoot(kind.Root) is { } searchable && removed.Count > 0) await SearchIndex.WriteAsync(db, searchable, removed);
                 if (db.Modules.Timeline.OfRoot(kind.Root) is { } source && removed.Count > 0) await TimelineIndex.WriteAsync(db, source, removed);
+                if (db.Modules.Metrics.OfRoot(kind.Root) is { } counted && removed.Count > 0) await MetricIndex.WriteAsync(db, counted, removed, db.Clock);
                 if (removed.Count > 0) db.Note(job.Actor, AuditKind.ImportUndone, kind.Root.Name, run.Id, new { file = run.FileName, ids = removed });
                 var numbers = rows.Where(r => !blocked.Contains(r.RecordId)).Select(r => r.Number).ToList();
                 await db.ImportRows.Where(r => r.ImportId == run.Id && numbers.Contains(r.Number)).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ImportRowState.Undone));

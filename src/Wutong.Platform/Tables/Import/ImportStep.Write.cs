@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Timeline;
 
 namespace Wutong.Platform.Tables.Import;
@@ -130,6 +131,7 @@ internal sealed partial class ImportStep
             {
                 await SearchIndex.WriteAsync(db, searchable, [.. rows.Select(r => r.RecordId)], areNew: true);
                 if (db.Modules.Timeline.OfRoot(kind.Root) is { } source) await db.TellFollowersAsync(job.Actor, await TimelineIndex.WriteAsync(db, source, [.. rows.Select(r => r.RecordId)], areNew: true));
+                if (db.Modules.Metrics.OfRoot(kind.Root) is { } counted) await MetricIndex.WriteAsync(db, counted, [.. rows.Select(r => r.RecordId)], db.Clock, areNew: true);
                 await job.CheckpointAsync(next);
             });
             place = next;

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Wutong.Platform.Data;
+
+/// <summary>The records that a write changes, themselves or in a part, by the source that must be asked about them again before it is committed.</summary>
+internal sealed class TouchedRoots<TSource>(Func<Type, TSource?> ofRoot) where TSource : class
+{
+    private readonly Dictionary<TSource, Dictionary<Guid, bool>> touched = [];
+
+    /// <summary>Forgets what an attempt that was rolled back had noted.</summary>
+    public void Forget() => touched.Clear();
+
+    /// <summary>Notes the records that a save is about to change.</summary>
+    public void Note(IEnumerable<EntityEntry> entries)
+    {
+        foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            var part = entry.Entity as IPart;
+            if (ofRoot(part?.Root ?? entry.Metadata.ClrType) is not { } source) continue;
+            var id = part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!;
+            if (!touched.TryGetValue(source, out var ids)) touched[source] = ids = [];
+            ids[id] = ids.GetValueOrDefault(id) || (part is null && entry.State == EntityState.Added);
+        }
+    }
+
+    /// <summary>Everything noted, some at a time, those apart that are new: nothing was written about them yet.</summary>
+    public IReadOnlyList<(TSource Source, IReadOnlyList<Guid> Ids, bool AreNew)> Take(int most)
+    {
+        List<(TSource, IReadOnlyList<Guid>, bool)> taken = [];
+        foreach (var (source, ids) in touched)
+            foreach (var isNew in new[] { true, false })
+                taken.AddRange(ids.Where(i => i.Value == isNew).Select(i => i.Key).Chunk(most).Select(some => (source, (IReadOnlyList<Guid>)some, isNew)));
+        touched.Clear();
+        return taken;
+    }
+}
