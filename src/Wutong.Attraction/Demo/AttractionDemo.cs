@@ -5,6 +5,7 @@ using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -35,6 +36,8 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await VisitsAsync(known);
     });
 
+    internal DateOnly Today => actor.Now.Day();
+
     internal async Task<Guid> OrganisationAsync(string name)
     {
         if (organisations.TryGetValue(name, out var id)) return id;
@@ -45,7 +48,7 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
     /// <summary>A project that has come as far as <paramref name="stage"/> before the platform existed.</summary>
     internal async Task<InvestmentProject> ProjectAsync(
         string name, string investor, ProjectKind kind, Stage stage, Origin origin, string office, string owner, string? district = null,
-        Action<InvestmentProject>? more = null, string? exampleFields = null, int daysAgo = 0)
+        Action<InvestmentProject>? more = null, string? exampleFields = null, int age = 0, int daysAgo = 0)
     {
         var isExample = exampleFields is null;
         var project = new InvestmentProject
@@ -54,9 +57,10 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
             DistrictId = district is null ? null : districts[district], IsExample = isExample, ExampleFields = exampleFields, Source = isExample ? null : Letter.Number,
         };
         more?.Invoke(project);
-        var begun = actor.Now.AddDays(-daysAgo);
-        project.Begin(users[owner], begun);
-        if (stage != Stage.Assessing) project.RecordStage(stage, begun);
+        var changed = actor.Now.AddDays(-daysAgo);
+        project.Begin(users[owner], actor.Now.AddDays(-age));
+        if (stage != Stage.Assessing) project.RecordStage(stage, changed);
+        project.Touch(changed);
         return project;
     }
 

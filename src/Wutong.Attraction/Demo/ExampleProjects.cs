@@ -29,20 +29,23 @@ internal static class ExampleProjects
     public static async Task<List<InvestmentProject>> MakeAsync(AttractionDemo demo)
     {
         List<InvestmentProject> projects = [];
-        for (var i = 0; i < All.Length; i++) projects.Add(await MakeAsync(demo, All[i], daysAgo: i + 2));
+        for (var i = 0; i < All.Length; i++) projects.Add(await MakeAsync(demo, All[i], age: 45 + 37 * i, daysAgo: i + 2));
         return projects;
     }
 
-    private static Task<InvestmentProject> MakeAsync(AttractionDemo demo, Example example, int daysAgo) => demo.ProjectAsync(
+    /// <param name="age">Days since it was registered, over which its steps are spread, so that figures have a past.</param>
+    /// <param name="daysAgo">When it changed last.</param>
+    private static Task<InvestmentProject> MakeAsync(AttractionDemo demo, Example example, int age, int daysAgo) => demo.ProjectAsync(
         example.Name, $"示例企业 {example.Investor:00}", example.Kind, example.Stage, example.Origin, example.Office, example.Owner, example.District, project =>
         {
+            DateOnly After(int percent) => demo.Today.AddDays(-age + age * percent / 100);
             project.Product = example.Name.Replace("项目", "", StringComparison.Ordinal);
             project.CodeName = example.Code;
             project.Nature = example.Kind == ProjectKind.Industrial ? Nature.ProductionBase : Nature.ResearchCentre;
             project.TotalInvestment = Amount.Cny(example.Wan * 10_000);
             project.FixedAssets = example.Kind == ProjectKind.Industrial ? Amount.Cny(example.Wan * 6_000) : null;
-            if (example.Stage >= Stage.PreSigning) project.ReviewedOn = example.Kind == ProjectKind.Industrial ? new DateOnly(2026, 3, 10) : null;
-            if (example.Stage >= Stage.Signed) { project.LegalReviewOn = new DateOnly(2026, 4, 2); project.SignedOn = new DateOnly(2026, 4, 20); }
+            if (example.Stage >= Stage.PreSigning) project.ReviewedOn = example.Kind == ProjectKind.Industrial ? After(30) : null;
+            if (example.Stage >= Stage.Signed) { project.LegalReviewOn = After(40); project.SignedOn = After(45); }
             if (example.Stage >= Stage.Registered)
             {
                 project.LicenceNumber = "示例执照";
@@ -50,8 +53,8 @@ internal static class ExampleProjects
                 project.PaidInCapital = Amount.Cny(example.Wan * 1_000);
                 if (example.Kind == ProjectKind.Technology) (project.TeamSize, project.LeasedPremises) = (12, "示例科创园 3 幢");
             }
-            if (example.Stage >= Stage.UnderConstruction && example.Kind == ProjectKind.Industrial) project.ConstructionStartedOn = new DateOnly(2026, 6, 1);
-            if (example.Stage >= Stage.Completed && example.Kind == ProjectKind.Industrial) project.CompletedOn = new DateOnly(2026, 10, 15);
+            if (example.Stage >= Stage.UnderConstruction && example.Kind == ProjectKind.Industrial) project.ConstructionStartedOn = After(65);
+            if (example.Stage >= Stage.Completed && example.Kind == ProjectKind.Industrial) project.CompletedOn = After(90);
             if (example.State != ProjectState.Active) project.RecordState(example.State);
-        }, daysAgo: daysAgo);
+        }, age: age, daysAgo: daysAgo);
 }

@@ -35,7 +35,7 @@ internal sealed class MetricEntry : IFrozen
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>When something else was recorded instead; <see cref="Current"/> while it stands.</summary>
-    public DateTimeOffset SupersededAt { get; private init; } = Current;
+    public DateTimeOffset SupersededAt { get; init; } = Current;
 
     /// <summary>The record was removed since.</summary>
     public bool IsGone { get; private init; }

@@ -28,7 +28,8 @@ internal static class MetricCatalogue
             var names = await offices.Where(o => asked.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
             return
             [
-                .. db.Modules.Metrics.All.GroupBy(s => s.Group).Select(g => (g.Key, (IReadOnlyList<MetricSummary>)[.. g.SelectMany(s => s.Metrics).Select(m =>
+                // What the city does first, what every office does last.
+                .. db.Modules.Metrics.All.AsEnumerable().Reverse().GroupBy(s => s.Group).Select(g => (g.Key, (IReadOnlyList<MetricSummary>)[.. g.SelectMany(s => s.Metrics).Select(m =>
                 {
                     var (of, card) = (months.GetValueOrDefault(m.Name) ?? series.Nothing, cards.GetValueOrDefault(m.Name));
                     return new MetricSummary(m, series.Total(m, of), before[m.Name], of, card?.OfficeId is { } office ? names.GetValueOrDefault(office) : null, card?.Targets.FirstOrDefault());

