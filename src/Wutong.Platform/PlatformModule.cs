@@ -18,6 +18,7 @@ using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
+using Wutong.Platform.Reports;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Tasks;
@@ -47,6 +48,7 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Work, () => Words.Menu_Watch, "radar-2", "/watch", InstructionTables.Writers),
         new(() => Words.Menu_Work, () => Words.Menu_Following, "star", "/following", Roles.Staff),
         new(() => Words.Menu_Work, () => Words.Menu_Metrics, "gauge", "/metrics", Roles.Staff, Tab: 22),
+        new(() => Words.Menu_Work, () => Words.Menu_Reports, "file-text", "/reports", Roles.Staff, Tab: 23),
         new(() => Words.Menu_Work, () => Words.Menu_Forms, "table", "/forms", Roles.Staff, Tab: 18),
         new(() => Words.Menu_Settings, () => Words.Menu_Offices, "sitemap", "/settings/offices", SystemKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_City, "building", "/settings/city", SystemKeepers, Tab: 12),
@@ -84,6 +86,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Agenda/Feed", new HashSet<Role>()) { IsPublic = true },
         new("/Platform/Metrics", Roles.Staff),
         new("/Platform/Metrics/Targets", MetricCard.Keepers),
+        new("/Platform/Reports", Roles.Staff),
         new("/Platform/Forms", Roles.Staff),
         new("/Platform/Messages", new HashSet<Role>()) { IsForAnyAccount = true },
         new("/Platform/Messages/Settings", SystemKeepers),
@@ -102,7 +105,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance, MetricRowTable.Instance, InstructionTable.Instance, MeetingTable.Instance];
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance, MetricRowTable.Instance, ReportTable.Instance, InstructionTable.Instance, MeetingTable.Instance];
 
     public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks(), new SearchableInstructions(), new SearchableMeetings()];
 
@@ -118,6 +121,7 @@ public sealed class PlatformModule : IModule
         FilesApi.Map(api);
         MessagesApi.Map(api);
         MetricsApi.Map(api);
+        ReportsApi.Map(api);
         SearchApi.Map(api);
         TasksApi.Map(api);
         InstructionsApi.Map(api);
@@ -137,6 +141,7 @@ public sealed class PlatformModule : IModule
     [
         ExportJob.Owner, ImportJob.Owner, TaskFiles.Owner, InstructionTables.Files, MeetingTables.Files,
         new(ReportForm.FileKind, (db, actor, id) => db.ReportForms.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
+        new(OfficeReport.FileKind, (db, actor, id) => db.OfficeReports.VisibleTo(actor).AnyAsync(r => r.Id == id), (_, _, _) => Task.FromResult(false), id => $"/reports/{id}", ReportsApi.ReadScope, ReportsApi.WriteScope),
         new(ReportFilling.FileKind, (db, actor, id) => db.ReportFillings.VisibleTo(actor).AnyAsync(f => f.Id == id), (_, _, _) => Task.FromResult(false), id => $"/forms/fillings/{id}", FormsApi.ReadScope, FormsApi.WriteScope),
     ];
 

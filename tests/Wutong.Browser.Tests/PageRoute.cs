@@ -21,7 +21,7 @@ internal static class PageRoute
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
-            "/forms/fillings/{}", "/forms/fillings/{}/rows",
+            "/forms/fillings/{}", "/forms/fillings/{}/rows", "/reports", "/reports/{}", "/reports/templates/new", "/reports/templates/{月报}", "/reports/templates/{月报}/edit", "/reports/templates/{月报}/write",
         ],
         ["luoqing"] =
         [

@@ -2272,6 +2272,192 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Reports.OfficeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(5000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExcelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExcelId");
+
+                    b.HasIndex("WordId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("WrittenAt", "Id");
+
+                    b.HasIndex("OfficeId", "WrittenAt", "Id");
+
+                    b.HasIndex("TemplateId", "Period", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OfficeReports", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OfficeReports_Content_length", "length(\"Content\") <= 5000000");
+
+                            t.HasCheckConstraint("CK_OfficeReports_Period_length", "length(\"Period\") <= 10");
+
+                            t.HasCheckConstraint("CK_OfficeReports_Reason_length", "length(\"Reason\") <= 300");
+
+                            t.HasCheckConstraint("CK_OfficeReports_Title_length", "length(\"Title\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Reports.ReportSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DayColumn")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metrics")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TableName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("ReportSections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportSections_DayColumn_length", "length(\"DayColumn\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportSections_Heading_length", "length(\"Heading\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportSections_Hint_length", "length(\"Hint\") <= 300");
+
+                            t.HasCheckConstraint("CK_ReportSections_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportSections_Metrics_length", "length(\"Metrics\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ReportSections_Query_length", "length(\"Query\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ReportSections_TableName_length", "length(\"TableName\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Reports.ReportTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ReportTemplates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportTemplates_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_ReportTemplates_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportTemplates_Rhythm_length", "length(\"Rhythm\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportHead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4039,6 +4225,57 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Reports.OfficeReport", b =>
+                {
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ExcelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Reports.ReportTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("WordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Reports.ReportSection", b =>
+                {
+                    b.HasOne("Wutong.Platform.Reports.ReportTemplate", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Reports.ReportTemplate", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportHead", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -4377,6 +4614,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Metrics.MetricCard", b =>
                 {
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Reports.ReportTemplate", b =>
+                {
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>

@@ -7,6 +7,7 @@ namespace Wutong.Platform.Forms;
 /// <summary>How often a form is wanted.</summary>
 internal enum Rhythm
 {
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Rhythm_Week))] Week,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Rhythm_Month))] Month,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Rhythm_Quarter))] Quarter,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Rhythm_HalfYear))] HalfYear,
@@ -15,10 +16,11 @@ internal enum Rhythm
 }
 
 /// <summary>
-/// What a filled form reports on: a month, a quarter, half a year, a year; or, for a form that is wanted once, everything up to the day of filling. Written
-/// <c>2026-10</c>, <c>2026-Q3</c>, <c>2026-H1</c>, <c>2026</c>, <c>once</c>, so that periods of one rhythm sort as text.
+/// What a filled form or a report is about: a week (ISO 8601, from Monday), a month, a quarter, half a year, a year; or, for a form that is wanted once, everything
+/// up to the day of filling. Written <c>2026-W48</c>, <c>2026-10</c>, <c>2026-Q3</c>, <c>2026-H1</c>, <c>2026</c>, <c>once</c>, so that periods of one rhythm sort as text.
 /// </summary>
-/// <param name="Number">Of the month, quarter or half within the year; 1 for a year.</param>
+/// <param name="Year">Of a week, the year to which ISO 8601 counts it.</param>
+/// <param name="Number">Of the week, month, quarter or half within the year; 1 for a year.</param>
 internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
 {
     public const int Length = 10;
@@ -26,8 +28,14 @@ internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
 
     private int Months => Rhythm switch { Rhythm.Month => 1, Rhythm.Quarter => 3, Rhythm.HalfYear => 6, _ => 12 };
 
-    public DateOnly From => Rhythm == Rhythm.Once ? new(1978, 1, 1) : new DateOnly(Year, 1, 1).AddMonths((Number - 1) * Months);
-    public DateOnly To => Rhythm == Rhythm.Once ? new(Latest, 12, 31) : From.AddMonths(Months).AddDays(-1);
+    public DateOnly From => Rhythm switch
+    {
+        Rhythm.Once => new(1978, 1, 1),
+        Rhythm.Week => DateOnly.FromDateTime(ISOWeek.ToDateTime(Year, Number, DayOfWeek.Monday)),
+        _ => new DateOnly(Year, 1, 1).AddMonths((Number - 1) * Months),
+    };
+
+    public DateOnly To => Rhythm switch { Rhythm.Once => new(Latest, 12, 31), Rhythm.Week => From.AddDays(6), _ => From.AddMonths(Months).AddDays(-1) };
 
     public Period Next => Rhythm == Rhythm.Once ? this : Of(Rhythm, To.AddDays(1));
     public Period Previous => Rhythm == Rhythm.Once ? this : Of(Rhythm, From.AddDays(-1));
@@ -35,6 +43,7 @@ internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
     /// <summary>The period in which a day falls.</summary>
     public static Period Of(Rhythm rhythm, DateOnly day) => rhythm switch
     {
+        Rhythm.Week => new(rhythm, ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)), ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue))),
         Rhythm.Month => new(rhythm, day.Year, day.Month),
         Rhythm.Quarter => new(rhythm, day.Year, (day.Month + 2) / 3),
         Rhythm.HalfYear => new(rhythm, day.Year, (day.Month + 5) / 6),
@@ -44,6 +53,7 @@ internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
 
     public override string ToString() => Rhythm switch
     {
+        Rhythm.Week => $"{Year:0000}-W{Number:00}",
         Rhythm.Month => $"{Year:0000}-{Number:00}",
         Rhythm.Quarter => $"{Year:0000}-Q{Number}",
         Rhythm.HalfYear => $"{Year:0000}-H{Number}",
@@ -58,7 +68,7 @@ internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
         var parts = text?.Split('-') ?? [];
         if (parts.Length is 0 or > 2 || parts[0].Length != 4 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < Earliest or > Latest) return false;
         (Rhythm Rhythm, string Digits, int Most) read = parts is [_, var second]
-            ? second is ['Q', .. var quarter] ? (Rhythm.Quarter, quarter, 4) : second is ['H', .. var half] ? (Rhythm.HalfYear, half, 2) : (Rhythm.Month, second, 12)
+            ? second is ['W', .. var week] ? (Rhythm.Week, week, ISOWeek.GetWeeksInYear(year)) : second is ['Q', .. var quarter] ? (Rhythm.Quarter, quarter, 4) : second is ['H', .. var half] ? (Rhythm.HalfYear, half, 2) : (Rhythm.Month, second, 12)
             : (Rhythm.Year, "1", 1);
         if (!int.TryParse(read.Digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > read.Most) return false;
         period = new(read.Rhythm, year, number);
@@ -73,6 +83,7 @@ internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
 
     private string Say(Func<string, string> word) => Rhythm switch
     {
+        Rhythm.Week => string.Format(CultureInfo.InvariantCulture, word(nameof(Words.Period_Week)), Year, Number, From.ToString("MM-dd", null), To.ToString("MM-dd", null)),
         Rhythm.Month => string.Format(CultureInfo.InvariantCulture, word(nameof(Words.Period_Month)), Year, Number),
         Rhythm.Quarter => string.Format(CultureInfo.InvariantCulture, word(nameof(Words.Period_Quarter)), Year, Number),
         Rhythm.HalfYear => string.Format(CultureInfo.InvariantCulture, word(Number == 1 ? nameof(Words.Period_FirstHalf) : nameof(Words.Period_SecondHalf)), Year),

@@ -4,6 +4,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Users;
 using Wutong.Registry;
+using Wutong.Registry.Contracts;
 
 namespace Wutong.Demo;
 
@@ -17,6 +18,7 @@ internal static class DemoCity
         await db.WriteAsync(() => AddAsync(db, actor));
         // Figures have their rows once that is written.
         await DemoMetrics.RecordPastAsync(db);
+        await DemoReports.LoadAsync(db, new RegistryBindingNames(db));
     }
 
     private static async Task AddAsync(WutongDb db, Actor actor)

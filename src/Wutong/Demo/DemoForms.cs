@@ -45,7 +45,7 @@ internal static class DemoForms
     }
 
     /// <summary>An account as it acts on a day.</summary>
-    private static async Task<Actor> ActorAsync(WutongDb db, string account, DateOnly on)
+    internal static async Task<Actor> ActorAsync(WutongDb db, string account, DateOnly on)
     {
         var user = await db.Users.AsNoTracking().Include(u => u.Bindings).SingleAsync(u => u.UserName == account);
         return new Actor(user.Id, user.UserName!, user.DisplayName, user.Bindings.Select(b => new Right(b.Role, b.OfficeId, b.DistrictId)), new DateTimeOffset(on, new TimeOnly(2, 30), TimeSpan.Zero));

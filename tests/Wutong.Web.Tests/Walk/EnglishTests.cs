@@ -12,6 +12,7 @@ using Wutong.Platform.Instructions;
 using Wutong.Platform.Meetings;
 using Wutong.Platform.Money;
 using Wutong.Platform.Tables.Import;
+using Wutong.Platform.Reports;
 using Wutong.Platform.Tasks;
 using Wutong.Platform.Users;
 using Wutong.Registry;
@@ -158,6 +159,8 @@ public sealed partial class EnglishTests
         ["/attraction/referrals"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(4).ToArrayAsync(),
         ["/attraction/events"] = await db.PromotionEvents.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/attraction/visits"] = await db.Visits.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(3).ToArrayAsync(),
+        ["/reports"] = await db.OfficeReports.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),
+        ["/reports/templates"] = await db.ReportTemplates.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),
         ["/forms"] = await db.ReportForms.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
         ["/forms/fillings"] = await db.ReportFillings.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
         ["/registry/organisations"] = await db.Organisations.Whole.Where(p => p.Source != null || p.IsExample).OrderBy(o => o.Id).Select(p => p.Id).Take(6).ToArrayAsync(),

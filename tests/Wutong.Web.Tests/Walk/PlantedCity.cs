@@ -19,6 +19,7 @@ using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Tasks;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
+using Wutong.Platform.Reports;
 using Wutong.Platform.Time;
 using Wutong.Registry;
 using Wutong.Registry.Districts;
@@ -60,6 +61,7 @@ internal sealed class PlantedCity
         await planted.ProjectsAsync(city);
         await planted.RestAsync(city);
         await planted.FormsAsync(city);
+        await planted.ReportsAsync(city);
         await planted.TasksAsync(city);
         await planted.MessagesAsync(city);
         await planted.MeetingsAsync(city);
@@ -251,6 +253,27 @@ internal sealed class PlantedCity
                 db.Deliveries.Add(new Delivery { MessageId = message.Id, UserId = user, Channel = channel, Shown = "z***@example.cn", CreatedAt = TimeProvider.System.Now(), NotBefore = TimeProvider.System.Now() });
         });
         Rows.Add(new Row(Of.Message, "of zhoulan", message.Id, p => Own(p) ? Hold.Changes : Hold.Nothing));
+    }
+
+    private async Task ReportsAsync(City city)
+    {
+        bool Head(Person p) => p.Is(Role.HeadOffice);
+        bool Reads(Person p) => Head(p) || p.Is(Role.Leader);
+        var post = await city.Data.PostAsync();
+        var template = new ReportTemplate { Name = Plant("name of a foreign report template", Head), Rhythm = Rhythm.Month, OfficeId = post.OfficeId };
+        template.Add(new ReportSection { TemplateId = template.Id, Kind = SectionKind.Text, Heading = Plant("heading of a foreign report template", Head), Hint = Plant("hint of a foreign report template", Head) });
+        var copy = await city.ReadAsync(db => db.OfficeReports.Whole.AsNoTracking().FirstAsync(r => r.IsExample));
+        var report = new OfficeReport
+        {
+            TemplateId = template.Id, Title = Plant("title of a foreign report", Reads), Period = "2026-08", Until = new DateOnly(2026, 8, 31), Number = 1, Reason = Plant("reason of a foreign report", Reads), OfficeId = post.OfficeId,
+            WordId = copy.WordId, ExcelId = copy.ExcelId, WrittenAt = TimeProvider.System.Now(), WrittenById = post.UserId, Content = OfficeReport.Write([new ReportBlock(Guid.CreateVersion7(), SectionKind.Text, Plant("heading of a foreign report", Reads)) { Text = Plant("text of a foreign report", Reads) }]),
+        };
+        await city.WriteAsync(db => { db.ReportTemplates.Add(template); db.OfficeReports.Add(report); });
+        Rows.Add(new Row(Of.ReportTemplate, "foreign", template.Id, p => Head(p) ? Hold.Changes : Hold.Nothing));
+        Rows.Add(new Row(Of.Report, "foreign", report.Id, p => Reads(p) ? Hold.Sees : Hold.Nothing));
+        var weekly = await city.ReadAsync(db => db.OfficeReports.Whole.Where(r => r.IsExample && r.Period.Contains("W")).Select(r => new { r.Id, r.TemplateId }).FirstAsync());
+        Rows.Add(new Row(Of.ReportTemplate, "of zhoulan", weekly.TemplateId, p => p.Account == "zhoulan" || Head(p) ? Hold.Changes : Hold.Nothing));
+        Rows.Add(new Row(Of.Report, "of zhoulan", weekly.Id, p => p.Account == "zhoulan" || Reads(p) ? Hold.Sees : Hold.Nothing));
     }
 
     private async Task FormsAsync(City city)

@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -88,6 +88,9 @@ internal static class RouteTable
         ["/agenda"] = new(Staff) { Addresses = ["/agenda", "/agenda?month=2026-09"] },
         ["/calendar/{secret:length(64)}.ics"] = new(Public) { Addresses = [$"/calendar/{new string('0', 64)}.ics"], Answers = [404] },
         ["/watch"] = new(InstructionWriters),
+        ["/reports"] = new(Staff), ["/reports/templates/new"] = new(Staff), ["/reports/{id:guid}"] = new(Staff, Of.Report), ["/reports/templates/{id:guid}"] = new(Staff, Of.ReportTemplate), ["/reports/templates/{id:guid}/edit"] = new(Staff, Of.ReportTemplate),
+        ["/reports/templates/{id:guid}/write"] = new(Staff, Of.ReportTemplate) { Answers = [200, 302] }, ["/api/reports"] = new(Staff) { Addresses = ["/api/reports?limit=200"] }, ["/api/reports/{id:guid}"] = new(Staff, Of.Report),
+        ["POST /api/reports/templates/{id:guid}/give"] = new(Staff, Of.ReportTemplate, Hold.Changes),
         ["/metrics"] = new(Staff) { Addresses = ["/metrics", "/metrics?asof=2026-06-30&known=2026-07-01"] }, ["/metrics/rows"] = new(Staff) { Addresses = ["/metrics/rows", "/metrics/rows?metric=projects.open&current=true"] },
         ["/metrics/{name}"] = new(Staff) { Addresses = ["/metrics/projects.open", "/metrics/projects.signed-total?asof=2026-06-30", "/metrics/tasks.open", "/metrics/meetings.held"] },
         ["/metrics/{name}/targets"] = new(MetricKeepers) { Addresses = ["/metrics/projects.signed/targets"] },
@@ -127,7 +130,7 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),

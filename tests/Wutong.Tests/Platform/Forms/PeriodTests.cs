@@ -9,6 +9,8 @@ public sealed class PeriodTests
     [Theory]
     [InlineData("2026-10", "2026-10-01", "2026-10-31", "2026-11", "2026年10月")]
     [InlineData("2026-12", "2026-12-01", "2026-12-31", "2027-01", "2026年12月")]
+    [InlineData("2026-W48", "2026-11-23", "2026-11-29", "2026-W49", "2026年第48周（11-23～11-29）")]
+    [InlineData("2026-W53", "2026-12-28", "2027-01-03", "2027-W01", "2026年第53周（12-28～01-03）")]
     [InlineData("2026-Q1", "2026-01-01", "2026-03-31", "2026-Q2", "2026年第1季度")]
     [InlineData("2026-Q4", "2026-10-01", "2026-12-31", "2027-Q1", "2026年第4季度")]
     [InlineData("2026-H2", "2026-07-01", "2026-12-31", "2027-H1", "2026年下半年")]
@@ -20,7 +22,7 @@ public sealed class PeriodTests
         Assert.Equal(period, Period.Of(period.Rhythm, period.To));
     }
 
-    [Theory, InlineData(null), InlineData(""), InlineData("2026-13"), InlineData("2026-00"), InlineData("2026-Q5"), InlineData("2026-H3"), InlineData("26-01"), InlineData("2026-1"), InlineData("2026-10-1"), InlineData("+202-10"), InlineData("9999")]
+    [Theory, InlineData(null), InlineData(""), InlineData("2026-13"), InlineData("2026-00"), InlineData("2026-Q5"), InlineData("2025-W53"), InlineData("2026-W00"), InlineData("2026-H3"), InlineData("26-01"), InlineData("2026-1"), InlineData("2026-10-1"), InlineData("+202-10"), InlineData("9999")]
     public void What_is_no_period_is_none(string? text) => Assert.False(Period.TryParse(text, out _));
 
     [Fact]

@@ -1244,6 +1244,29 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportTemplates_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleBindings",
                 columns: table => new
                 {
@@ -1737,6 +1760,86 @@ namespace Wutong.Migrations.Postgres.Migrations
                         name: "FK_ReportMappings_ReportForms_FormId",
                         column: x => x.FormId,
                         principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExcelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Content = table.Column<string>(type: "character varying(5000000)", maxLength: 5000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Files_ExcelId",
+                        column: x => x.ExcelId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Files_WordId",
+                        column: x => x.WordId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_ReportTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReportTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Users_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Metrics = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    TableName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Hint = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSections_ReportTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReportTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2321,6 +2424,37 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "CardId", "Year", "DistrictId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_ExcelId",
+                table: "OfficeReports",
+                column: "ExcelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_OfficeId_WrittenAt_Id",
+                table: "OfficeReports",
+                columns: new[] { "OfficeId", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_TemplateId_Period_Number",
+                table: "OfficeReports",
+                columns: new[] { "TemplateId", "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WordId",
+                table: "OfficeReports",
+                column: "WordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WrittenAt_Id",
+                table: "OfficeReports",
+                columns: new[] { "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WrittenById",
+                table: "OfficeReports",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_ChiefId",
                 table: "Offices",
                 column: "ChiefId");
@@ -2621,6 +2755,17 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSections_TemplateId",
+                table: "ReportSections",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportTemplates_OfficeId_Name",
+                table: "ReportTemplates",
+                columns: new[] { "OfficeId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
                 table: "RoleBindings",
                 column: "DistrictId");
@@ -2881,6 +3026,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "MetricTargets");
 
             migrationBuilder.DropTable(
+                name: "OfficeReports");
+
+            migrationBuilder.DropTable(
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
@@ -2921,6 +3069,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportMappings");
+
+            migrationBuilder.DropTable(
+                name: "ReportSections");
 
             migrationBuilder.DropTable(
                 name: "RoleBindings");
@@ -2969,6 +3120,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportForms");
+
+            migrationBuilder.DropTable(
+                name: "ReportTemplates");
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");

@@ -1413,6 +1413,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTemplates", x => x.Id);
+                    table.CheckConstraint("CK_ReportTemplates_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_ReportTemplates_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_ReportTemplates_Rhythm_length", "length(\"Rhythm\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ReportTemplates_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleBindings",
                 columns: table => new
                 {
@@ -1945,6 +1971,97 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         name: "FK_ReportMappings_ReportForms_FormId",
                         column: x => x.FormId,
                         principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExcelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 5000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeReports", x => x.Id);
+                    table.CheckConstraint("CK_OfficeReports_Content_length", "length(\"Content\") <= 5000000");
+                    table.CheckConstraint("CK_OfficeReports_Period_length", "length(\"Period\") <= 10");
+                    table.CheckConstraint("CK_OfficeReports_Reason_length", "length(\"Reason\") <= 300");
+                    table.CheckConstraint("CK_OfficeReports_Title_length", "length(\"Title\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Files_ExcelId",
+                        column: x => x.ExcelId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Files_WordId",
+                        column: x => x.WordId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_ReportTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReportTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Users_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Metrics = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TableName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Hint = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSections", x => x.Id);
+                    table.CheckConstraint("CK_ReportSections_DayColumn_length", "length(\"DayColumn\") <= 60");
+                    table.CheckConstraint("CK_ReportSections_Heading_length", "length(\"Heading\") <= 60");
+                    table.CheckConstraint("CK_ReportSections_Hint_length", "length(\"Hint\") <= 300");
+                    table.CheckConstraint("CK_ReportSections_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_ReportSections_Metrics_length", "length(\"Metrics\") <= 4000");
+                    table.CheckConstraint("CK_ReportSections_Query_length", "length(\"Query\") <= 2000");
+                    table.CheckConstraint("CK_ReportSections_TableName_length", "length(\"TableName\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_ReportSections_ReportTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReportTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2533,6 +2650,37 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "CardId", "Year", "DistrictId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_ExcelId",
+                table: "OfficeReports",
+                column: "ExcelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_OfficeId_WrittenAt_Id",
+                table: "OfficeReports",
+                columns: new[] { "OfficeId", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_TemplateId_Period_Number",
+                table: "OfficeReports",
+                columns: new[] { "TemplateId", "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WordId",
+                table: "OfficeReports",
+                column: "WordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WrittenAt_Id",
+                table: "OfficeReports",
+                columns: new[] { "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WrittenById",
+                table: "OfficeReports",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offices_ChiefId",
                 table: "Offices",
                 column: "ChiefId");
@@ -2833,6 +2981,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSections_TemplateId",
+                table: "ReportSections",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportTemplates_OfficeId_Name",
+                table: "ReportTemplates",
+                columns: new[] { "OfficeId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
                 table: "RoleBindings",
                 column: "DistrictId");
@@ -3093,6 +3252,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MetricTargets");
 
             migrationBuilder.DropTable(
+                name: "OfficeReports");
+
+            migrationBuilder.DropTable(
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
@@ -3133,6 +3295,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportMappings");
+
+            migrationBuilder.DropTable(
+                name: "ReportSections");
 
             migrationBuilder.DropTable(
                 name: "RoleBindings");
@@ -3181,6 +3346,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportForms");
+
+            migrationBuilder.DropTable(
+                name: "ReportTemplates");
 
             migrationBuilder.DropTable(
                 name: "CalendarYears");
