@@ -13,6 +13,7 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
 {
     public AddBinding Input { get; private set; } = new();
     public RenameUser Rename { get; private set; } = new();
+    public SetLeaving Leaving { get; private set; } = new();
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.User_Organisation)), StringLength(120)]
     public string? Organisation { get; private set; }
@@ -23,6 +24,10 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
     public IReadOnlyList<User> Colleagues { get; private set; } = [];
     public List<SelectListItem> Offices { get; private set; } = [];
     public string? Link { get; private set; }
+
+    /// <summary>The sessions that are open now.</summary>
+    public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, string> Givers { get; private set; } = new Dictionary<Guid, string>();
     public bool IsOneself => Account.Id == actor.Id;
     public bool IsLocked => Account.LockoutEnd > actor.Now;
     public AccountState State => Account.IsDisabled ? AccountState.Disabled : IsLocked ? AccountState.Locked : AccountState.Active;
@@ -59,6 +64,14 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
         return await AnswerAsync(id, () => (rename with { Id = id, Version = version }).Run(db, actor), "Rename");
     }
 
+    public async Task<IActionResult> OnPostLeavingAsync(Guid id, int version, SetLeaving leaving)
+    {
+        Leaving = leaving;
+        return await AnswerAsync(id, () => (leaving with { Id = id, Version = version }).Run(db, actor), "Leaving");
+    }
+
+    public Task<IActionResult> OnPostEndSessionsAsync(Guid id) => AnswerAsync(id, () => new EndSessionsOf { Id = id }.Run(db, actor));
+
     public async Task<IActionResult> OnPostLinkAsync(Guid id, int version)
     {
         if (!ModelState.IsValid) return new StatusCodeResult(400);
@@ -85,6 +98,9 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
         if (await db.Users.AsNoTracking().Include(u => u.Bindings).SingleOrDefaultAsync(u => u.Id == id) is not { } found) return false;
         Account = found;
         Rename = Rename.DisplayName is null ? new RenameUser { DisplayName = found.DisplayName } : Rename;
+        Leaving = Leaving.LeavesOn is null ? new SetLeaving { LeavesOn = found.LeavesOn } : Leaving;
+        Givers = await db.NamesOfUsers(found.Bindings.Select(b => b.GivenById).OfType<Guid>());
+        Sessions = [.. (await db.SignInSessions.AsNoTracking().Where(s => s.UserId == id && s.EndedAt == null).OrderByDescending(s => s.StartedAt).Take(Users.Sessions.Shown).ToListAsync()).Where(s => s.IsOpen(actor.Now))];
         Bonds = await db.BondNamesAsync(names, found.Bindings);
         Offices = await db.OfficeChoicesAsync(actor);
         var organisations = found.Bindings.Select(b => b.OrganisationId).OfType<Guid>().ToList();

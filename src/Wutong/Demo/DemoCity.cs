@@ -36,6 +36,7 @@ internal static class DemoCity
         await DemoMeetings.LoadAsync(db, actor);
         await DemoComments.LoadAsync(db, actor);
         await DemoMessages.LoadAsync(db, actor);
+        await DemoAccess.LoadAsync(db, actor);
     });
 
     private static async Task<bool> HoldsDataAsync(WutongDb db) =>

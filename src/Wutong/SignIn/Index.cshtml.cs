@@ -52,7 +52,7 @@ internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell s
         if (!await demo.IsOpenAsync(HttpContext, db)) return NotFound();
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.UserName == account && u.IsExample && !u.IsDisabled);
         if (user is null) return NotFound();
-        await door.OpenAsync(user);
+        await door.OpenAsync(user, SignInWay.Demo);
         return LocalRedirect(Target);
     }
 

@@ -15,12 +15,6 @@ namespace Wutong.SignIn;
 /// <summary>How people and programs sign in.</summary>
 internal static class SignInServices
 {
-    /// <summary>A session ends after this long without a request.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-
-    /// <summary>A session ends after this long in any case.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-
     private const string ByHeader = "ByHeader";
 
     public static void AddSignIn(this IServiceCollection services)
@@ -42,6 +36,7 @@ internal static class SignInServices
                 cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Name = "wutong.second");
             });
         services.AddScoped<AccountLookup>();
+        services.AddScoped<CurrentSession>();
         services.AddScoped<SignInDoor>();
         services.AddScoped<OwnAccount>();
     }
@@ -58,7 +53,7 @@ internal static class SignInServices
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.Stores.MaxLengthForKeys = 128;
         options.Tokens.AuthenticatorIssuer = "Wutong";
     }
@@ -68,7 +63,7 @@ internal static class SignInServices
         options.Cookie.Name = "wutong";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-        options.ExpireTimeSpan = Idle;
+        options.ExpireTimeSpan = SignInSession.Idle;
         options.SlidingExpiration = true;
         options.LoginPath = "/signin";
         options.ReturnUrlParameter = "next";

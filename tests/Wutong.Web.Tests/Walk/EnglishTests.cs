@@ -135,6 +135,7 @@ public sealed partial class EnglishTests
         if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
         if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern == "/tasks/{id:guid}/act") return rows["/tasks"].SelectMany(id => Enum.GetNames<Wutong.Platform.Tasks.TaskAct>().Select(act => $"/tasks/{id}/act?what={act}"));
+        if (pattern == "/settings/reviews/decide") return [pattern, .. rows["decide"].Select(id => $"{pattern}?id={id}")];
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern == "/settings/calendar") return [pattern, pattern + "?year=2030"];
@@ -171,6 +172,8 @@ public sealed partial class EnglishTests
         ["/absences"] = await db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
         ["/settings/offices"] = await db.Offices.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/rates"] = await db.ExchangeRates.Select(p => p.Id).Take(1).ToArrayAsync(),
+        ["/settings/reviews"] = await db.AccessReviews.Whole.Select(r => r.Id).ToArrayAsync(),
+        ["decide"] = await db.AccessReviewLines.Whole.OrderBy(l => l.NameSortKey).Select(l => l.Id).Take(4).ToArrayAsync(),
         ["/settings/users"] = await db.Users.Where(u => u.UserName == "zhoulan" || u.UserName == "ruimai").Select(p => p.Id).ToArrayAsync(),
     });
 

@@ -204,6 +204,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeavesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -362,6 +364,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IdleDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviews", x => x.Id);
+                    table.CheckConstraint("CK_AccessReviews_Name_length", "length(\"Name\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_AccessReviews_Users_FinishedById",
+                        column: x => x.FinishedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccessReviews_Users_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -733,6 +768,84 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Passkeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_Passkeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DeviceKey = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.CheckConstraint("CK_SignInSessions_Address_length", "length(\"Address\") <= 45");
+                    table.CheckConstraint("CK_SignInSessions_Device_length", "length(\"Device\") <= 60");
+                    table.CheckConstraint("CK_SignInSessions_DeviceKey_length", "length(\"DeviceKey\") <= 44");
+                    table.CheckConstraint("CK_SignInSessions_Way_length", "length(\"Way\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SmsCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedFrom = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SmsCodes", x => x.Id);
+                    table.CheckConstraint("CK_SmsCodes_AskedFrom_length", "length(\"AskedFrom\") <= 45");
+                    table.CheckConstraint("CK_SmsCodes_Hash_length", "length(\"Hash\") <= 200");
+                    table.CheckConstraint("CK_SmsCodes_Number_length", "length(\"Number\") <= 16");
+                    table.CheckConstraint("CK_SmsCodes_Purpose_length", "length(\"Purpose\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_SmsCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelineEntries",
                 columns: table => new
                 {
@@ -823,6 +936,28 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_UserSecrets_Value_length", "length(\"Value\") <= 2000");
                     table.ForeignKey(
                         name: "FK_UserSecrets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerifiedPhones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsSecondStep = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerifiedPhones", x => x.Id);
+                    table.CheckConstraint("CK_VerifiedPhones_Number_length", "length(\"Number\") <= 16");
+                    table.ForeignKey(
+                        name: "FK_VerifiedPhones_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -995,6 +1130,58 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         name: "FK_People_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviewLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Offices = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsIdle = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasLeft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviewLines", x => x.Id);
+                    table.CheckConstraint("CK_AccessReviewLines_Account_length", "length(\"Account\") <= 60");
+                    table.CheckConstraint("CK_AccessReviewLines_Decision_length", "length(\"Decision\") <= 40");
+                    table.CheckConstraint("CK_AccessReviewLines_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_AccessReviewLines_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_AccessReviewLines_Offices_length", "length(\"Offices\") <= 400");
+                    table.CheckConstraint("CK_AccessReviewLines_Reason_length", "length(\"Reason\") <= 300");
+                    table.CheckConstraint("CK_AccessReviewLines_Roles_length", "length(\"Roles\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_AccessReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "AccessReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1374,7 +1561,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1396,6 +1585,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         name: "FK_RoleBindings_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Users_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1969,6 +2164,52 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Absences_UserId_To",
                 table: "Absences",
                 columns: new[] { "UserId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_DecidedById",
+                table: "AccessReviewLines",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_Decision_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "Decision", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_ReviewId_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "ReviewId", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_ReviewId_UserId",
+                table: "AccessReviewLines",
+                columns: new[] { "ReviewId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_UserId",
+                table: "AccessReviewLines",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_FinishedById",
+                table: "AccessReviews",
+                column: "FinishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_StartedAt_Id",
+                table: "AccessReviews",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_StartedById",
+                table: "AccessReviews",
+                column: "StartedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
@@ -2578,6 +2819,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_UserId",
+                table: "Passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",
                 table: "People",
                 columns: new[] { "NameSortKey", "Id" });
@@ -2736,6 +2982,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "DistrictId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_GivenById",
+                table: "RoleBindings",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_OfficeId",
                 table: "RoleBindings",
                 column: "OfficeId");
@@ -2764,6 +3015,41 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_SavedViews_Table_OwnerId",
                 table: "SavedViews",
                 columns: new[] { "Table", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_StartedAt",
+                table: "SignInSessions",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId_DeviceKey",
+                table: "SignInSessions",
+                columns: new[] { "UserId", "DeviceKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId_StartedAt",
+                table: "SignInSessions",
+                columns: new[] { "UserId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_AskedFrom_CreatedAt",
+                table: "SmsCodes",
+                columns: new[] { "AskedFrom", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_CreatedAt",
+                table: "SmsCodes",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_Number_CreatedAt",
+                table: "SmsCodes",
+                columns: new[] { "Number", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_UserId",
+                table: "SmsCodes",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpecialDays_On",
@@ -2900,6 +3186,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VerifiedPhones_Number",
+                table: "VerifiedPhones",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerifiedPhones_UserId",
+                table: "VerifiedPhones",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_ById",
                 table: "Visits",
                 column: "ById");
@@ -2935,6 +3233,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "AccessReviewLines");
 
             migrationBuilder.DropTable(
                 name: "ApiTokens");
@@ -3003,6 +3304,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OwnChannels");
 
             migrationBuilder.DropTable(
+                name: "Passkeys");
+
+            migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
 
             migrationBuilder.DropTable(
@@ -3033,6 +3337,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
+                name: "SmsCodes");
+
+            migrationBuilder.DropTable(
                 name: "SpecialDays");
 
             migrationBuilder.DropTable(
@@ -3051,7 +3361,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "UserSecrets");
 
             migrationBuilder.DropTable(
+                name: "VerifiedPhones");
+
+            migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "AccessReviews");
 
             migrationBuilder.DropTable(
                 name: "Messages");

@@ -179,6 +179,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeavesOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -313,6 +315,38 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IdleDays = table.Column<int>(type: "integer", nullable: false),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FinishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessReviews_Users_FinishedById",
+                        column: x => x.FinishedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccessReviews_Users_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -641,6 +675,76 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Passkeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_Passkeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DeviceKey = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SmsCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AskedFrom = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SmsCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SmsCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelineEntries",
                 columns: table => new
                 {
@@ -720,6 +824,27 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_UserSecrets", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_UserSecrets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerifiedPhones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsSecondStep = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerifiedPhones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VerifiedPhones_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -877,6 +1002,51 @@ namespace Wutong.Migrations.Postgres.Migrations
                         name: "FK_People_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviewLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Offices = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Roles = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsIdle = table.Column<bool>(type: "boolean", nullable: false),
+                    HasLeft = table.Column<bool>(type: "boolean", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviewLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_AccessReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "AccessReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1208,7 +1378,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
                     DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1229,6 +1401,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                         name: "FK_RoleBindings_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Users_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1760,6 +1938,52 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Absences_UserId_To",
                 table: "Absences",
                 columns: new[] { "UserId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_DecidedById",
+                table: "AccessReviewLines",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_Decision_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "Decision", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_ReviewId_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "ReviewId", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_ReviewId_UserId",
+                table: "AccessReviewLines",
+                columns: new[] { "ReviewId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_UserId",
+                table: "AccessReviewLines",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_FinishedById",
+                table: "AccessReviews",
+                column: "FinishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_StartedAt_Id",
+                table: "AccessReviews",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_StartedById",
+                table: "AccessReviews",
+                column: "StartedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
@@ -2369,6 +2593,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_UserId",
+                table: "Passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",
                 table: "People",
                 columns: new[] { "NameSortKey", "Id" });
@@ -2527,6 +2756,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "DistrictId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_GivenById",
+                table: "RoleBindings",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_OfficeId",
                 table: "RoleBindings",
                 column: "OfficeId");
@@ -2555,6 +2789,41 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_SavedViews_Table_OwnerId",
                 table: "SavedViews",
                 columns: new[] { "Table", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_StartedAt",
+                table: "SignInSessions",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId_DeviceKey",
+                table: "SignInSessions",
+                columns: new[] { "UserId", "DeviceKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId_StartedAt",
+                table: "SignInSessions",
+                columns: new[] { "UserId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_AskedFrom_CreatedAt",
+                table: "SmsCodes",
+                columns: new[] { "AskedFrom", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_CreatedAt",
+                table: "SmsCodes",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_Number_CreatedAt",
+                table: "SmsCodes",
+                columns: new[] { "Number", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_UserId",
+                table: "SmsCodes",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpecialDays_On",
@@ -2691,6 +2960,18 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_VerifiedPhones_Number",
+                table: "VerifiedPhones",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerifiedPhones_UserId",
+                table: "VerifiedPhones",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_ById",
                 table: "Visits",
                 column: "ById");
@@ -2726,6 +3007,9 @@ namespace Wutong.Migrations.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "AccessReviewLines");
 
             migrationBuilder.DropTable(
                 name: "ApiTokens");
@@ -2794,6 +3078,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "OwnChannels");
 
             migrationBuilder.DropTable(
+                name: "Passkeys");
+
+            migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
 
             migrationBuilder.DropTable(
@@ -2824,6 +3111,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
+                name: "SmsCodes");
+
+            migrationBuilder.DropTable(
                 name: "SpecialDays");
 
             migrationBuilder.DropTable(
@@ -2842,7 +3135,13 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "UserSecrets");
 
             migrationBuilder.DropTable(
+                name: "VerifiedPhones");
+
+            migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "AccessReviews");
 
             migrationBuilder.DropTable(
                 name: "Messages");
