@@ -10,7 +10,7 @@ using Wutong.SignIn;
 namespace Wutong.Account;
 
 /// <summary>Asks whoever sits here to prove again that they are the account's owner, and goes on to where that was wanted.</summary>
-internal sealed class Prove(Actor actor, UserManager<User> users, SignInDoor door) : PageModel
+internal sealed class Prove(Actor actor, UserManager<User> users, SignInDoor door, PasskeyDesk passkeys) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Next { get; set; }
 
@@ -19,6 +19,7 @@ internal sealed class Prove(Actor actor, UserManager<User> users, SignInDoor doo
 
     public string UserName => actor.Name;
     public bool HasPassword { get; private set; }
+    public bool HasPasskey { get; private set; }
 
     /// <summary>Only addresses of this site count.</summary>
     public string Target => Url.IsLocalUrl(Next) ? Next! : "/account";
@@ -27,10 +28,26 @@ internal sealed class Prove(Actor actor, UserManager<User> users, SignInDoor doo
     {
         var user = await users.FindByIdAsync($"{actor.Id}");
         HasPassword = user?.PasswordHash is not null;
+        HasPasskey = user is not null && (await users.GetPasskeysAsync(user)).Count > 0;
         await next();
     }
 
     public void OnGet() { }
+
+    /// <summary>What the browser asks the device, for the script: one of this account's passkeys.</summary>
+    public async Task<IActionResult> OnPostOptionsAsync() => Content(await passkeys.AskAsync(actor.Id), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        ModelState.Clear();
+        if (await passkeys.OwnerOfAnswerAsync(credential) is { } owner && owner.Id == actor.Id)
+        {
+            await door.HasProvedAsync(owner.Id);
+            return LocalRedirect(Target);
+        }
+        ModelState.AddModelError("", Words.SignIn_PasskeyWrong);
+        return this.Refuse();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -4,6 +4,7 @@ using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
+using Wutong.Platform.Users.Phones;
 
 namespace Wutong.SignIn;
 
@@ -22,7 +23,23 @@ internal sealed class SignInDoor(WutongDb db, SignInManager<User> manager, UserM
         var checkedOut = await db.WriteAsync(async () => await manager.CheckPasswordSignInAsync((await users.FindByNameAsync(name))!, password, lockoutOnFailure: true));
         if (checkedOut.IsLockedOut) return WrongAsSlowly(password);
         if (!checkedOut.Succeeded || user.IsDisabled) { await NoteAsync(user, AuditKind.SignInFailed); return Answer.Wrong; }
-        if (!await users.GetTwoFactorEnabledAsync(user)) { await OpenAsync(user, SignInWay.Password); return Answer.In; }
+        return await GoOnAsync(user, SignInWay.Password);
+    }
+
+    /// <summary>First step by something else than the password. Locked and disabled accounts stay outside, whoever vouches for them.</summary>
+    public async Task<Answer> ByProofAsync(User user, SignInWay way, bool countsAsBoth)
+    {
+        if (user.IsDisabled || await users.IsLockedOutAsync(user)) { await NoteAsync(user, AuditKind.SignInFailed); return Answer.Wrong; }
+        if (!countsAsBoth) return await GoOnAsync(user, way);
+        await OpenAsync(user, way);
+        return Answer.In;
+    }
+
+    /// <summary>After the first step: in, or on to the second where the account has one.</summary>
+    private async Task<Answer> GoOnAsync(User user, SignInWay way)
+    {
+        var needsSecond = user.TwoFactorEnabled || await db.PhoneOfAsync(user.Id) is { IsSecondStep: true };
+        if (!needsSecond) { await OpenAsync(user, way); return Answer.In; }
         await RememberFirstFactorAsync(user);
         return Answer.SecondFactor;
     }
@@ -34,27 +51,31 @@ internal sealed class SignInDoor(WutongDb db, SignInManager<User> manager, UserM
         return Answer.Wrong;
     }
 
-    /// <summary>Whether the first step was passed a moment ago and the second is due.</summary>
-    public async Task<bool> IsBetweenFactorsAsync() => await manager.GetTwoFactorAuthenticationUserAsync() is { IsDisabled: false };
+    /// <summary>Who has passed the first step a moment ago and owes the second; null for nobody.</summary>
+    public async Task<User?> BetweenFactorsAsync() => await manager.GetTwoFactorAuthenticationUserAsync() is { IsDisabled: false } user ? user : null;
 
     /// <summary>Second step: a code of the authenticator, or one of the recovery codes.</summary>
-    public async Task<Answer> BySecondFactorAsync(string code, bool isRecoveryCode)
+    public Task<Answer> BySecondFactorAsync(string code, bool isRecoveryCode) => BySecondStepAsync(isRecoveryCode ? SignInWay.RecoveryCode : SignInWay.Authenticator, async user => user.TwoFactorEnabled && (isRecoveryCode
+        ? (await users.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded : await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code)));
+
+    /// <summary>Second step: a code that was sent to the account's telephone, taken by whoever calls.</summary>
+    public Task<Answer> BySecondTextAsync(bool isRight) => BySecondStepAsync(SignInWay.TextAsSecond, _ => Task.FromResult(isRight));
+
+    private async Task<Answer> BySecondStepAsync(SignInWay way, Func<User, Task<bool>> check)
     {
-        if (await manager.GetTwoFactorAuthenticationUserAsync() is not { IsDisabled: false } user) return Answer.Wrong;
+        if (await BetweenFactorsAsync() is not { } user) return Answer.Wrong;
         if (await users.IsLockedOutAsync(user)) return Answer.LockedOut;
         var isRight = await db.WriteAsync(async () =>
         {
             var fresh = (await users.FindByIdAsync(user.Id.ToString()))!;
-            var right = isRecoveryCode
-                ? (await users.RedeemTwoFactorRecoveryCodeAsync(fresh, code)).Succeeded
-                : await users.VerifyTwoFactorTokenAsync(fresh, users.Options.Tokens.AuthenticatorTokenProvider, code);
+            var right = await check(fresh);
             if (right) await users.ResetAccessFailedCountAsync(fresh);
             else await users.AccessFailedAsync(fresh);
             return right;
         });
         if (!isRight) { await NoteAsync(user, AuditKind.SignInFailed); return Answer.Wrong; }
         await ForgetFirstFactorAsync();
-        await OpenAsync(user, isRecoveryCode ? SignInWay.RecoveryCode : SignInWay.Authenticator);
+        await OpenAsync(user, way);
         return Answer.In;
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Platform.Users.Phones;
 
 namespace Wutong.SignIn;
 
@@ -17,7 +18,8 @@ internal static class SignInServices
 {
     private const string ByHeader = "ByHeader";
 
-    public static void AddSignIn(this IServiceCollection services)
+    /// <param name="passkeyDomain">The name that passkeys belong to; null for the one that each request names.</param>
+    public static void AddSignIn(this IServiceCollection services, IReadOnlyList<SignInProvider>? providers = null, string? passkeyDomain = null)
     {
         services.AddDataProtection().SetApplicationName("Wutong");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
@@ -26,7 +28,8 @@ internal static class SignInServices
         services.AddIdentityCore<User>(ConfigureIdentity).AddEntityFrameworkStores<WutongDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddErrorDescriber<IdentityWords>().AddPasswordValidator<IdentityWords.NoName>();
         // A person, or a program with a token: the header decides.
-        services.AddAuthentication(ByHeader)
+        var authentication = services.AddAuthentication(ByHeader);
+        authentication
             .AddPolicyScheme(ByHeader, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? TokenSignIn.Scheme : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Scheme, null)
@@ -34,7 +37,17 @@ internal static class SignInServices
             {
                 cookies.ApplicationCookie!.Configure(ConfigureCookie);
                 cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Name = "wutong.second");
+                cookies.ExternalCookie!.Configure(options => options.Cookie.Name = "wutong.arrival");
             });
+        authentication.AddSignInProviders(providers ?? []);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // The device itself asks for finger, face or PIN: then it counts as both steps.
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement, options.ServerDomain) = ("required", "preferred", passkeyDomain);
+        });
+        services.AddScoped<PasskeyDesk>();
+        services.AddScoped<ProviderDesk>();
+        services.AddScoped<TextCodes>();
         services.AddScoped<AccountLookup>();
         services.AddScoped<CurrentSession>();
         services.AddScoped<SignInDoor>();
@@ -92,5 +105,5 @@ internal static class SignInServices
     });
 
     private static bool IsLimited(HttpContext context) =>
-        (HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"))) || context.Request.Path.StartsWithSegments("/calendar");
+        context.Request.Path.StartsWithSegments(ProviderServices.BackPath) || (HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"))) || context.Request.Path.StartsWithSegments("/calendar");
 }

@@ -55,7 +55,8 @@ internal static class RouteTable
         ["/welcome"] = new(Public) { Answers = [200, 400, 404, 410] },
         ["/desk"] = new(AnyAccount), ["/desk/menu"] = new(AnyAccount),
         ["/account"] = new(AnyAccount), ["/account/password"] = new(AnyAccount), ["/account/totp"] = new(AnyAccount), ["/account/tokens"] = new(AnyAccount),
-        ["/account/sessions"] = new(AnyAccount), ["/account/prove"] = new(AnyAccount),
+        ["/account/sessions"] = new(AnyAccount), ["/account/prove"] = new(AnyAccount), ["/account/passkeys"] = new(AnyAccount), ["/account/linked"] = new(AnyAccount), ["/account/phone"] = new(AnyAccount),
+        ["/signin/text"] = new(Public), ["/signin/with/{name}"] = new(Public) { Addresses = ["/signin/with/nobody"], Answers = [404, 405] }, ["/signin/arrived"] = new(Public) { Answers = [400] },
         ["/health/live"] = new(Public), ["/health/ready"] = new(Public),
         ["/openapi/{documentName}.json"] = new(Public) { Addresses = ["/openapi/v1.json"] },
 
