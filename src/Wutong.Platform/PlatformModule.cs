@@ -24,6 +24,7 @@ using Wutong.Platform.Tables;
 using Wutong.Platform.Tasks;
 using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
+using Wutong.Platform.Users.Reviews;
 
 namespace Wutong.Platform;
 
@@ -57,6 +58,7 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Settings, () => Words.Menu_Jobs, "clock", "/settings/jobs", SystemKeepers, Tab: 13),
         new(() => Words.Menu_Settings, () => Words.Menu_Messages, "bell", "/settings/messages", SystemKeepers, Tab: 21),
         new(() => Words.Menu_Settings, () => Words.Menu_Users, "users", "/settings/users", AccountKeepers, Tab: 11),
+        new(() => Words.Menu_Settings, () => Words.Menu_Reviews, "checklist", "/settings/reviews", AccountKeepers, Tab: 12),
         new(() => Words.Menu_Settings, () => Words.Menu_Log, "history", "/settings/log", Auditors, Tab: 11),
     ];
 
@@ -105,7 +107,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Attachments", new HashSet<Role>()) { IsForAnyAccount = true },
     ];
 
-    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance, MetricRowTable.Instance, ReportTable.Instance, InstructionTable.Instance, MeetingTable.Instance];
+    public IEnumerable<Table> Tables => [OfficeTable.Instance, RateTable.Instance, UserTable.Instance, AccessLineTable.Instance, LogTable.Instance, DeliveryTable.Instance, ReportFormTable.Instance, TaskTable.Instance, MetricRowTable.Instance, ReportTable.Instance, InstructionTable.Instance, MeetingTable.Instance];
 
     public IEnumerable<Searchable> Searchables => [new SearchableForms(), new SearchableTasks(), new SearchableInstructions(), new SearchableMeetings()];
 
@@ -132,9 +134,9 @@ public sealed class PlatformModule : IModule
     public async Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) =>
         [.. await TaskAgenda.OfAsync(db, actor, from, to), .. await db.MeetingAgendaAsync(actor, from, to)];
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, MetricRebuilding.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, TimelineRebuilding.Kind];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, MetricRebuilding.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, ReviewReminding.Kind, TimelineRebuilding.Kind];
 
-    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled, Mentions.Kind, Followers.Changed];
+    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled, Mentions.Kind, Followers.Changed, Sessions.NewDevice, ReviewReminding.Started, ReviewReminding.Soon, ReviewReminding.Late];
 
     /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
     public IEnumerable<FileOwner> FileOwners =>

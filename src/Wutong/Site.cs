@@ -23,6 +23,9 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
     /// <summary>The malware scanner that looks at uploaded files.</summary>
     public ScannerAddress Scanner { get; init; } = new(null);
 
+    /// <summary>The sign-ins of other organisations, by which linked accounts may be entered.</summary>
+    public IReadOnlyList<SignInProvider> Providers { get; init; } = [];
+
     /// <summary>How messages leave.</summary>
     public MessageOptions Messages { get; init; } = new();
 
@@ -53,7 +56,7 @@ internal static class Site
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddWutongDatabase(options.Target);
-        builder.Services.AddSignIn();
+        builder.Services.AddSignIn(options.Providers, builder.Configuration["Passkeys:Domain"]);
         builder.Services.AddJobs();
         builder.Services.AddJobRunner();
         builder.Services.AddFiles(options.Scanner);

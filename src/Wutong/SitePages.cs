@@ -9,6 +9,7 @@ using Wutong.Platform.Modules;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
+using Wutong.SignIn;
 
 namespace Wutong;
 
@@ -55,6 +56,7 @@ internal static class SitePages
         options.ModelBinderProviders.Insert(0, new TextBinder.Provider());
         options.ModelMetadataDetailsProviders.Add(new ValidationWords());
         options.Filters.Add<RefuseBadQuery>();
+        options.Filters.Add<RecentProof>();
         options.MaxModelBindingCollectionSize = 1000;
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((_, _) => Platform.Words.Invalid_Value);

@@ -37,7 +37,8 @@ public sealed class BrowserSite : IAsyncLifetime
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>A page of a new browser profile. It fails its test when the page throws or the content policy is broken.</summary>
-    public Task<Tab> OpenAsync(int width = Desk, bool script = true) => OpenAsync(width, script, session: null);
+    /// <param name="onName">Under the machine's name: a passkey belongs to a name, and a number is none.</param>
+    public Task<Tab> OpenAsync(int width = Desk, bool script = true, bool onName = false) => OpenAsync(width, script, session: null, onName);
 
     /// <summary>The same, signed in: by the session that the account opened once, so a test that ends its session signs in by itself instead.</summary>
     public async Task<Tab> OpenAsAsync(string account, int width = Desk, bool script = true)
@@ -54,11 +55,11 @@ public sealed class BrowserSite : IAsyncLifetime
         return await tab.Page.Context.StorageStateAsync();
     }
 
-    private async Task<Tab> OpenAsync(int width, bool script, string? session)
+    private async Task<Tab> OpenAsync(int width, bool script, string? session, bool onName = false)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site!.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = width == Desk ? 1000 : 844 }, HasTouch = width == Phone,
+            BaseURL = onName ? new UriBuilder(site!.Address) { Host = "localhost" }.Uri.ToString() : site!.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = width == Desk ? 1000 : 844 }, HasTouch = width == Phone,
             JavaScriptEnabled = script, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ReducedMotion = ReducedMotion.Reduce, StorageState = session,
         });
         context.SetDefaultTimeout(20_000);

@@ -6,10 +6,10 @@ internal static class PageRoute
     /// <summary>Every page of the site, by account; "" is nobody.</summary>
     public static readonly Dictionary<string, string[]> All = new()
     {
-        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/welcome", "/nothing/here"],
+        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here"],
         ["zhoulan"] =
         [
-            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
+            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/sessions", "/account/prove", "/account/passkeys", "/account/linked", "/account/phone", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
             "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/hand-over", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/following", "/timeline/{}", "/comments/{}/remove", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
@@ -38,7 +38,7 @@ internal static class PageRoute
         ],
         ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],
-        ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}"],
+        ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}", "/settings/users/{安全管理员}", "/settings/reviews", "/settings/reviews/new", "/settings/reviews/{2026 年下半年}", "/settings/reviews/lines", "/settings/reviews/lines?decision=Open", "/settings/reviews/decide"],
         ["shenji"] = ["/settings/log"],
         ["ruimai"] = ["/desk", "/attraction/projects", "/attraction/projects/{锐迈}", "/attraction/referrals"],
     };
@@ -57,7 +57,7 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, exports, which are files, imports, which begin with one, and a comment that may still be changed, which the demo has none of.
-    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/files/", "/calendar/", "/meetings/{id:guid}/minutes"];
+    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)

@@ -47,7 +47,7 @@ public sealed class Tab : IAsyncDisposable
         if (Regex.Match(path, @"^(.*)/\{(.*)\}(.*)$") is not { Success: true } parts) return path;
         var (list, name, rest) = (parts.Groups[1].Value, parts.Groups[2].Value, parts.Groups[3].Value);
         var from = await ResolveAsync(Elsewhere.GetValueOrDefault(list, list));
-        var page = await context.APIRequest.GetAsync(name.Length > 0 && list != "/settings/users" ? $"{from}?q={Uri.EscapeDataString(name)}" : from);
+        var page = await context.APIRequest.GetAsync(name.Length > 0 && list is not ("/settings/users" or "/settings/reviews") ? $"{from}?q={Uri.EscapeDataString(name)}" : from);
         var link = Regex.Match(await page.TextAsync(), $@"href=""{list}/([0-9a-f-]{{36}})[^>]*>[^<]*{Regex.Escape(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(name))}");
         Assert.True(link.Success, $"{list} shows no {name} ({page.Status}).");
         return $"{list}/{link.Groups[1].Value}{rest}";

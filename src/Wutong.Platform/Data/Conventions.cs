@@ -21,6 +21,8 @@ public static class Conventions
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            // A passkey's data is one JSON column of Identity's.
+            if (entity.IsMappedToJson()) continue;
             foreach (var property in entity.GetProperties()) Finish(entity, property, kind);
             foreach (var complex in entity.GetComplexProperties())
                 foreach (var property in complex.ComplexType.GetProperties())

@@ -51,6 +51,9 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     /// <summary>The names of whatever accounts and offices are bound to outside the platform.</summary>
     internal IQueryable<Named> BondNames => modules.All.Select(m => m.BondNames(this)).OfType<IQueryable<Named>>().First();
 
+    /// <summary>The tables of accounts that Identity brings: with passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     public DatabaseKind Kind => Database.IsSqlite() ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
     /// <summary>

@@ -13,7 +13,7 @@ internal static class Clearing
 {
     public const string Name = "clear-expired";
 
-    public static readonly TimeSpan LinksAfter = TimeSpan.FromDays(30), TokensAfter = TimeSpan.FromDays(90), JobsAfter = TimeSpan.FromDays(90), RemovedFilesAfter = TimeSpan.FromDays(30), BrokenUploadsAfter = TimeSpan.FromDays(1), SheetsAfter = TimeSpan.FromDays(30), MessagesAfter = TimeSpan.FromDays(180), DeliveriesAfter = TimeSpan.FromDays(90);
+    public static readonly TimeSpan LinksAfter = TimeSpan.FromDays(30), TokensAfter = TimeSpan.FromDays(90), JobsAfter = TimeSpan.FromDays(90), RemovedFilesAfter = TimeSpan.FromDays(30), BrokenUploadsAfter = TimeSpan.FromDays(1), SheetsAfter = TimeSpan.FromDays(30), MessagesAfter = TimeSpan.FromDays(180), DeliveriesAfter = TimeSpan.FromDays(90), SessionsAfter = TimeSpan.FromDays(90), CodesAfter = TimeSpan.FromDays(7);
 
     /// <summary>Removed at once: well under 50 ms.</summary>
     private const int Batch = 200;
@@ -25,9 +25,9 @@ internal static class Clearing
     };
 
     /// <summary>What was removed so far. Saved with each batch, so a run that was cut short still tells the whole sum.</summary>
-    internal sealed record Removed(long Links, long Tokens, long Jobs, long Files, long Sheets = 0, long Messages = 0, long Deliveries = 0)
+    internal sealed record Removed(long Links, long Tokens, long Jobs, long Files, long Sheets = 0, long Messages = 0, long Deliveries = 0, long Sessions = 0)
     {
-        public long All => Links + Tokens + Jobs + Files + Sheets + Messages + Deliveries;
+        public long All => Links + Tokens + Jobs + Files + Sheets + Messages + Deliveries + Sessions;
     }
 
     private static async Task RunAsync(JobRun run)
@@ -41,17 +41,24 @@ internal static class Clearing
         var (messages, deliveries) = (now - MessagesAfter, now - DeliveriesAfter);
         var oldMessages = db.Messages.Whole.Where(m => m.ReadAt < messages);
         var oldDeliveries = db.Deliveries.Whole.Where(d => d.State == DeliveryState.Sent && d.CreatedAt < deliveries);
+        var sessions = now - SessionsAfter;
+        var codes = now - CodesAfter;
+        var oldCodes = db.SmsCodes.Where(c => c.CreatedAt < codes);
+        var oldSessions = db.SignInSessions.Where(s => s.StartedAt < sessions);
 
         var sum = run.CheckpointAs<Removed>() ?? new Removed(0, 0, 0, 0);
         var (broken, removed) = (now - BrokenUploadsAfter, now - RemovedFilesAfter);
         var exported = now - ExportJob.FilesAfter;
         var sheets = now - SheetsAfter;
         var oldFiles = db.Files.Where(f => (f.RecordKind == ExportJob.OwnerKind && f.UploadedAt < exported) || (f.RecordKind == ImportJob.OwnerKind && f.UploadedAt < sheets) || (f.State == FileState.Arriving && f.UploadedAt < broken) || (f.State == FileState.Removed && f.RemovedAt < removed));
-        var total = sum.All + await oldFiles.CountAsync() + await oldLinks.CountAsync() + await oldTokens.CountAsync() + await oldJobs.CountAsync() + await oldMessages.CountAsync() + await oldDeliveries.CountAsync();
+        var total = sum.All + await oldFiles.CountAsync() + await oldLinks.CountAsync() + await oldTokens.CountAsync() + await oldJobs.CountAsync() + await oldMessages.CountAsync() + await oldDeliveries.CountAsync() + await oldSessions.CountAsync() + await oldCodes.CountAsync();
         await EachBatchAsync(() => oldLinks.OrderBy(l => l.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Links = sum.Links + count });
         await EachBatchAsync(() => oldTokens.OrderBy(t => t.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Tokens = sum.Tokens + count });
         await EachBatchAsync(() => oldJobs.OrderBy(j => j.Id).Take(Batch).ExecuteDeleteAsync(), count => sum with { Jobs = sum.Jobs + count });
         await EachBatchAsync(() => oldDeliveries.OrderBy(d => d.CreatedAt).Take(Batch).ExecuteDeleteAsync(), count => sum with { Deliveries = sum.Deliveries + count });
+        await EachBatchAsync(() => oldSessions.OrderBy(s => s.StartedAt).Take(Batch).ExecuteDeleteAsync(), count => sum with { Sessions = sum.Sessions + count });
+        // Codes are counted as sign-in records: with them goes who asked for a sign-in.
+        await EachBatchAsync(() => oldCodes.OrderBy(c => c.CreatedAt).Take(Batch).ExecuteDeleteAsync(), count => sum with { Sessions = sum.Sessions + count });
         await EachBatchAsync(() => oldMessages.OrderBy(m => m.ReadAt).Take(Batch).ExecuteDeleteAsync(), count => sum with { Messages = sum.Messages + count });
         while (await oldFiles.OrderBy(f => f.Id).Select(f => (Guid?)f.Id).FirstOrDefaultAsync() is { } file)
         {
@@ -66,7 +73,7 @@ internal static class Clearing
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.Cells, (string?)null).SetProperty(r => r.Problems, (string?)null))) > 0) { }
             await EachBatchAsync(() => db.ImportRuns.Whole.Where(r => r.Id == sheet && r.ClearedAt == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClearedAt, now)), count => sum with { Sheets = sum.Sheets + count });
         }
-        run.Finish(string.Format(null, Words.Job_Cleared, sum.Links, sum.Tokens, sum.Jobs, sum.Files, sum.Sheets, sum.Messages, sum.Deliveries), data: sum);
+        run.Finish(string.Format(null, Words.Job_Cleared, sum.Links, sum.Tokens, sum.Jobs, sum.Files, sum.Sheets, sum.Messages, sum.Deliveries, sum.Sessions), data: sum);
 
         async Task EachBatchAsync(Func<Task<int>> remove, Func<int, Removed> add)
         {

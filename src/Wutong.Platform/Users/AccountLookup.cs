@@ -10,23 +10,26 @@ namespace Wutong.Platform.Users;
 internal sealed class AccountLookup(WutongDb db, IBindingNames names)
 {
     /// <summary>An account with its rights.</summary>
-    internal sealed record Account(Guid Id, string Name, string DisplayName, bool IsDisabled, bool MustChangePassword, string? SecurityStamp, IReadOnlyList<Right> Rights)
+    /// <param name="SeenAt">When the session that was asked for was last noted as used; null when it has ended or none was asked for.</param>
+    internal sealed record Account(Guid Id, string Name, string DisplayName, bool IsDisabled, bool MustChangePassword, string? SecurityStamp, DateTimeOffset? SeenAt, IReadOnlyList<Right> Rights)
     {
         public Actor ToActor(DateTimeOffset now, IReadOnlySet<string>? scopes = null) => new(Id, Name, DisplayName, Rights, now, scopes);
     }
 
     // One query, because every request of a session asks it; compiled, because translating it anew cost more than running it. A compiled query
     // belongs to one model, and a process that knows both databases has two.
-    private static readonly ConditionalWeakTable<IModel, Func<WutongDb, Guid, Task<Account?>>> Find = [];
+    private static readonly ConditionalWeakTable<IModel, Func<WutongDb, Guid, Guid, Task<Account?>>> Find = [];
 
 #pragma warning disable RS0030 // A compiled query reads sets; an office is read for its district only.
-    private static Func<WutongDb, Guid, Task<Account?>> Compile() => EF.CompileAsyncQuery((WutongDb db, Guid id) => db.Users.Where(u => u.Id == id)
-        .Select(u => new Account(u.Id, u.UserName!, u.DisplayName, u.IsDisabled, u.MustChangePassword, u.SecurityStamp, u.Bindings.OrderBy(b => b.Id)
+    private static Func<WutongDb, Guid, Guid, Task<Account?>> Compile() => EF.CompileAsyncQuery((WutongDb db, Guid id, Guid session) => db.Users.Where(u => u.Id == id)
+        .Select(u => new Account(u.Id, u.UserName!, u.DisplayName, u.IsDisabled, u.MustChangePassword, u.SecurityStamp,
+            db.Set<SignInSession>().Where(s => s.Id == session && s.UserId == u.Id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefault(), u.Bindings.OrderBy(b => b.Id)
             .Select(b => new Right(b.Role, b.OfficeId, b.DistrictId ?? db.Set<Office>().Where(o => o.Id == b.OfficeId).Select(o => o.DistrictId).FirstOrDefault(), b.OrganisationId)).ToList()))
         .SingleOrDefault());
 #pragma warning restore RS0030
 
-    public async Task<Account?> ByIdAsync(Guid id) => await Find.GetValue(db.Model, _ => Compile())(db, id) is { } account ? account with { Rights = await AsBoundAsync(account.Rights) } : null;
+    /// <param name="session">Whether this session of the account is open is answered by the same query.</param>
+    public async Task<Account?> ByIdAsync(Guid id, Guid session = default) => await Find.GetValue(db.Model, _ => Compile())(db, id, session) is { } account ? account with { Rights = await AsBoundAsync(account.Rights) } : null;
 
     public async Task<Account?> ByNameAsync(string name)
     {

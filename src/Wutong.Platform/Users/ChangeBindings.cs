@@ -20,7 +20,7 @@ public sealed record AddBinding
 
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.ChangeAccountAsync(actor, Id, Version, async user =>
     {
-        var binding = new RoleBinding { Role = Role!.Value, OfficeId = OfficeId, OrganisationId = OrganisationId };
+        var binding = new RoleBinding { Role = Role!.Value, OfficeId = OfficeId, OrganisationId = OrganisationId, GivenById = actor.Id, GivenAt = actor.Now };
         if (await BindingRules.CheckAsync(db, user.Bindings, binding) is { } problem) return new Outcome.Refused([problem]);
         user.Bindings.Add(binding);
         return Outcome.Saved(user.Id);
@@ -36,14 +36,7 @@ public sealed record RemoveBinding
 
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.ChangeAccountAsync(actor, Id, Version, async user =>
     {
-        var binding = user.Bindings.Find(b => b.Id == BindingId);
-        if (binding is null) return Outcome.Missing;
-        if (binding.Role == Role.SecurityAdministrator)
-        {
-            if (user.Id == actor.Id) return Outcome.Refuse("", Words.User_NotOneself);
-            if (await BindingRules.IsLastKeeperAsync(db, user)) return Outcome.Refuse("", Words.User_LastKeeper);
-        }
-        user.Bindings.Remove(binding);
-        return Outcome.Saved(user.Id);
+        if (!user.Bindings.Exists(b => b.Id == BindingId)) return Outcome.Missing;
+        return await db.TakeRolesAsync(user, [BindingId]) ?? Outcome.Saved(user.Id);
     });
 }

@@ -31,7 +31,7 @@ public sealed record CreateUser
             return Outcome.Refuse(nameof(UserName), Words.User_NameCharacters);
         var normalised = UserName.ToUpperInvariant();
         if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalised)) return Outcome.Refuse(nameof(UserName), Words.User_NameTaken);
-        var binding = new RoleBinding { Role = Role!.Value, OfficeId = OfficeId, OrganisationId = OrganisationId };
+        var binding = new RoleBinding { Role = Role!.Value, OfficeId = OfficeId, OrganisationId = OrganisationId, GivenById = actor.Id, GivenAt = actor.Now };
         if (await BindingRules.CheckAsync(db, [], binding) is { } problem) return new Outcome.Refused([problem]);
         var user = NewAccount.Make(UserName, DisplayName!, [binding]);
         if (oneTimePassword is not null)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Users.Phones;
 using Wutong.Platform.Web;
 
 namespace Wutong.Platform.Users;
@@ -13,6 +14,7 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
 {
     public AddBinding Input { get; private set; } = new();
     public RenameUser Rename { get; private set; } = new();
+    public SetLeaving Leaving { get; private set; } = new();
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.User_Organisation)), StringLength(120)]
     public string? Organisation { get; private set; }
@@ -23,6 +25,13 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
     public IReadOnlyList<User> Colleagues { get; private set; } = [];
     public List<SelectListItem> Offices { get; private set; } = [];
     public string? Link { get; private set; }
+
+    /// <summary>The sessions that are open now.</summary>
+    public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
+
+    /// <summary>The ways in beside the password, each in words; data marked by <c>IsData</c>.</summary>
+    public IReadOnlyList<(string Way, string? Detail)> Ways { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, string> Givers { get; private set; } = new Dictionary<Guid, string>();
     public bool IsOneself => Account.Id == actor.Id;
     public bool IsLocked => Account.LockoutEnd > actor.Now;
     public AccountState State => Account.IsDisabled ? AccountState.Disabled : IsLocked ? AccountState.Locked : AccountState.Active;
@@ -59,6 +68,14 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
         return await AnswerAsync(id, () => (rename with { Id = id, Version = version }).Run(db, actor), "Rename");
     }
 
+    public async Task<IActionResult> OnPostLeavingAsync(Guid id, int version, SetLeaving leaving)
+    {
+        Leaving = leaving;
+        return await AnswerAsync(id, () => (leaving with { Id = id, Version = version }).Run(db, actor), "Leaving");
+    }
+
+    public Task<IActionResult> OnPostEndSessionsAsync(Guid id) => AnswerAsync(id, () => new EndSessionsOf { Id = id }.Run(db, actor));
+
     public async Task<IActionResult> OnPostLinkAsync(Guid id, int version)
     {
         if (!ModelState.IsValid) return new StatusCodeResult(400);
@@ -78,6 +95,15 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
         return this.Show(outcome, Here(id), prefix);
     }
 
+    private async Task<IReadOnlyList<(string Way, string? Detail)>> WaysAsync(User user)
+    {
+        List<(string, string?)> ways = [];
+        foreach (var key in await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == user.Id).ToListAsync()) ways.Add((SignInWay.Passkey.Label(), key.Data.Name));
+        foreach (var link in await db.UserLogins.AsNoTracking().Where(l => l.UserId == user.Id).ToListAsync()) ways.Add((SignInWay.Provider.Label(), $"{link.ProviderDisplayName} ({link.ProviderKey})"));
+        if (await db.PhoneOfAsync(user.Id) is { } phone) ways.Add((SignInWay.TextMessage.Label(), phone.Shown));
+        return ways;
+    }
+
     private static string Here(Guid id) => $"/settings/users/{id}";
 
     private async Task<bool> LoadAsync(Guid id)
@@ -85,6 +111,10 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
         if (await db.Users.AsNoTracking().Include(u => u.Bindings).SingleOrDefaultAsync(u => u.Id == id) is not { } found) return false;
         Account = found;
         Rename = Rename.DisplayName is null ? new RenameUser { DisplayName = found.DisplayName } : Rename;
+        Leaving = Leaving.LeavesOn is null ? new SetLeaving { LeavesOn = found.LeavesOn } : Leaving;
+        Givers = await db.NamesOfUsers(found.Bindings.Select(b => b.GivenById).OfType<Guid>());
+        Sessions = [.. (await db.SignInSessions.AsNoTracking().Where(s => s.UserId == id && s.EndedAt == null).OrderByDescending(s => s.StartedAt).Take(Users.Sessions.Shown).ToListAsync()).Where(s => s.IsOpen(actor.Now))];
+        Ways = await WaysAsync(found);
         Bonds = await db.BondNamesAsync(names, found.Bindings);
         Offices = await db.OfficeChoicesAsync(actor);
         var organisations = found.Bindings.Select(b => b.OrganisationId).OfType<Guid>().ToList();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Wutong.Platform.Absences;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Offices;
 
@@ -24,6 +25,12 @@ public sealed class User : IdentityUser<Guid>, IVersioned
 
     /// <summary>True until the first password is chosen by its owner.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>When its owner last signed in; null for never. No change of the account: written past the context.</summary>
+    [NotAudited] public DateTimeOffset? LastSignInAt { get; internal set; }
+
+    /// <summary>The day from which the person no longer works here, as far as the security administrator knows.</summary>
+    public DateOnly? LeavesOn { get; set; }
 
     public bool IsExample { get; init; }
 
@@ -70,6 +77,18 @@ public sealed class User : IdentityUser<Guid>, IVersioned
         }
     }
 
+    private sealed class PasskeyTable : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+    {
+        public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+        {
+            builder.ToTable("Passkeys");
+            builder.HasKey(p => p.CredentialId);
+            builder.Property(p => p.CredentialId).HasMaxLength(1024);
+            builder.OwnsOne(p => p.Data).ToJson();
+            builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+
     private sealed class TokenTable : IEntityTypeConfiguration<IdentityUserToken<Guid>>
     {
         public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
@@ -95,6 +114,10 @@ public sealed class RoleBinding : IPartOf<User>
 
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>The security administrator who gave the role; null for whoever holds the machine.</summary>
+    public Guid? GivenById { get; init; }
+    public DateTimeOffset? GivenAt { get; init; }
+
     Guid IPart.RootId => UserId;
 
     private sealed class Table : IEntityTypeConfiguration<RoleBinding>
@@ -105,6 +128,7 @@ public sealed class RoleBinding : IPartOf<User>
             builder.HasOne<Office>().WithMany().HasForeignKey(b => b.OfficeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(b => b.DistrictId);
             builder.HasIndex(b => b.OrganisationId);
+            builder.HasOne<User>().WithMany().HasForeignKey(b => b.GivenById).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

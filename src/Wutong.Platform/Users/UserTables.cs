@@ -14,7 +14,11 @@ public static class UserTables
         internal DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
         internal DbSet<OneTimeLink> OneTimeLinks => db.Set<OneTimeLink>();
         internal DbSet<RoleBinding> RoleBindings => db.Set<RoleBinding>();
+        internal DbSet<Phones.VerifiedPhone> VerifiedPhones => db.Set<Phones.VerifiedPhone>();
+        internal DbSet<Phones.SmsCode> SmsCodes => db.Set<Phones.SmsCode>();
 #pragma warning restore RS0030
+        internal Rows<Reviews.AccessReview> AccessReviews => new(db);
+        internal Rows<Reviews.AccessReviewLine> AccessReviewLines => new(db);
         public Rows<Office> Offices => new(db);
         public Rows<Tables.SavedView> SavedViews => new(db);
 

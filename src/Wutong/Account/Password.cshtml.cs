@@ -51,7 +51,7 @@ internal sealed class Password(Actor actor, UserManager<User> users, OwnAccount 
             return users.ChangePasswordAsync(user, Input.Current!, Input.New!);
         });
         if (outcome is not Outcome.Done) return this.Show(outcome, "/account");
-        await door.StayAsync(id);
+        await door.StayAsync(id, hasProved: true);
         TempData["Done"] = Words.ChangePassword_Done;
         return LocalRedirect("/account");
     }

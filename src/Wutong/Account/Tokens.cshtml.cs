@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
+using Wutong.SignIn;
 
 namespace Wutong.Account;
 
 /// <summary>The account's own tokens for programs.</summary>
-internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
+internal sealed class Tokens(WutongDb db, Actor actor, CurrentSession session) : PageModel
 {
     /// <summary>Every scope with what it opens, in the language of the request.</summary>
     public static IReadOnlyList<(string Scope, string Label)> Scopes => [.. ApiToken.AllScopes.Select(s => (s, LabelOf(s)))];
@@ -25,6 +26,10 @@ internal sealed class Tokens(WutongDb db, Actor actor) : PageModel
 
     public Task OnGetAsync() => LoadAsync();
 
+    /// <summary>Whether whoever sits here must prove first who they are.</summary>
+    public bool MustProve => !session.IsProved(actor.Now);
+
+    [NeedsProof]
     public async Task<IActionResult> OnPostAsync()
     {
         if (Input.Scopes.Count == 0) ModelState.AddModelError("Input.Scopes", Words.Token_ScopesNone);

@@ -133,7 +133,7 @@ const oldBrowser = {
   },
 };
 
-const browser = ['window', 'document', 'location', 'localStorage', 'sessionStorage', 'addEventListener', 'setTimeout', 'clearTimeout', 'Event', 'HTMLElement', 'console', 'navigator', 'Image', 'XMLSerializer', 'Blob', 'URL', 'fetch', 'XMLHttpRequest', 'FormData'];
+const browser = ['window', 'document', 'location', 'localStorage', 'sessionStorage', 'addEventListener', 'setTimeout', 'clearTimeout', 'Event', 'HTMLElement', 'console', 'navigator', 'Image', 'XMLSerializer', 'Blob', 'URL', 'fetch', 'XMLHttpRequest', 'FormData', 'URLSearchParams', 'atob', 'btoa'];
 const rules = {
   'constructor-super': 2, 'no-const-assign': 2, 'no-dupe-keys': 2, 'no-dupe-args': 2, 'no-redeclare': 2, 'no-undef': 2, 'no-unreachable': 2, 'no-unused-vars': 2,
   'no-var': 2, 'prefer-const': 2, 'eqeqeq': 2, 'no-eval': 2, 'no-implied-eval': 2, 'no-new-func': 2, 'no-fallthrough': 2, 'no-self-assign': 2, 'use-isnan': 2,

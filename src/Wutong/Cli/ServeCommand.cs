@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
+using Wutong.SignIn;
 
 namespace Wutong.Cli;
 
@@ -22,9 +24,11 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Proxy = new("--proxy") { Description = "Address of the proxy in front, whose X-Forwarded-For and X-Forwarded-Proto are taken: 127.0.0.1" };
 
+    private static readonly Option<string?> Providers = new("--providers") { Description = "JSON file that names the OpenID Connect providers whose sign-in may be linked to accounts." };
+
     public static Command Make()
     {
-        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv, Proxy);
+        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv, Proxy, Providers);
         command.SetAction(RunAsync);
         return command;
     }
@@ -38,15 +42,22 @@ internal static class ServeCommand
         if (!scanner.IsValid) throw new Refusal("--clamav is HOST:PORT or the path of a socket, e.g. 127.0.0.1:3310 or /run/clamav/clamd.ctl");
         IPAddress? proxy = null;
         if (line.GetValue(Proxy) is { } named && !IPAddress.TryParse(named, out proxy)) throw new Refusal("--proxy is an IP address, e.g. 127.0.0.1");
+        var providers = ReadProviders(line.GetValue(Providers));
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
-        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy });
+        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers });
         if (changed || await DatabaseUpgrade.IsUnfilledAsync(target)) await PrepareAsync(app.Services, url, line.GetValue(Empty));
         await app.StartAsync(cancel);
         foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"梧桐已启动：{address}");
         await Console.Out.FlushAsync(cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    private static IReadOnlyList<SignInProvider> ReadProviders(string? path)
+    {
+        try { return path is null ? [] : SignInProviders.Read(path); }
+        catch (ValidationException wrong) { throw new Refusal(wrong.Message); }
     }
 
     private static void RefuseTakenPort(int port)

@@ -46,6 +46,7 @@ internal static class DemoCity
         await DemoComments.LoadAsync(db, actor);
         await DemoMessages.LoadAsync(db, actor);
         await DemoMetrics.LoadAsync(db);
+        await DemoAccess.LoadAsync(db, actor);
     }
 
     private static async Task<bool> HoldsDataAsync(WutongDb db) =>

@@ -50,13 +50,17 @@ internal static class DemoUsers
     {
         var offices = await OfficesAsync(db);
         var known = await db.Users.Select(u => u.UserName).ToListAsync();
-        foreach (var person in People.Where(p => !known.Contains(p.Account)))
+        Guid? keeper = null;
+        // Who gives the others their roles comes first.
+        foreach (var person in People.Where(p => !known.Contains(p.Account)).OrderByDescending(p => p.Role == Role.SecurityAdministrator))
         {
             var organisation = person.Organisation is null ? null : await db.OrganisationNamedAsync(actor, person.Organisation);
-            db.Users.Add(NewAccount.Make(person.Account, person.Name, [new RoleBinding
+            var user = NewAccount.Make(person.Account, person.Name, [new RoleBinding
             {
-                Role = person.Role, OfficeId = person.Office is null ? null : offices[person.Office], OrganisationId = organisation?.Id,
-            }], isExample: true));
+                Role = person.Role, OfficeId = person.Office is null ? null : offices[person.Office], OrganisationId = organisation?.Id, GivenById = keeper, GivenAt = actor.Now,
+            }], isExample: true);
+            if (person.Role == Role.SecurityAdministrator) keeper = user.Id;
+            db.Users.Add(user);
         }
     });
 

@@ -6,12 +6,13 @@ using Wutong.Demo;
 using Wutong.Platform;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Platform.Users.Phones;
 using Wutong.Platform.Web;
 
 namespace Wutong.SignIn;
 
 /// <summary>Name and password; in the demo city, on the machine itself, also one click.</summary>
-internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell shell) : PageModel
+internal sealed class Index(WutongDb db, SignInDoor door, PasskeyDesk passkeys, ProviderDesk providers, TextCodes texts, DemoDoor demo, Shell shell) : PageModel
 {
     internal sealed record Form
     {
@@ -32,7 +33,26 @@ internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell s
     public Shell.City City { get; private set; } = null!;
     public IReadOnlyList<IGrouping<string, DemoUser>> Demo { get; private set; } = [];
 
+    /// <summary>The sign-ins of other organisations.</summary>
+    public IReadOnlyList<SignInProvider> Providers => providers.All;
+
+    /// <summary>Whether codes can be sent to telephones.</summary>
+    public bool HasText { get; private set; }
+
     public async Task OnGetAsync() => await LoadAsync();
+
+    /// <summary>What the browser asks the device, for the script.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskAsync(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        // The form of the password was not sent.
+        ModelState.Clear();
+        if (await passkeys.OwnerOfAnswerAsync(credential) is { } owner && await door.ByProofAsync(owner, SignInWay.Passkey, countsAsBoth: true) == SignInDoor.Answer.In) return LocalRedirect(Target);
+        await LoadAsync();
+        ModelState.AddModelError("", Words.SignIn_PasskeyWrong);
+        return this.Refuse();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -52,7 +72,7 @@ internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell s
         if (!await demo.IsOpenAsync(HttpContext, db)) return NotFound();
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.UserName == account && u.IsExample && !u.IsDisabled);
         if (user is null) return NotFound();
-        await door.OpenAsync(user);
+        await door.OpenAsync(user, SignInWay.Demo);
         return LocalRedirect(Target);
     }
 
@@ -61,6 +81,7 @@ internal sealed class Index(WutongDb db, SignInDoor door, DemoDoor demo, Shell s
     private async Task LoadAsync()
     {
         City = await shell.CityAsync();
+        HasText = await texts.AreOfferedAsync();
         if (!await demo.IsOpenAsync(HttpContext, db)) return;
         var users = await db.Users.AsNoTracking().Include(u => u.Bindings).Where(u => u.IsExample && !u.IsDisabled).OrderBy(u => u.Id).ToListAsync();
         var held = users.Where(u => u.Bindings.Count > 0).Select(u => (User: u, Right: RightOf(u.Bindings[0]))).ToList();

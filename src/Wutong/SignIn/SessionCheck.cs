@@ -3,52 +3,50 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
 namespace Wutong.SignIn;
 
 /// <summary>
-/// Holds every request of a session against the account: a disabled account, a changed password, "sign out everywhere" and a withdrawn role
+/// Holds every request of a session against the account: a disabled account, a changed password, a session that was ended and a withdrawn role
 /// count with the next click, not after an interval.
 /// </summary>
 internal static class SessionCheck
 {
-    private const string StartedAt = "started";
-
     public static async Task RunAsync(CookieValidatePrincipalContext context)
     {
-        var services = context.HttpContext.RequestServices;
-        var now = services.GetRequiredService<TimeProvider>().Now();
-        if (context.Principal is { } principal && await ActorOfAsync(principal, context.Properties, services, now) is { } actor)
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Now();
+        if (context.Principal is { } principal && await ActorOfAsync(principal, context.Properties, context.HttpContext, now) is { } actor)
         {
-            services.GetRequiredService<CurrentActor>().Actor = actor;
+            context.HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor = actor;
             return;
         }
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    private static async Task<Actor?> ActorOfAsync(ClaimsPrincipal principal, AuthenticationProperties properties, IServiceProvider services, DateTimeOffset now)
+    private static async Task<Actor?> ActorOfAsync(ClaimsPrincipal principal, AuthenticationProperties properties, HttpContext http, DateTimeOffset now)
     {
+        var (services, session) = (http.RequestServices, http.RequestServices.GetRequiredService<CurrentSession>());
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
-        if (!properties.Items.TryGetValue(StartedAt, out var started) || !long.TryParse(started, out var ticks)) return null;
-        if (now - new DateTimeOffset(ticks, TimeSpan.Zero) > SignInServices.Longest) return null;
-        var account = await services.GetRequiredService<AccountLookup>().ByIdAsync(id);
-        if (account is null || account.IsDisabled) return null;
+        if (!session.Read(properties) || now - session.StartedAt > SignInSession.Longest) return null;
+        var account = await services.GetRequiredService<AccountLookup>().ByIdAsync(id, session.Id!.Value);
+        if (account is not { IsDisabled: false, SeenAt: { } seen }) return null;
         var stamp = principal.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
         if (stamp != account.SecurityStamp) return null;
-        services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Items[nameof(User.MustChangePassword)] = account.MustChangePassword;
+        http.Items[nameof(User.MustChangePassword)] = account.MustChangePassword;
+        if (now - seen >= SignInSession.SeenEvery) await SeeAsync(services.GetRequiredService<WutongDb>(), session.Id.Value, RoughAddress.Of($"{http.Connection.RemoteIpAddress}"), now);
         return account.ToActor(now);
     }
 
-    /// <summary>What a session's new cookie carries: the same beginning.</summary>
-    public static AuthenticationProperties? SameSession(AuthenticationProperties? old) =>
-        old?.Items.TryGetValue(StartedAt, out var started) == true ? new(new Dictionary<string, string?>(StringComparer.Ordinal) { [StartedAt] = started }) : null;
-
-    /// <summary>What a new session's cookie carries.</summary>
-    public static AuthenticationProperties NewSession(DateTimeOffset now) => new(new Dictionary<string, string?>(StringComparer.Ordinal)
+    // Only while nobody else has: a page asks for several things at once.
+    private static Task<int> SeeAsync(WutongDb db, Guid session, string? address, DateTimeOffset now)
     {
-        [StartedAt] = now.UtcTicks.ToString(null, null),
-    });
+        var before = now - SignInSession.SeenEvery;
+        return db.WriteAsync(() => db.SignInSessions.Where(s => s.Id == session && s.SeenAt <= before)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now).SetProperty(s => s.Address, address)));
+    }
 }

@@ -9,21 +9,17 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Platform.Users.Phones;
 
 namespace Wutong.SignIn;
 
 /// <summary>How people and programs sign in.</summary>
 internal static class SignInServices
 {
-    /// <summary>A session ends after this long without a request.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-
-    /// <summary>A session ends after this long in any case.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-
     private const string ByHeader = "ByHeader";
 
-    public static void AddSignIn(this IServiceCollection services)
+    /// <param name="passkeyDomain">The name that passkeys belong to; null for the one that each request names.</param>
+    public static void AddSignIn(this IServiceCollection services, IReadOnlyList<SignInProvider>? providers = null, string? passkeyDomain = null)
     {
         services.AddDataProtection().SetApplicationName("Wutong");
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
@@ -32,7 +28,8 @@ internal static class SignInServices
         services.AddIdentityCore<User>(ConfigureIdentity).AddEntityFrameworkStores<WutongDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddErrorDescriber<IdentityWords>().AddPasswordValidator<IdentityWords.NoName>();
         // A person, or a program with a token: the header decides.
-        services.AddAuthentication(ByHeader)
+        var authentication = services.AddAuthentication(ByHeader);
+        authentication
             .AddPolicyScheme(ByHeader, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? TokenSignIn.Scheme : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.Scheme, null)
@@ -40,8 +37,19 @@ internal static class SignInServices
             {
                 cookies.ApplicationCookie!.Configure(ConfigureCookie);
                 cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Name = "wutong.second");
+                cookies.ExternalCookie!.Configure(options => options.Cookie.Name = "wutong.arrival");
             });
+        authentication.AddSignInProviders(providers ?? []);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // The device itself asks for finger, face or PIN: then it counts as both steps.
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement, options.ServerDomain) = ("required", "preferred", passkeyDomain);
+        });
+        services.AddScoped<PasskeyDesk>();
+        services.AddScoped<ProviderDesk>();
+        services.AddScoped<TextCodes>();
         services.AddScoped<AccountLookup>();
+        services.AddScoped<CurrentSession>();
         services.AddScoped<SignInDoor>();
         services.AddScoped<OwnAccount>();
     }
@@ -58,7 +66,7 @@ internal static class SignInServices
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.Stores.MaxLengthForKeys = 128;
         options.Tokens.AuthenticatorIssuer = "Wutong";
     }
@@ -68,7 +76,7 @@ internal static class SignInServices
         options.Cookie.Name = "wutong";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-        options.ExpireTimeSpan = Idle;
+        options.ExpireTimeSpan = SignInSession.Idle;
         options.SlidingExpiration = true;
         options.LoginPath = "/signin";
         options.ReturnUrlParameter = "next";
@@ -97,5 +105,5 @@ internal static class SignInServices
     });
 
     private static bool IsLimited(HttpContext context) =>
-        (HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"))) || context.Request.Path.StartsWithSegments("/calendar");
+        context.Request.Path.StartsWithSegments(ProviderServices.BackPath) || (HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"))) || context.Request.Path.StartsWithSegments("/calendar");
 }

@@ -60,6 +60,7 @@ internal sealed class Welcome(WutongDb db, UserManager<User> users, TimeProvider
         if (await FindAsync() is not { } link || !link.IsOpen(now)) return Outcome.Missing;
         if (await users.FindByIdAsync(link.UserId.ToString()) is not { IsDisabled: false } user) return Outcome.Missing;
         link.UsedAt = now;
+        await db.EndSessionsAsync(user.Id, now);
         user.MustChangePassword = false;
         user.LockoutEnd = null;
         user.AccessFailedCount = 0;

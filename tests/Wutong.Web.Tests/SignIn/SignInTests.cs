@@ -87,7 +87,7 @@ public sealed class SignInTests
         var post = await city.Data.PostAsync();
         using var here = await city.NewVisitorAsync(post.Account);
         using var elsewhere = await city.NewVisitorAsync(post.Account);
-        Assert.Equal(302, (await here.SubmitAsync("/account", [], "Elsewhere")).Code);
+        Assert.Equal(302, (await here.SubmitAsync("/account/sessions", [], "Others")).Code);
         Assert.Equal(200, (await here.GetAsync("/desk")).Code);
         Assert.Equal(302, (await elsewhere.GetAsync("/desk")).Code);
     }

@@ -27,7 +27,7 @@ public sealed partial class EnglishTests
     private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "qianwen", "fangning", "ruimai", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/signin/with/{name}", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes"];
     private static readonly string[] Metrics = ["projects.open", "projects.signed-total", "organisations.high-tech", "tasks.done"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
@@ -47,7 +47,7 @@ public sealed partial class EnglishTests
                 {
                     var answer = await visitor.GetAsync(address);
                     if (answer.Code is >= 300 and < 400) continue;
-                    if (answer.Code == 200 || page.StartsWith("/errors", StringComparison.Ordinal) || page == "/welcome") opened.Add(page);
+                    if (answer.Code == 200 || page.StartsWith("/errors", StringComparison.Ordinal) || page is "/welcome" or "/signin/arrived") opened.Add(page);
                     wrong.AddRange(Chinese(answer).Select(w => $"{address} as {account ?? "nobody"} ({answer.Code}): {w}"));
                 }
         }
@@ -137,6 +137,7 @@ public sealed partial class EnglishTests
         if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
         if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern == "/tasks/{id:guid}/act") return rows["/tasks"].SelectMany(id => Enum.GetNames<Wutong.Platform.Tasks.TaskAct>().Select(act => $"/tasks/{id}/act?what={act}"));
+        if (pattern == "/settings/reviews/decide") return [pattern, .. rows["decide"].Select(id => $"{pattern}?id={id}")];
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern == "/settings/calendar") return [pattern, pattern + "?year=2030"];
@@ -176,6 +177,8 @@ public sealed partial class EnglishTests
         ["/absences"] = await db.Absences.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
         ["/settings/offices"] = await db.Offices.Whole.Select(p => p.Id).Take(1).ToArrayAsync(),
         ["/settings/rates"] = await db.ExchangeRates.Select(p => p.Id).Take(1).ToArrayAsync(),
+        ["/settings/reviews"] = await db.AccessReviews.Whole.Select(r => r.Id).ToArrayAsync(),
+        ["decide"] = await db.AccessReviewLines.Whole.OrderBy(l => l.NameSortKey).Select(l => l.Id).Take(4).ToArrayAsync(),
         ["/settings/users"] = await db.Users.Where(u => u.UserName == "zhoulan" || u.UserName == "ruimai").Select(p => p.Id).ToArrayAsync(),
     });
 

@@ -195,6 +195,7 @@ internal sealed class PlantedCity
         });
         Rows.Add(new Row(Of.Import, "of zhoulan", import.Id, p => p.Account == "zhoulan" ? Hold.Changes : Hold.Nothing));
 
+        Rows.Add(new Row(Of.Review, "any", await city.ReadAsync(db => db.AccessReviews.Whole.Select(r => r.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.User, "any", await city.UserIdAsync("zhoulan"), _ => Hold.Changes));
         Rows.Add(new Row(Of.Office, "any", await city.ReadAsync(db => db.Offices.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));
         Rows.Add(new Row(Of.District, "any", await city.ReadAsync(db => db.Districts.Whole.Select(o => o.Id).FirstAsync()), _ => Hold.Changes));

@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -56,6 +56,8 @@ internal static class RouteTable
         ["/welcome"] = new(Public) { Answers = [200, 400, 404, 410] },
         ["/desk"] = new(AnyAccount), ["/desk/menu"] = new(AnyAccount),
         ["/account"] = new(AnyAccount), ["/account/password"] = new(AnyAccount), ["/account/totp"] = new(AnyAccount), ["/account/tokens"] = new(AnyAccount),
+        ["/account/sessions"] = new(AnyAccount), ["/account/prove"] = new(AnyAccount), ["/account/passkeys"] = new(AnyAccount), ["/account/linked"] = new(AnyAccount), ["/account/phone"] = new(AnyAccount),
+        ["/signin/text"] = new(Public), ["/signin/with/{name}"] = new(Public) { Addresses = ["/signin/with/nobody"], Answers = [404, 405] }, ["/signin/arrived"] = new(Public) { Answers = [400] },
         ["/health/live"] = new(Public), ["/health/ready"] = new(Public),
         ["/openapi/{documentName}.json"] = new(Public) { Addresses = ["/openapi/v1.json"] },
 
@@ -126,17 +128,19 @@ internal static class RouteTable
         ["POST /api/calendar/days"] = new(System), ["POST /api/calendar/notice"] = new(System),
         ["/settings/rates"] = new(CityReaders), ["/settings/rates/new"] = new(System), ["/settings/rates/{id:guid}/edit"] = new(System, Of.Rate),
         ["/settings/users"] = new(Security) { Addresses = ["/settings/users", "/settings/users?q=密语"] }, ["/settings/users/new"] = new(Security), ["/settings/users/{id:guid}"] = new(Security, Of.User),
+        ["/settings/reviews"] = new(Security), ["/settings/reviews/new"] = new(Security), ["/settings/reviews/{id:guid}"] = new(Security, Of.Review),
+        ["/settings/reviews/lines"] = new(Security) { Addresses = ["/settings/reviews/lines", "/settings/reviews/lines?decision=Open&overdue=true", "/settings/reviews/lines?q=密语"] }, ["/settings/reviews/decide"] = new(Security),
         ["/settings/log"] = new(Auditor) { Addresses = ["/settings/log", "/settings/log?q=密语", "/settings/log?what=Changed"] },
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),
 
         ["/tables/{name}/share"] = new(AnyAccount) { Addresses = ["/tables/projects/share", "/tables/referrals/share", "/tables/events/share", "/tables/visits/share", "/tables/projects/share?q=密语",
-            "/tables/organisations/share", "/tables/organisations/share?q=密语", "/tables/people/share", "/tables/people/share?q=密语", "/tables/relationships/share", "/tables/duplicates/share", "/tables/districts/share", "/tables/offices/share", "/tables/rates/share", "/tables/users/share", "/tables/log/share", "/tables/tasks/share"], Answers = [200, 404] },
+            "/tables/organisations/share", "/tables/organisations/share?q=密语", "/tables/people/share", "/tables/people/share?q=密语", "/tables/relationships/share", "/tables/duplicates/share", "/tables/districts/share", "/tables/offices/share", "/tables/rates/share", "/tables/users/share", "/tables/access-review/share", "/tables/log/share", "/tables/tasks/share"], Answers = [200, 404] },
 
         // Everybody finds what is theirs.
         ["/search"] = new(AnyAccount) { Addresses = ["/search", "/search?q=密语", "/search?q=m", "/search?q=my", "/search?q=代号", "/search?q=推介会"] },

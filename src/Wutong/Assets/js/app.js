@@ -2,6 +2,7 @@
 import './htmx.js';
 import { startDrafts } from './draft.js';
 import { startMoney } from './money.js';
+import { startPasskeys } from './passkey.js';
 import { startSuggest } from './suggest.js';
 
 const isTyping = (element) => element instanceof HTMLElement
@@ -149,5 +150,5 @@ function arrive(root) {
   if (!errors.hasAttribute('tabindex')) errors.tabIndex = -1;
   errors.focus();
 }
-document.addEventListener('DOMContentLoaded', () => arrive(document));
+document.addEventListener('DOMContentLoaded', () => { arrive(document); startPasskeys(); });
 document.addEventListener('htmx:afterSettle', (event) => arrive(event.target));

@@ -42,7 +42,7 @@ public sealed class JobPagesTests
             await Task.Delay(100);
             page = await visitor.GetAsync(started.Location!);
         }
-        Assert.Contains(string.Format(null, Wutong.Platform.Words.Job_Cleared, 1, 0, 0, 1, 1, 0, 0), page.Text, StringComparison.Ordinal);
+        Assert.Contains(string.Format(null, Wutong.Platform.Words.Job_Cleared, 1, 0, 0, 1, 1, 0, 0, 0), page.Text, StringComparison.Ordinal);
         Assert.Null(page.Page.QuerySelector("main [hx-trigger]"));
         Assert.Equal([fresh.Id], await city.ReadAsync(db => db.OneTimeLinks.Where(l => l.UserId == user.Id).Select(l => l.Id).ToListAsync()));
         // Of the old sheet stays which row became which record, without its cells; the younger one is whole.
