@@ -48,5 +48,5 @@ public static class MetricText
     public static string Write(this MetricUnit unit, long value) => unit.Shown(value).ToString("#,##0.##", null);
 
     /// <summary>A difference with its sign: <c>＋7</c>, <c>−3</c>, <c>±0</c>.</summary>
-    public static string WriteChange(this MetricUnit unit, long value) => value switch { 0 => "±0", > 0 => "＋" + unit.Write(value), _ => "−" + unit.Write(-value) };
+    public static string WriteChange(this MetricUnit unit, long value) => value switch { 0 => "±0", > 0 => Words.Sign_Plus + unit.Write(value), _ => "−" + unit.Write(-value) };
 }

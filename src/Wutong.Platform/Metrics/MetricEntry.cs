@@ -23,6 +23,9 @@ internal sealed class MetricEntry : IFrozen
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required string Metric { get; init; }
 
+    /// <summary>The kind of record that is counted, by the name of its <see cref="MetricSource"/>: whose rule says who may count it.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The record that is counted.</summary>
     public Guid RecordId { get; init; }
     public required string Key { get; init; }
@@ -41,9 +44,9 @@ internal sealed class MetricEntry : IFrozen
     public bool IsGone { get; private init; }
     public bool IsExample { get; init; }
 
-    public static MetricEntry Of(MetricFact fact, DateTimeOffset now) => new()
+    public static MetricEntry Of(MetricSource source, MetricFact fact, DateTimeOffset now) => new()
     {
-        Metric = fact.Metric.Name, RecordId = fact.RecordId, Key = fact.Key, Value = fact.Value, DistrictId = fact.DistrictId, EffectiveOn = fact.EffectiveOn,
+        Source = source.Name, Metric = fact.Metric.Name, RecordId = fact.RecordId, Key = fact.Key, Value = fact.Value, DistrictId = fact.DistrictId, EffectiveOn = fact.EffectiveOn,
         EndedOn = fact.EndedOn ?? Open, RecordedAt = now, IsExample = fact.IsExample,
     };
 
@@ -60,6 +63,7 @@ internal sealed class MetricEntry : IFrozen
                 t.HasCheckConstraint("CK_MetricEntries_known_in_order", "\"SupersededAt\" >= \"RecordedAt\"");
             });
             builder.Property(e => e.Metric).HasMaxLength(Metrics.Metric.NameLength);
+            builder.Property(e => e.Source).HasMaxLength(Metrics.Metric.NameLength);
             builder.Property(e => e.Key).HasMaxLength(KeyLength);
             // What stands now, newest first, and all that was ever told of a record.
             builder.HasIndex(e => new { e.Metric, e.EffectiveOn, e.Id });

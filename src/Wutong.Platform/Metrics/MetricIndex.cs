@@ -49,7 +49,7 @@ internal sealed class MetricIndex(MetricSources sources)
         foreach (var some in closed.Select(e => e.Id).Chunk(Batch))
             await db.MetricEntries.Where(e => some.Contains(e.Id)).ExecuteUpdateAsync(set => set.SetProperty(e => e.SupersededAt, moment));
         if (!areNew) await MarkGoneAsync(db, source, [.. ids.Except(facts.Select(f => f.RecordId))]);
-        db.MetricEntries.AddRange(added.Select(f => MetricEntry.Of(f, moment)));
+        db.MetricEntries.AddRange(added.Select(f => MetricEntry.Of(source, f, moment)));
         return added.Count > 0;
     }
 

@@ -17,6 +17,9 @@ public abstract class MetricSource
     public abstract Task<IReadOnlyList<MetricFact>> TellAsync(WutongDb db, IReadOnlyCollection<Guid> ids);
 
     internal abstract Type Root { get; }
+
+    /// <summary>Stands in its entries.</summary>
+    internal string Name => Root.Name;
     internal abstract Task<List<Guid>> NextAsync(WutongDb db, Guid after, int most);
     internal abstract Task<int> CountAsync(WutongDb db);
 
@@ -45,10 +48,10 @@ public abstract class MetricSource<T> : MetricSource where T : class, IVersioned
     /// </summary>
     internal sealed override Expression<Func<MetricEntry, bool>> OpenTo(WutongDb db, Actor actor)
     {
-        var names = Metrics.Select(m => m.Name).ToList();
+        var name = Name;
         var visible = Ids(new Rows<T>(db).VisibleTo(actor));
         var seesAll = actor.IsAny(Role.HeadOffice, Role.Leader);
-        return entry => names.Contains(entry.Metric) && ((entry.IsGone && seesAll) || visible.Contains(entry.RecordId));
+        return entry => entry.Source == name && ((entry.IsGone && seesAll) || visible.Contains(entry.RecordId));
     }
 
     // Through EF.Property: the interface's own property does not translate.

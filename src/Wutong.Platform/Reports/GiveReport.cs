@@ -55,8 +55,7 @@ internal sealed record GiveReport
         var id = Guid.CreateVersion7();
         var name = draft.Title + (draft.Number > 1 ? string.Format(null, FormWords.Chinese(nameof(Words.Report_FileVersion)), draft.Number) : "");
         async Task<Staged> StageAsync(string ending, byte[] file) => await db.StageAsync(OfficeReport.FileKind, id, FileNames.Clean($"{name.Replace('/', '-').Replace('\\', '-')}.{ending}") ?? $"report.{ending}", actor, file, CancellationToken.None);
-        var word = await StageAsync("docx", ReportFiles.Word(draft, draft.Office, actor.Now));
-        var excel = await StageAsync("xlsx", await ReportFiles.ExcelAsync(draft));
+        var (word, excel) = await FormWords.InChineseAsync(async () => (await StageAsync("docx", ReportFiles.Word(draft, draft.Office, actor.Now)), await StageAsync("xlsx", await ReportFiles.ExcelAsync(draft))));
         var outcome = await db.WriteAsync(async () =>
         {
             // Somebody may have changed the template or reported the period while the files were made.

@@ -12,7 +12,8 @@ namespace Wutong.Platform.Reports;
 /// <summary>A template: its sections in their order, and a form for one more.</summary>
 internal sealed class TemplatePage(WutongDb db, Actor actor) : PageModel
 {
-    [BindProperty] public AddSection Input { get; set; } = new();
+    // Named, so that the other forms of the page are not read into it.
+    [BindProperty(Name = nameof(Input))] public AddSection Input { get; set; } = new();
 
     public ReportTemplate Template { get; private set; } = null!;
     public string Office { get; private set; } = "";

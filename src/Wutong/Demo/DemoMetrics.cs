@@ -45,7 +45,7 @@ internal static class DemoMetrics
         var corrected = sum.EffectiveOn.AddDays(9).StartInChina();
         db.MetricEntries.Add(new MetricEntry
         {
-            Metric = sum.Metric, RecordId = sum.RecordId, Key = sum.Key, Value = sum.Value / 10 * 9, DistrictId = sum.DistrictId, EffectiveOn = sum.EffectiveOn, EndedOn = sum.EndedOn,
+            Source = sum.Source, Metric = sum.Metric, RecordId = sum.RecordId, Key = sum.Key, Value = sum.Value / 10 * 9, DistrictId = sum.DistrictId, EffectiveOn = sum.EffectiveOn, EndedOn = sum.EndedOn,
             RecordedAt = sum.EffectiveOn.AddDays(1).StartInChina(), SupersededAt = corrected, IsExample = true,
         });
         await db.MetricEntries.Where(e => e.Id == sum.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.RecordedAt, corrected));
