@@ -13,6 +13,7 @@ public sealed record DisableUser
 
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.ChangeAccountAsync(actor, Id, Version, async user =>
     {
+        if (!Disabled && user.ErasedAt is not null) return Outcome.Refuse("", Words.User_IsErased);
         if (Disabled && user.Id == actor.Id) return Outcome.Refuse("", Words.User_NotOneself);
         if (Disabled && await BindingRules.IsLastKeeperAsync(db, user)) return Outcome.Refuse("", Words.User_LastKeeper);
         if (Disabled) await db.CloseLinksAsync(user.Id, actor.Now);
@@ -46,6 +47,7 @@ public sealed record RenameUser
 
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.ChangeAccountAsync(actor, Id, Version, user =>
     {
+        if (user.ErasedAt is not null) return Task.FromResult(Outcome.Refuse("", Words.User_IsErased));
         user.DisplayName = DisplayName!;
         return Task.FromResult(Outcome.Saved(user.Id));
     });
