@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Wutong.Database;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Users;
@@ -58,7 +59,7 @@ internal sealed class Million(string program, string folder, string? connection)
     {
         var options = new DbContextOptionsBuilder<WutongDb>();
         target.Configure(options);
-        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System));
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System), new AuditKey(target.AuditKeyFile));
     }
 
     public async Task<DbConnection> OpenAsync()

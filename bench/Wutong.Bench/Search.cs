@@ -45,7 +45,7 @@ internal static class Search
         if (connection is null) options.UseSqlite($"Data Source={file}");
         else options.UseNpgsql(connection);
         var kind = connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
-        WutongDb Open() => new(options.Options, new ModuleList([new SearchData.Module()]), new WriteGate(kind), new CurrentActor(TimeProvider.System));
+        WutongDb Open() => new(options.Options, new ModuleList([new SearchData.Module()]), new WriteGate(kind), new CurrentActor(TimeProvider.System), Wutong.Platform.Audit.AuditKey.None);
         await using var db = Open();
         var isFilled = File.Exists(file);
         try

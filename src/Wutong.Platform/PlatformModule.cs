@@ -134,9 +134,11 @@ public sealed class PlatformModule : IModule
     public async Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) =>
         [.. await TaskAgenda.OfAsync(db, actor, from, to), .. await db.MeetingAgendaAsync(actor, from, to)];
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, MetricRebuilding.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, ReviewReminding.Kind, TimelineRebuilding.Kind];
+    public Task EraseAsync(WutongDb db, Guid subject, DateTimeOffset now) => ErasedAccounts.EraseAsync(db, subject, now);
 
-    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled, Mentions.Kind, Followers.Changed, Sessions.NewDevice, ReviewReminding.Started, ReviewReminding.Soon, ReviewReminding.Late];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, MetricRebuilding.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, ReviewReminding.Kind, TimelineRebuilding.Kind, AuditJobs.Seal, AuditJobs.Verify];
+
+    public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled, Mentions.Kind, Followers.Changed, Sessions.NewDevice, ReviewReminding.Started, ReviewReminding.Soon, ReviewReminding.Late, AuditJobs.Broken];
 
     /// <summary>A blank and a filled form are read by whoever reads their record; they come and go with it alone.</summary>
     public IEnumerable<FileOwner> FileOwners =>

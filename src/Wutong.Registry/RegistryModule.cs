@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Metrics;
@@ -32,6 +33,9 @@ public sealed class RegistryModule : IModule
 
     /// <summary>Who keeps organisations and people.</summary>
     internal static readonly IReadOnlySet<Role> Writers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section };
+
+    /// <summary>Who answers to a person whose data the city has: tells who looked at them, and erases them.</summary>
+    internal static readonly IReadOnlySet<Role> Erasers = new HashSet<Role> { Role.HeadOffice };
 
     /// <summary>Who decides that two records are one organisation.</summary>
     internal static readonly IReadOnlySet<Role> Mergers = new HashSet<Role> { Role.HeadOffice };
@@ -69,6 +73,8 @@ public sealed class RegistryModule : IModule
         new("/Registry/Organisations/Edit", Writers),
         new("/Registry/People/New", Writers),
         new("/Registry/People/Edit", Writers),
+        new("/Registry/People/Erase", Erasers),
+        new("/Registry/People/Views", Erasers),
         new("/Registry/Districts/New", DistrictKeepers),
         new("/Registry/Districts/Edit", DistrictKeepers),
     ];
@@ -83,6 +89,11 @@ public sealed class RegistryModule : IModule
     public IEnumerable<Searchable> Searchables => [new SearchableOrganisations(), new SearchablePeople(), new SearchableDistricts()];
 
     public IEnumerable<MetricSource> MetricSources => [new OrganisationMetrics()];
+
+    public async Task EraseAsync(WutongDb db, Guid subject, DateTimeOffset now)
+    {
+        if (await db.People.Whole.SingleOrDefaultAsync(p => p.Id == subject) is { } person) person.Erase(now);
+    }
 
     public void MapApi(IEndpointRouteBuilder api)
     {

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Database;
 using Wutong.Demo;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Time;
@@ -12,13 +13,15 @@ namespace Wutong.Testing;
 /// <summary>A database of the newest schema holding the demo city, made once a run and copied from then on.</summary>
 internal static class Template
 {
-    private static readonly Lazy<Task<string>> Sqlite = new(MakeSqliteAsync);
+    private static readonly Lazy<Task<(string File, string Key)>> Sqlite = new(MakeSqliteAsync);
 
     /// <summary>Copies the SQLite template into a new data folder.</summary>
     public static async Task<DatabaseTarget> CopySqliteAsync()
     {
         var target = new DatabaseTarget(Places.NewFolder("data"), null);
-        File.Copy(await Sqlite.Value, target.File);
+        var (file, key) = await Sqlite.Value;
+        File.Copy(file, target.File);
+        File.Copy(key, target.AuditKeyFile);
         return target;
     }
 
@@ -37,10 +40,10 @@ internal static class Template
         var options = new DbContextOptionsBuilder<WutongDb>();
         target.Configure(options);
         more?.Invoke(options);
-        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System) { Actor = actor });
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System) { Actor = actor }, new AuditKey(target.AuditKeyFile));
     }
 
-    private static async Task<string> MakeSqliteAsync()
+    private static async Task<(string File, string Key)> MakeSqliteAsync()
     {
         var target = new DatabaseTarget(Places.NewFolder("template"), null);
         await FillAsync(target);
@@ -53,6 +56,6 @@ internal static class Template
             await command.ExecuteNonQueryAsync();
         }
         SqliteConnection.ClearPool(new SqliteConnection(target.ConnectionString));
-        return target.File;
+        return (target.File, target.AuditKeyFile);
     }
 }

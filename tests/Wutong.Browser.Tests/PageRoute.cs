@@ -9,7 +9,7 @@ internal static class PageRoute
         [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here"],
         ["zhoulan"] =
         [
-            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/sessions", "/account/prove", "/account/passkeys", "/account/linked", "/account/phone", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
+            "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/trail", "/account/sessions", "/account/prove", "/account/passkeys", "/account/linked", "/account/phone", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
             "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/hand-over", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/following", "/timeline/{}", "/comments/{}/remove", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
@@ -17,7 +17,7 @@ internal static class PageRoute
         ],
         ["heqing"] =
         [
-            "/desk", "/meetings/{联审会}", "/meetings/{联审会}/edit", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
+            "/desk", "/meetings/{联审会}", "/meetings/{联审会}/edit", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/registry/people/{}/views", "/registry/people/{}/erase", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
@@ -38,8 +38,8 @@ internal static class PageRoute
         ],
         ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],
-        ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}", "/settings/users/{安全管理员}", "/settings/reviews", "/settings/reviews/new", "/settings/reviews/{2026 年下半年}", "/settings/reviews/lines", "/settings/reviews/lines?decision=Open", "/settings/reviews/decide"],
-        ["shenji"] = ["/settings/log"],
+        ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}", "/settings/users/{周岚}/erase", "/settings/users/{安全管理员}", "/settings/reviews", "/settings/reviews/new", "/settings/reviews/{2026 年下半年}", "/settings/reviews/lines", "/settings/reviews/lines?decision=Open", "/settings/reviews/decide"],
+        ["shenji"] = ["/settings/log", "/settings/log/seal"],
         ["ruimai"] = ["/desk", "/attraction/projects", "/attraction/projects/{锐迈}", "/attraction/referrals"],
     };
 

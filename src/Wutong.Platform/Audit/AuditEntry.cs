@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Platform.Data;
 
 namespace Wutong.Platform.Audit;
 
 /// <summary>One change of one row: who, what, from what to what, when. Written in the change's own transaction; never altered.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IFrozen
 {
     public const int ValuesLength = 200_000;
 
@@ -76,6 +77,9 @@ public enum AuditKind
 
     /// <summary>Records of an import were taken back.</summary>
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_ImportUndone))] ImportUndone,
+
+    /// <summary>Somebody's personal data were erased; the details say why.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_ErasedKind))] Erased,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
-using System.Reflection;
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,18 +12,56 @@ namespace Wutong.Platform.Audit;
 /// <summary>Writes an <see cref="AuditEntry"/> for every row that a save adds, changes or removes.</summary>
 public static class AuditTrail
 {
-    private static readonly HashSet<string> Secrets =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedUserName", "NormalizedEmail", "Version"];
+    private static readonly JsonWriterOptions Writing = new() { Encoder = Json.Options.Encoder };
 
-    internal static void Record(WutongDb db, Actor actor)
+    /// <summary>A row that is saved, with what of it changed.</summary>
+    private sealed record Change(EntityEntry Row, AuditPlan Plan, IReadOnlyList<(AuditPlan.Field Field, object? Before, object? After)> Fields)
     {
-        var changed = db.ChangeTracker.Entries()
+        public Guid Id { get; } = Row.Property(nameof(IVersioned.Id)).CurrentValue as Guid? ?? Guid.Empty;
+        public Guid Root => Row.Entity is IPart part ? part.RootId : Id;
+        public bool HasPersonal => Plan.HasPersonal && Fields.Any(f => f.Field.IsPersonal && (f.Before ?? f.After) is not null);
+    }
+
+    internal static async Task RecordAsync(WutongDb db, Actor actor)
+    {
+        var changes = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(e => e.Entity is not AuditEntry && e.Metadata.ClrType.Namespace?.StartsWith("Wutong.", StringComparison.Ordinal) == true)
-            .Where(e => !(e is { State: EntityState.Added, Entity: IAddedByTheClock { IsAddedByTheClock: true } }) && !Attribute.IsDefined(e.Metadata.ClrType, typeof(NotAuditedAttribute)))
-            .ToList();
-        foreach (var entry in changed)
-            if (Describe(entry, actor) is { } audit) db.Add(audit);
+            .Where(e => !(e is { State: EntityState.Added, Entity: IAddedByTheClock { IsAddedByTheClock: true } }))
+            .Select(Of).OfType<Change>().ToList();
+        if (changes.Count == 0) return;
+        var subjects = changes.Where(c => c.HasPersonal).Select(c => c.Root).Distinct().ToList();
+        var cipher = subjects.Count == 0 ? null : await PersonCipher.ForWritingAsync(db, subjects);
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(buffer, Writing);
+        foreach (var change in changes)
+            db.Add(new AuditEntry
+            {
+                At = actor.Now,
+                ActorId = actor.Id,
+                ActorName = actor.Name,
+                What = change.Row.State switch { EntityState.Added => AuditKind.Added, EntityState.Deleted => AuditKind.Removed, _ => AuditKind.Changed },
+                Entity = change.Plan.Name,
+                EntityId = change.Id,
+                RootId = change.Root,
+                Version = change.Row.Entity is IVersioned versioned ? versioned.Version : 0,
+                Before = change.Row.State == EntityState.Added ? null : Write(change, f => f.Before),
+                After = change.Row.State == EntityState.Deleted ? null : Write(change, f => f.After),
+            });
+
+        string Write(Change change, Func<(AuditPlan.Field Field, object? Before, object? After), object?> value)
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset(buffer);
+            writer.WriteStartObject();
+            foreach (var field in change.Fields)
+            {
+                writer.WritePropertyName(field.Field.JsonName);
+                WriteValue(writer, change, field.Field, value(field), cipher);
+            }
+            writer.WriteEndObject();
+            writer.Flush();
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
     }
 
     /// <summary>Notes something that is no change of a row, such as a look at personal data.</summary>
@@ -33,47 +72,34 @@ public static class AuditTrail
             After = details is null ? null : JsonSerializer.Serialize(details, Json.Options),
         });
 
-    private static AuditEntry? Describe(EntityEntry entry, Actor actor)
+    private static void WriteValue(Utf8JsonWriter writer, Change change, AuditPlan.Field field, object? value, PersonCipher? cipher)
     {
-        var (before, after) = Values(entry);
-        if (entry.State == EntityState.Modified && after.Count == 0) return null;
-        var id = entry.Property("Id").CurrentValue as Guid? ?? Guid.Empty;
-        return new AuditEntry
+        switch (value)
         {
-            At = actor.Now,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-            What = entry.State switch { EntityState.Added => AuditKind.Added, EntityState.Deleted => AuditKind.Removed, _ => AuditKind.Changed },
-            Entity = entry.Metadata.ClrType.Name,
-            EntityId = id,
-            RootId = entry.Entity is IPart part ? part.RootId : id,
-            Version = entry.Entity is IVersioned versioned ? versioned.Version : 0,
-            Before = entry.State == EntityState.Added ? null : JsonSerializer.Serialize(before, Json.Options),
-            After = entry.State == EntityState.Deleted ? null : JsonSerializer.Serialize(after, Json.Options),
-        };
+            case null: writer.WriteNullValue(); break;
+            case not null when field.IsPersonal: cipher!.Write(writer, change.Root, $"{change.Plan.Name}.{field.Name}", value); break;
+            case string text: writer.WriteStringValue(text); break;
+            case Guid id: writer.WriteStringValue(id); break;
+            case bool yes: writer.WriteBooleanValue(yes); break;
+            default: JsonSerializer.Serialize(writer, value, value.GetType(), Json.Options); break;
+        }
     }
 
-    private static (SortedDictionary<string, object?> Before, SortedDictionary<string, object?> After) Values(EntityEntry entry)
+    private static Change? Of(EntityEntry row)
     {
-        SortedDictionary<string, object?> before = new(StringComparer.Ordinal), after = new(StringComparer.Ordinal);
-        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && IsAudited(p.Metadata.Name, p.Metadata.PropertyInfo)))
+        var plan = AuditPlan.Of(row.Metadata);
+        if (!plan.IsAudited) return null;
+        var (added, changed) = (row.State == EntityState.Added, row.State == EntityState.Modified);
+        var current = row.CurrentValues;
+        var original = added ? null : row.OriginalValues;
+        var whole = original is not null && plan.Fields.Any(f => f.IsComplex) ? original.ToObject() : null;
+        List<(AuditPlan.Field, object?, object?)> fields = new(changed ? 4 : plan.Fields.Count);
+        foreach (var field in plan.Fields)
         {
-            if (entry.State == EntityState.Modified && Equals(property.OriginalValue, property.CurrentValue)) continue;
-            if (entry.State != EntityState.Added) before[property.Metadata.Name] = property.OriginalValue;
-            if (entry.State != EntityState.Deleted) after[property.Metadata.Name] = property.CurrentValue;
+            var before = original is null ? null : field.Original(original, whole);
+            var after = field.Current(row, current);
+            if (!changed || !Equals(before, after)) fields.Add((field, before, after));
         }
-        var complexes = entry.ComplexProperties.Where(c => IsAudited(c.Metadata.Name, c.Metadata.PropertyInfo)).ToList();
-        var original = complexes.Count > 0 && entry.State != EntityState.Added ? entry.OriginalValues.ToObject() : null;
-        foreach (var complex in complexes)
-        {
-            var was = original is null ? null : complex.Metadata.PropertyInfo!.GetValue(original);
-            if (entry.State == EntityState.Modified && Equals(was, complex.CurrentValue)) continue;
-            if (entry.State != EntityState.Added) before[complex.Metadata.Name] = was;
-            if (entry.State != EntityState.Deleted) after[complex.Metadata.Name] = complex.CurrentValue;
-        }
-        return (before, after);
+        return changed && fields.Count == 0 ? null : new Change(row, plan, fields);
     }
-
-    private static bool IsAudited(string name, PropertyInfo? property) =>
-        !Secrets.Contains(name) && property?.GetCustomAttribute<NotAuditedAttribute>() is null;
 }

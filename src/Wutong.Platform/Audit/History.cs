@@ -6,7 +6,7 @@ using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Audit;
 
-/// <summary>What happened to one record, newest first. Ask only for a record that the actor was already found to see.</summary>
+/// <summary>What happened to one record, newest first. Ask only for a record that the actor was already found to see; personal values come whole, and are masked by whoever shows them.</summary>
 public static class History
 {
     /// <summary>One save of a record: who, when, and each changed field.</summary>
@@ -22,7 +22,8 @@ public static class History
         {
             var entries = await db.AuditEntries.AsNoTracking().Where(e => e.RootId == root).OrderByDescending(e => e.Id).Take(most).ToListAsync();
             var names = await db.NamesOfUsers(entries.Select(e => e.ActorId).OfType<Guid>());
-            List<Entry> history = [.. entries.Select(e => new Entry(e.At, NameOf(e, names), e.What, e.Entity, e.Version, Changes(e)))];
+            var cipher = await PersonCipher.ForReadingAsync(db, entries.SelectMany(e => new[] { e.Before, e.After }));
+            List<Entry> history = [.. entries.Select(e => new Entry(e.At, NameOf(e, names), e.What, e.Entity, e.Version, Changes(e, cipher)))];
             if (history.Count < most && await db.ImportOfAsync(root) is { } import) history.Add(import);
             return history;
         }
@@ -46,20 +47,20 @@ public static class History
         }
     }
 
-    private static string NameOf(AuditEntry entry, IReadOnlyDictionary<Guid, string> names) =>
+    internal static string NameOf(AuditEntry entry, IReadOnlyDictionary<Guid, string> names) =>
         entry.ActorId is { } id ? names.GetValueOrDefault(id, entry.ActorName) : entry.ActorName == Actor.MachineName ? Words.Actor_Machine : entry.ActorName;
 
-    private static List<Change> Changes(AuditEntry entry)
+    private static List<Change> Changes(AuditEntry entry, PersonCipher cipher)
     {
-        var (before, after) = (Fields(entry.Before), Fields(entry.After));
+        var (before, after) = (Fields(entry, entry.Before, cipher), Fields(entry, entry.After, cipher));
         return [.. before.Keys.Union(after.Keys, StringComparer.Ordinal)
             .Select(f => new Change(f, before.TryGetValue(f, out var was) ? was : null, after.TryGetValue(f, out var now) ? now : null))];
     }
 
-    private static Dictionary<string, JsonElement> Fields(string? json)
+    private static Dictionary<string, JsonElement> Fields(AuditEntry entry, string? json, PersonCipher cipher)
     {
         if (json is null) return [];
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => p.Value.Clone(), StringComparer.Ordinal);
+        return document.RootElement.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => PersonCipher.IsEncrypted(p.Value) ? cipher.Read(p.Value, $"{entry.Entity}.{p.Name}") : p.Value.Clone(), StringComparer.Ordinal);
     }
 }

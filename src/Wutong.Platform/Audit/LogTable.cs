@@ -90,7 +90,7 @@ internal sealed class LogTable : Table<LogRow>
         {
             row.Record = words.Entity(row.Entity);
             row.Fields = FieldsOf(row, words);
-            row.Purpose = row.What == AuditKind.PersonalDataRead ? PurposeOf(row.After) : null;
+            row.Purpose = row.What == AuditKind.PersonalDataRead ? Readings.PurposeOf(row.After) : row.What == AuditKind.Erased ? ReasonOf(row.After!) : null;
         }
         return Task.CompletedTask;
     };
@@ -114,11 +114,10 @@ internal sealed class LogTable : Table<LogRow>
         return [.. json.RootElement.EnumerateObject().Select(p => p.Name)];
     }
 
-    private static string? PurposeOf(string? details)
+    private static string? ReasonOf(string details)
     {
-        if (details is null) return null;
         using var json = JsonDocument.Parse(details);
-        return json.RootElement.TryGetProperty("purpose", out var purpose) ? purpose.GetString() : null;
+        return json.RootElement.GetProperty("reason").GetString();
     }
 
     /// <summary>The kinds of records that users have a word for.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,13 @@ namespace Wutong.Platform.Data;
 /// The one database. Modules bring their tables through <see cref="ModuleList"/>; everything is written through
 /// <see cref="WriteAsync(Func{Task{Outcome}})"/>, which audits it in the same transaction.
 /// </summary>
-public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modules, WriteGate gate, CurrentActor current)
+public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modules, WriteGate gate, CurrentActor current, AuditKey auditKey)
     : IdentityUserContext<User, Guid>(options)
 {
     private const int MostAttempts = 40;
+
+    /// <summary>A write that lasts longer is taken back: whoever seals the log relies on entries not coming to light later than that.</summary>
+    public static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(10);
 
     // Two who add the same at once may hear of the double before PostgreSQL calls it a conflict; run again, the work sees the other's row and says so itself.
     private const int MostDoubles = 3;
@@ -35,6 +39,9 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
 
     /// <summary>Runs when the write that is under way has been committed; forgotten when it is rolled back.</summary>
     internal void AfterCommit(Action then) => afterCommit.Add(then);
+
+    /// <summary>With which the log is sealed and what is personal in it encrypted.</summary>
+    internal AuditKey AuditKey => auditKey;
 
     /// <summary>Wakes whoever sends messages.</summary>
     internal Jobs.JobBell PostBell => gate.PostBell;
@@ -115,6 +122,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         timeline.Forget();
         metrics.Forget();
         inWrite = true;
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable);
@@ -124,6 +132,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
                 await SaveChangesAsync();
                 await search.WriteAsync(this);
                 if (await timeline.WriteAsync(this, current.Actor) | await metrics.WriteAsync(this, Clock)) await SaveChangesAsync();
+                if (Stopwatch.GetElapsedTime(begun) > LongestWrite) throw new InvalidOperationException("A write lasted too long and was taken back.");
                 await transaction.CommitAsync();
                 foreach (var then in afterCommit) then();
             }
@@ -154,7 +163,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Writes go through WutongDb.WriteAsync.");
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!inWrite) throw new InvalidOperationException("Writes go through WutongDb.WriteAsync.");
         ChangeTracker.DetectChanges();
@@ -164,8 +173,8 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         search.Note(ChangeTracker.Entries());
         timeline.Note(ChangeTracker.Entries());
         metrics.Note(ChangeTracker.Entries());
-        AuditTrail.Record(this, current.Actor);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await AuditTrail.RecordAsync(this, current.Actor);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private void RaiseVersions()

@@ -37,6 +37,13 @@ public sealed class JobQueue(WutongDb db, Actor actor, JobKinds kinds, JobBell b
     public Task<DateTimeOffset?> LastDoneAsync(string kind) =>
         db.Jobs.Whole.Where(j => j.Kind == kind && j.State == JobState.Done).MaxAsync(j => j.FinishedAt);
 
+    /// <summary>What work of this kind said when it was last done, and when, whoever asked for it; for a page of those who may know it.</summary>
+    internal async Task<(string Data, DateTimeOffset At)?> LastResultAsync(string kind)
+    {
+        var last = await db.Jobs.Whole.AsNoTracking().Where(j => j.Kind == kind && j.State == JobState.Done && j.ResultData != null).OrderByDescending(j => j.FinishedAt).FirstOrDefaultAsync();
+        return last is { ResultData: { } data, FinishedAt: { } at } ? (data, at) : null;
+    }
+
     /// <summary>Brings the one waiting row of a scheduled kind to the head of the queue, or returns the one that runs.</summary>
     internal Task<Guid> RunScheduledNowAsync(JobKind kind) => db.WriteAsync(async () =>
     {

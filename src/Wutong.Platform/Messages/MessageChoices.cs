@@ -79,7 +79,7 @@ internal sealed class OwnChannel : IPartOf<MessageChoices>
     [NotAudited] public string? Address { get; set; }
 
     /// <summary>What others may see of the address.</summary>
-    public string? Shown { get; set; }
+    [NotAudited] public string? Shown { get; set; }
 
     /// <summary>With which a robot's messages are signed, encrypted.</summary>
     [NotAudited] public string? Secret { get; set; }

@@ -52,6 +52,12 @@ public interface IModule
     /// <summary>The kinds of its records on which files may hang.</summary>
     IEnumerable<FileOwner> FileOwners => [];
 
+    /// <summary>
+    /// Clears what the module holds of a person or an account that is erased; part of that write, and does nothing where it holds nothing. What must stay for the
+    /// record stays without saying who it was.
+    /// </summary>
+    Task EraseAsync(WutongDb db, Guid subject, DateTimeOffset now) => Task.CompletedTask;
+
     /// <summary>Adds the module's part of the demo city; finds what is there and adds what is missing, so it may run again.</summary>
     Task LoadDemoAsync(WutongDb db, Actor actor) => Task.CompletedTask;
 

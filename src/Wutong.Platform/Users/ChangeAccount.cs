@@ -13,6 +13,7 @@ public sealed record DisableUser
 
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.ChangeAccountAsync(actor, Id, Version, async user =>
     {
+        if (!Disabled && user.ErasedAt is not null) return Outcome.Refuse("", Words.User_IsErased);
         if (Disabled) return await db.CloseAccountAsync(user, actor.Now) ?? Outcome.Saved(user.Id);
         user.IsDisabled = false;
         return Outcome.Saved(user.Id);
@@ -44,6 +45,7 @@ public sealed record RenameUser
 
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.ChangeAccountAsync(actor, Id, Version, user =>
     {
+        if (user.ErasedAt is not null) return Task.FromResult(Outcome.Refuse("", Words.User_IsErased));
         user.DisplayName = DisplayName!;
         return Task.FromResult(Outcome.Saved(user.Id));
     });

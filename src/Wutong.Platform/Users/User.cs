@@ -18,7 +18,10 @@ public sealed class User : IdentityUser<Guid>, IVersioned
     public int Version { get; private set; } = 1;
 
     /// <summary>The person's name as colleagues read it.</summary>
-    public required string DisplayName { get; set; }
+    [Personal] public required string DisplayName { get; set; }
+
+    [Personal] public override string? Email { get; set; }
+    [Personal] public override string? PhoneNumber { get; set; }
 
     /// <summary>A disabled account cannot sign in; its open sessions and tokens end with the next request.</summary>
     public bool IsDisabled { get; set; }
@@ -33,6 +36,16 @@ public sealed class User : IdentityUser<Guid>, IVersioned
     public DateOnly? LeavesOn { get; set; }
 
     public bool IsExample { get; init; }
+
+    /// <summary>When the personal data of somebody who has left were erased. The account's name stays: it is what the log calls whoever acted.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <summary>Forgets who it was; the account's name and what it did stay.</summary>
+    internal void Erase(DateTimeOffset now)
+    {
+        (DisplayName, Email, NormalizedEmail, PhoneNumber, PasswordHash, TwoFactorEnabled) = (Erasing.Name, null, null, null, null, false);
+        ErasedAt = now;
+    }
 
     public List<RoleBinding> Bindings { get; private init; } = [];
 

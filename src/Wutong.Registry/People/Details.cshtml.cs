@@ -18,7 +18,10 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     public Neighbourhood Relations { get; private set; } = null!;
     public RevealPerson Input { get; private set; } = new();
     public RevealPerson.Contact? Contact { get; private set; }
-    public bool MayEdit => actor.IsAny(RegistryModule.Writers);
+    public bool MayEdit => Person.ErasedAt is null && actor.IsAny(RegistryModule.Writers);
+
+    /// <summary>Whoever answers to the person: shows who looked, and erases.</summary>
+    public bool MayErase => actor.IsAny(RegistryModule.Erasers);
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 

@@ -18,13 +18,18 @@ internal sealed class Person : IVersioned, IVisible<Person>
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
-    public required string Name { get => name; set { name = value; NameSortKey = Pinyin.SortKey(value); } }
+    [Personal] public required string Name { get => name; set { name = value; NameSortKey = Pinyin.SortKey(value); } }
     [NotAudited] public string NameSortKey { get; private set; } = "";
     public Guid OrganisationId { get; set; }
     public string? Post { get; set; }
-    public string? Phone { get; set; }
-    public string? Email { get; set; }
+    [Personal] public string? Phone { get; set; }
+    [Personal] public string? Email { get; set; }
     public bool IsExample { get; init; }
+
+    /// <summary>When name, telephone and e-mail were erased at the person's wish; that somebody held a post there stays.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    public void Erase(DateTimeOffset now) => (Name, Phone, Email, ErasedAt) = (Erasing.Name, null, null, now);
 
     /// <summary>
     /// Those who work with investors see their contacts; whoever acts for an organisation sees its people.

@@ -18,7 +18,7 @@ internal sealed class PersonImport : ImportKind<PersonFields, PersonFacts>
 
     private PersonImport()
     {
-        Column(p => p.Name).Also(() => Words.Import_PersonAlso).Sample("示例：王某");
+        Column(p => p.Name).Also(() => Words.Import_PersonAlso).Personal().Sample("示例：王某");
         Column(p => p.Organisation).Also(() => Words.Import_NameAlso).Noted(() => Words.Import_OrganisationNote);
         Column(p => p.Post).Also(() => Words.Import_PostAlso);
         Column(p => p.Phone).Also(() => Words.Import_PhoneAlso).Personal().Sample("13800000000");

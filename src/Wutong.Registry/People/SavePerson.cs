@@ -70,6 +70,7 @@ internal sealed record EditPerson : PersonFields, IEdit
         var person = await db.People.VisibleTo(actor).SingleOrDefaultAsync(p => p.Id == Id);
         if (person is null) return Outcome.Missing;
         if (!actor.IsAny(RegistryModule.Writers)) return Outcome.Denied;
+        if (person.ErasedAt is not null) return Outcome.Refuse("", Words.Person_IsErased);
         var current = await db.OrganisationRefsAsync([person.OrganisationId]);
         if (person.Version != Version) return new Outcome.Stale(From(person, current[person.OrganisationId].Name), person.Version);
         if (RemovePhone && Phone is not null) return Outcome.Refuse(nameof(Phone), Words.Person_EitherOr);

@@ -25,7 +25,7 @@ internal sealed class SearchablePeople : Searchable<Person>
     /// <summary>As <see cref="Person.VisibleTo"/>.</summary>
     public override async Task<IReadOnlyList<SearchDocument>> MakeAsync(WutongDb db, IReadOnlyCollection<Guid> ids)
     {
-        var people = await db.People.Whole.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync();
+        var people = await db.People.Whole.AsNoTracking().Where(p => ids.Contains(p.Id) && p.ErasedAt == null).ToListAsync();
         var organisations = await db.OrganisationsCalledAsync(people.Select(p => p.OrganisationId));
         return [.. people.Select(p => new SearchDocument
         {

@@ -7,6 +7,7 @@ using Wutong.Database;
 using Wutong.Demo;
 using Wutong.Platform;
 using Wutong.Platform.Attachments;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -46,6 +47,7 @@ internal static class ServeCommand
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
         await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers });
+        await CheckKeyAsync(app.Services);
         if (changed || await DatabaseUpgrade.IsUnfilledAsync(target)) await PrepareAsync(app.Services, url, line.GetValue(Empty));
         await app.StartAsync(cancel);
         foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"梧桐已启动：{address}");
@@ -58,6 +60,13 @@ internal static class ServeCommand
     {
         try { return path is null ? [] : SignInProviders.Read(path); }
         catch (ValidationException wrong) { throw new Refusal(wrong.Message); }
+    }
+
+    /// <summary>A key that is lost or that others may read is told at the start, not by the first page that needs it.</summary>
+    private static async Task CheckKeyAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<AuditKey>().CheckAsync(scope.ServiceProvider.GetRequiredService<WutongDb>());
     }
 
     private static void RefuseTakenPort(int port)

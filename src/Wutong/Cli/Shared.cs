@@ -15,6 +15,7 @@ internal static class Shared
 {
     public static readonly Option<string> Data = new("--data") { Description = "Folder of the SQLite database.", DefaultValueFactory = _ => "data" };
     public static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL connection string, instead of --data." };
+    public static readonly Option<string?> AuditKey = new("--audit-key") { Description = "File with the key of the log; audit.key in the data folder when left out." };
     public static readonly Option<string?> As = new("--as") { Description = "Account to act for; without it, whoever holds the machine." };
     public static readonly Option<Format> Form = new("--format") { Description = "text or json.", DefaultValueFactory = _ => Format.Text };
 
@@ -22,11 +23,16 @@ internal static class Shared
     {
         command.Add(Data);
         command.Add(Database);
+        command.Add(AuditKey);
         foreach (var option in options) command.Add(option);
         return command;
     }
 
-    public static DatabaseTarget Target(this ParseResult line) => new(Path.GetFullPath(line.GetValue(Data)!), line.GetValue(Database));
+    public static DatabaseTarget Target(this ParseResult line)
+    {
+        var target = new DatabaseTarget(Path.GetFullPath(line.GetValue(Data)!), line.GetValue(Database));
+        return line.GetValue(AuditKey) is { } file ? target with { AuditKeyFile = Path.GetFullPath(file) } : target;
+    }
 
     /// <summary>Runs business work on an existing, current database, as the account named or as the machine.</summary>
     public static async Task<int> RunAsync(this ParseResult line, Func<Session, Task<int>> work)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
@@ -13,6 +14,7 @@ internal static class DatabaseServices
         services.AddSingleton(target);
         services.AddSingleton(CityModules.List);
         services.AddSingleton(new WriteGate(target.Kind));
+        services.AddSingleton(new AuditKey(target.AuditKeyFile));
         services.AddScoped<CurrentActor>();
         // Read when it is asked for: before sign-in has run it is nobody.
         services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);

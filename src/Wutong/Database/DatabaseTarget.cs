@@ -13,6 +13,9 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
 
     public DatabaseKind Kind => Connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
+    /// <summary>Where the key of the log lies: outside the database, also where that is PostgreSQL.</summary>
+    public string AuditKeyFile { get; init; } = Path.Combine(Folder, "audit.key");
+
     public string File => Path.Combine(Folder, "wutong.db");
 
     public string ConnectionString => Connection is null ? SqliteConnection(File) : PostgresConnection(Connection);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 
@@ -40,7 +41,7 @@ internal static class DatabaseUpgrade
     {
         var options = new DbContextOptionsBuilder<WutongDb>();
         DatabaseTarget.Configure(options, kind, connection);
-        return new WutongDb(options.Options, CityModules.List, new WriteGate(kind), new CurrentActor(TimeProvider.System));
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(kind), new CurrentActor(TimeProvider.System), AuditKey.None);
     }
 
     /// <summary>The migrations still to be applied; throws when the database knows ones that this program does not.</summary>

@@ -46,7 +46,10 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var name = $"city{Interlocked.Increment(ref made)}";
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {(empty ? "template0" : TemplateName)}");
-        return Target(name);
+        var target = Target(name);
+        Directory.CreateDirectory(target.Folder);
+        if (!empty) File.Copy(Target(TemplateName).AuditKeyFile, target.AuditKeyFile);
+        return target;
     }
 
     private async Task MakeTemplateAsync()
@@ -57,7 +60,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
     }
 
-    private DatabaseTarget Target(string database) => new(folder, ConnectionTo(database));
+    private DatabaseTarget Target(string database) => new(Path.Combine(folder, database), ConnectionTo(database));
 
     private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder
     {

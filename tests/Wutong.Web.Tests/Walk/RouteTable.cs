@@ -55,7 +55,7 @@ internal static class RouteTable
         ["/signin"] = new(Public) { Answers = [200, 302] }, ["/signin/second"] = new(Public) { Answers = [200, 302] }, ["/signout"] = new(Public) { Answers = [200, 302, 404, 405] },
         ["/welcome"] = new(Public) { Answers = [200, 400, 404, 410] },
         ["/desk"] = new(AnyAccount), ["/desk/menu"] = new(AnyAccount),
-        ["/account"] = new(AnyAccount), ["/account/password"] = new(AnyAccount), ["/account/totp"] = new(AnyAccount), ["/account/tokens"] = new(AnyAccount),
+        ["/account"] = new(AnyAccount), ["/account/password"] = new(AnyAccount), ["/account/totp"] = new(AnyAccount), ["/account/tokens"] = new(AnyAccount), ["/account/trail"] = new(AnyAccount),
         ["/account/sessions"] = new(AnyAccount), ["/account/prove"] = new(AnyAccount), ["/account/passkeys"] = new(AnyAccount), ["/account/linked"] = new(AnyAccount), ["/account/phone"] = new(AnyAccount),
         ["/signin/text"] = new(Public), ["/signin/with/{name}"] = new(Public) { Addresses = ["/signin/with/nobody"], Answers = [404, 405] }, ["/signin/arrived"] = new(Public) { Answers = [400] },
         ["/health/live"] = new(Public), ["/health/ready"] = new(Public),
@@ -130,7 +130,8 @@ internal static class RouteTable
         ["/settings/users"] = new(Security) { Addresses = ["/settings/users", "/settings/users?q=密语"] }, ["/settings/users/new"] = new(Security), ["/settings/users/{id:guid}"] = new(Security, Of.User),
         ["/settings/reviews"] = new(Security), ["/settings/reviews/new"] = new(Security), ["/settings/reviews/{id:guid}"] = new(Security, Of.Review),
         ["/settings/reviews/lines"] = new(Security) { Addresses = ["/settings/reviews/lines", "/settings/reviews/lines?decision=Open&overdue=true", "/settings/reviews/lines?q=密语"] }, ["/settings/reviews/decide"] = new(Security),
-        ["/settings/log"] = new(Auditor) { Addresses = ["/settings/log", "/settings/log?q=密语", "/settings/log?what=Changed"] },
+        ["/settings/users/{id:guid}/erase"] = new(Security, Of.User),
+        ["/settings/log/seal"] = new(Auditor), ["/settings/log"] = new(Auditor) { Addresses = ["/settings/log", "/settings/log?q=密语", "/settings/log?what=Changed"] },
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
@@ -169,6 +170,7 @@ internal static class RouteTable
         ["POST /api/registry/organisations/{id:guid}/industries"] = new(RegistryWriters, Of.Organisation, Hold.Changes), ["POST /api/registry/organisations/{id:guid}/parts/remove"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
         ["/registry/people"] = new(ContactReaders) { Addresses = ["/registry/people", "/registry/people?q=密语"] }, ["/registry/people/new"] = new(RegistryWriters),
         ["/registry/people/{id:guid}"] = new(ContactReaders, Of.Person), ["/registry/people/{id:guid}/edit"] = new(RegistryWriters, Of.Person, Hold.Changes),
+        ["/registry/people/{id:guid}/erase"] = new(HeadOfficeAlone, Of.Person, Hold.Changes), ["/registry/people/{id:guid}/views"] = new(HeadOfficeAlone, Of.Person),
         ["/registry/districts"] = new(CityReaders), ["/registry/districts/new"] = new(System), ["/registry/districts/{id:guid}/edit"] = new(System, Of.District),
         ["/api/registry/organisations"] = new(RegistryReaders) { Addresses = ["/api/registry/organisations", "/api/registry/organisations?q=密语"] },
         ["/api/registry/organisations/{id:guid}"] = new(RegistryReaders, Of.Organisation),
@@ -177,7 +179,7 @@ internal static class RouteTable
         ["POST /api/registry/organisations"] = new(RegistryWriters), ["PUT /api/registry/organisations/{id:guid}"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
         ["POST /api/registry/organisations/{id:guid}/names"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
         ["POST /api/registry/districts"] = new(System), ["PUT /api/registry/districts/{id:guid}"] = new(System, Of.District, Hold.Changes),
-        ["POST /api/registry/people"] = new(RegistryWriters), ["PUT /api/registry/people/{id:guid}"] = new(RegistryWriters, Of.Person, Hold.Changes),
+        ["POST /api/registry/people"] = new(RegistryWriters), ["PUT /api/registry/people/{id:guid}"] = new(RegistryWriters, Of.Person, Hold.Changes), ["POST /api/registry/people/{id:guid}/erase"] = new(HeadOfficeAlone, Of.Person, Hold.Changes),
 
         // Attraction.
         ["/attraction/projects"] = new(ProjectReaders) { Addresses = ["/attraction/projects", "/attraction/projects?sort=Name", "/attraction/projects?sort=Total", "/attraction/projects?q=密语"] },

@@ -108,5 +108,5 @@ internal sealed class Details(WutongDb db, Actor actor, ModuleList modules, JobQ
     public ImportColumn? ColumnNamed(string name) => Kind.Columns.FirstOrDefault(c => c.Name == name);
 
     /// <summary>By what people know a row: its first cells.</summary>
-    public string Known(ImportRow row) => string.Join(' ', SheetColumns().Where(c => !c.Column.IsPersonal).Select(c => ImportTemplate.Shown(Staged.Cells(row.Cells!)[c.Place])).OfType<string>().Take(2));
+    public string Known(ImportRow row) => string.Join(' ', SheetColumns().Where(c => !c.Column.IsPersonal || c.Column.IsRequired).Select(c => ImportTemplate.Shown(Staged.Cells(row.Cells!)[c.Place])).OfType<string>().Take(2));
 }

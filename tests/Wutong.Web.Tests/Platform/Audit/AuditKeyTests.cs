@@ -1,0 +1,78 @@
+using Wutong.Platform.Audit;
+using Wutong.Platform.Data;
+using Wutong.Web.Tests.Harness;
+
+namespace Wutong.Web.Tests.Platform.Audit;
+
+/// <summary>The key lies outside the database, is its owner's alone, and is never replaced in silence.</summary>
+public sealed class AuditKeyTests
+{
+    [Theory, OnBoth]
+    public async Task It_is_made_once_for_its_owner_alone(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database, empty: true);
+        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "migrate")).Code);
+        Assert.False(File.Exists(target.AuditKeyFile));
+        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "audit", "seal")).Code);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target.AuditKeyFile));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.ChangeExtension(target.AuditKeyFile, ".head")));
+        var key = await File.ReadAllTextAsync(target.AuditKeyFile, TestContext.Current.CancellationToken);
+        Assert.Matches("^[0-9a-f]{64}\n$", key);
+        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "audit", "seal")).Code);
+        Assert.Equal(key, await File.ReadAllTextAsync(target.AuditKeyFile, TestContext.Current.CancellationToken));
+    }
+
+    [Theory, OnBoth]
+    public async Task One_that_is_lost_open_to_others_empty_or_anothers_stops_everything(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database);
+        await SealTests.SealAsync(target);
+        var (file, kept) = (target.AuditKeyFile, target.AuditKeyFile + ".kept");
+        File.Copy(file, kept);
+
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        await RefusedAsync("chmod 600");
+        File.Delete(file);
+        await RefusedAsync("missing");
+        Assert.False(File.Exists(file));
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await RefusedAsync("no key");
+        await File.WriteAllTextAsync(file, new string('0', 64), TestContext.Current.CancellationToken);
+        await RefusedAsync("not the one");
+
+        var elsewhere = await ProgramProcess.RunAsync(target, "audit", "verify", "--audit-key", kept);
+        Assert.True(elsewhere.Code == 0, elsewhere.Out + elsewhere.Error);
+
+        async Task RefusedAsync(string why)
+        {
+            foreach (var command in new string[][] { ["audit", "verify"], ["audit", "seal"], ["serve", "--url", "http://127.0.0.1:0"] })
+            {
+                var result = await ProgramProcess.RunAsync(target, command);
+                Assert.Equal(1, result.Code);
+                Assert.Contains(why, result.Error, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_seals_verifies_and_tells_by_its_exit_code(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database);
+        var sealing = await ProgramProcess.RunAsync(target, "audit", "seal", "--as", "shenji");
+        Assert.True(sealing.Code == 0, sealing.Error);
+        var head = sealing.Out.Split("head ")[1].Trim();
+        await SealTests.WriteAsync(target, "新科");
+        var fine = await ProgramProcess.RunAsync(target, "audit", "verify", "--head", head);
+        Assert.True(fine.Code == 0, fine.Out);
+        Assert.Contains("1 not sealed yet", fine.Out, StringComparison.Ordinal);
+        foreach (var account in new[] { "zhoulan", "xitong", "anquan" }) Assert.Equal(1, (await ProgramProcess.RunAsync(target, "audit", "verify", "--as", account)).Code);
+        Assert.Equal(1, (await ProgramProcess.RunAsync(target, "audit", "verify", "--head", "nonsense")).Code);
+
+        await target.RawAsync("UPDATE \"AuditEntries\" SET \"ActorName\" = 'somebody' WHERE \"Id\" = (SELECT \"EntryId\" FROM \"AuditSeals\" WHERE \"Sequence\" = 7)");
+        var broken = await ProgramProcess.RunAsync(target, "audit", "verify", "--format", "json");
+        Assert.Equal(1, broken.Code);
+        var fault = System.Text.Json.JsonDocument.Parse(broken.Out).RootElement.GetProperty("faults").EnumerateArray().Single();
+        Assert.Equal(("Changed", 7), (fault.GetProperty("kind").GetString(), fault.GetProperty("sequence").GetInt32()));
+    }
+}
