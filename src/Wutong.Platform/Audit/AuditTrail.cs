@@ -64,11 +64,11 @@ public static class AuditTrail
         }
     }
 
-    /// <summary>Notes something that is no change of a row, such as a look at personal data.</summary>
+    /// <summary>Notes something that is no change of a row, such as a look at personal data: of the moment at which what is under way was asked for, whoever is said to do it.</summary>
     public static void Note(this WutongDb db, Actor actor, AuditKind what, string entity, Guid id, object? details = null) =>
         db.Add(new AuditEntry
         {
-            At = actor.Now, ActorId = actor.Id, ActorName = actor.Name, What = what, Entity = entity, EntityId = id, RootId = id,
+            At = db.AskedAt, ActorId = actor.Id, ActorName = actor.Name, What = what, Entity = entity, EntityId = id, RootId = id,
             After = details is null ? null : JsonSerializer.Serialize(details, Json.Options),
         });
 

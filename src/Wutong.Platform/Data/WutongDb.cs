@@ -49,6 +49,9 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     /// <summary>The moment it is now, which in long work is later than the actor's.</summary>
     internal DateTimeOffset Clock => current.Clock;
 
+    /// <summary>The moment at which whatever is under way was asked for.</summary>
+    internal DateTimeOffset AskedAt => current.Actor.Now;
+
     /// <summary>The modules of the running program.</summary>
     internal ModuleList Modules => modules;
 

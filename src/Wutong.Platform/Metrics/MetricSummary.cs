@@ -29,7 +29,7 @@ internal static class MetricCatalogue
             return
             [
                 // What the city does first, what every office does last.
-                .. db.Modules.Metrics.All.AsEnumerable().Reverse().GroupBy(s => s.Group).Select(g => (g.Key, (IReadOnlyList<MetricSummary>)[.. g.SelectMany(s => s.Metrics).Select(m =>
+                .. db.Modules.Metrics.All.GroupBy(s => s.Group).Reverse().Select(g => (g.Key, (IReadOnlyList<MetricSummary>)[.. g.SelectMany(s => s.Metrics).Select(m =>
                 {
                     var (of, card) = (months.GetValueOrDefault(m.Name) ?? series.Nothing, cards.GetValueOrDefault(m.Name));
                     return new MetricSummary(m, series.Total(m, of), before[m.Name], of, card?.OfficeId is { } office ? names.GetValueOrDefault(office) : null, card?.Targets.FirstOrDefault());
