@@ -94,7 +94,9 @@ public sealed class ProjectJourneyTests(BrowserSite site)
     [Fact]
     public async Task What_was_typed_and_not_saved_is_offered_to_its_author_alone_until_it_is_saved()
     {
-        await using var tab = await site.OpenAsAsync("heqing");
+        // It ends its session, so it has one of its own.
+        await using var tab = await site.OpenAsync();
+        await new SignInPage(tab).EnterAsync("heqing");
         var (form, offer) = (new ProjectPage(tab), tab.Page.Locator("form .notice:has([data-draft-restore])"));
         await tab.GoAsync("/attraction/projects/new");
         await Expect(offer).ToHaveCountAsync(0);
