@@ -5,6 +5,8 @@ using Wutong.Platform.Attachments;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Search;
+using Wutong.Platform.Seen;
+using Wutong.Seen;
 using Wutong.SignIn;
 
 namespace Wutong;
@@ -32,6 +34,12 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
     /// <summary>The proxy in front, whose word on a visitor's address and on TLS is taken; null when there is none.</summary>
     public IPAddress? Proxy { get; init; }
 
+    /// <summary>The collector to which traces, measurements and logs go by OTLP over HTTP; null for none.</summary>
+    public Uri? Collector { get; init; }
+
+    /// <summary>From when on a statement to the database is slow; null to note none.</summary>
+    public TimeSpan? SlowQuery { get; init; } = TimeSpan.FromMilliseconds(500);
+
     public bool Quiet { get; init; }
 }
 
@@ -53,8 +61,11 @@ internal static class Site
             kestrel.Limits.MaxRequestBodySize = SiteFiles.LargestBody;
         });
         builder.AddLogs(options.Quiet);
+        builder.AddTelemetry(options.Collector);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton(new SlowQueryLimit(options.SlowQuery));
+        builder.Services.AddSingleton<SlowQueries>();
         builder.Services.AddWutongDatabase(options.Target);
         builder.Services.AddSignIn(options.Providers, builder.Configuration["Passkeys:Domain"]);
         builder.Services.AddJobs();
@@ -70,6 +81,7 @@ internal static class Site
         var app = builder.Build();
         app.Services.BuildModelAhead();
         app.UseProxy(options.Proxy);
+        app.UseRequestNumber();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseLargestBody();

@@ -27,9 +27,13 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Providers = new("--providers") { Description = "JSON file that names the OpenID Connect providers whose sign-in may be linked to accounts." };
 
+    private static readonly Option<string?> Otlp = new("--otlp") { Description = "Collector to which traces, measurements and logs go by OTLP over HTTP, e.g. http://127.0.0.1:4318; by default what OTEL_EXPORTER_OTLP_ENDPOINT names. Without either nothing leaves." };
+
+    private static readonly Option<int> SlowQuery = new("--slow-query-ms") { Description = "From how many milliseconds on a statement to the database is noted as slow; 0 notes none.", DefaultValueFactory = _ => 500 };
+
     public static Command Make()
     {
-        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv, Proxy, Providers);
+        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv, Proxy, Providers, Otlp, SlowQuery);
         command.SetAction(RunAsync);
         return command;
     }
@@ -44,9 +48,13 @@ internal static class ServeCommand
         IPAddress? proxy = null;
         if (line.GetValue(Proxy) is { } named && !IPAddress.TryParse(named, out proxy)) throw new Refusal("--proxy is an IP address, e.g. 127.0.0.1");
         var providers = ReadProviders(line.GetValue(Providers));
+        Uri? collector = null;
+        if ((line.GetValue(Otlp) ?? Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT")) is { Length: > 0 } otlp && !(Uri.TryCreate(otlp, UriKind.Absolute, out collector) && collector.Scheme is "http" or "https")) throw new Refusal("--otlp is an address such as http://127.0.0.1:4318");
+        var slow = line.GetValue(SlowQuery);
+        if (slow < 0) throw new Refusal("--slow-query-ms is 0 or more.");
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
-        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers });
+        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers, Collector = collector, SlowQuery = slow == 0 ? null : TimeSpan.FromMilliseconds(slow) });
         await CheckKeyAsync(app.Services);
         if (changed || await DatabaseUpgrade.IsUnfilledAsync(target)) await PrepareAsync(app.Services, url, line.GetValue(Empty));
         await app.StartAsync(cancel);

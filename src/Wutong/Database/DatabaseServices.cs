@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Seen;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -20,7 +21,12 @@ internal static class DatabaseServices
         services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);
         services.AddScoped<IBindingNames, RegistryBindingNames>();
         // The options are the same for every request: made once.
-        services.AddDbContext<WutongDb>(target.Configure, optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContext<WutongDb>((provider, options) =>
+        {
+            target.Configure(options);
+            // A server notes what is slow; a command has somebody who sees it.
+            if (provider.GetService<SlowQueries>() is { } slow) options.AddInterceptors(slow);
+        }, optionsLifetime: ServiceLifetime.Singleton);
     }
 
     /// <summary>
