@@ -56,7 +56,7 @@ public sealed class PlatformModule : IModule
         new(() => Words.Menu_Settings, () => Words.Menu_Rates, "coin-yuan", "/settings/rates", SettingsReaders, Tab: 19),
         new(() => Words.Menu_Settings, () => Words.Menu_Calendar, "calendar", "/settings/calendar", SettingsReaders, Tab: 20),
         new(() => Words.Menu_Settings, () => Words.Menu_Jobs, "clock", "/settings/jobs", SystemKeepers, Tab: 13),
-        new(() => Words.Menu_Settings, () => Words.Slow_Title, "gauge", "/settings/slow", SystemKeepers, Tab: 24),
+        new(() => Words.Menu_Settings, () => Words.Menu_Slow, "radar-2", "/settings/slow", SystemKeepers, Tab: 24),
         new(() => Words.Menu_Settings, () => Words.Menu_Messages, "bell", "/settings/messages", SystemKeepers, Tab: 21),
         new(() => Words.Menu_Settings, () => Words.Menu_Users, "users", "/settings/users", AccountKeepers, Tab: 11),
         new(() => Words.Menu_Settings, () => Words.Menu_Reviews, "checklist", "/settings/reviews", AccountKeepers, Tab: 12),
@@ -87,7 +87,6 @@ public sealed class PlatformModule : IModule
         new("/Platform/Agenda", Roles.Staff),
         // Calendar programs do not sign in; the address itself is the secret.
         new("/Platform/Agenda/Feed", new HashSet<Role>()) { IsPublic = true },
-        new("/Platform/Seen", SystemKeepers),
         new("/Platform/Metrics", Roles.Staff),
         new("/Platform/Metrics/Targets", MetricCard.Keepers),
         new("/Platform/Reports", Roles.Staff),
@@ -96,6 +95,7 @@ public sealed class PlatformModule : IModule
         new("/Platform/Messages/Settings", SystemKeepers),
         new("/Platform/Messages/Outbox", SystemKeepers),
         new("/Platform/Messages/Settle", SystemKeepers),
+        new("/Platform/Telemetry", SystemKeepers),
         new("/Platform/Users", AccountKeepers),
         new("/Platform/Audit", Auditors),
         // Each table says itself who may take it away.

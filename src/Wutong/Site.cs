@@ -5,8 +5,7 @@ using Wutong.Platform.Attachments;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Search;
-using Wutong.Platform.Seen;
-using Wutong.Seen;
+using Wutong.Platform.Telemetry;
 using Wutong.SignIn;
 
 namespace Wutong;
@@ -34,11 +33,11 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
     /// <summary>The proxy in front, whose word on a visitor's address and on TLS is taken; null when there is none.</summary>
     public IPAddress? Proxy { get; init; }
 
-    /// <summary>The collector to which traces, measurements and logs go by OTLP over HTTP; null for none.</summary>
-    public Uri? Collector { get; init; }
+    /// <summary>From how long on a statement is noted as slow; zero for never.</summary>
+    public TimeSpan SlowQuery { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>From when on a statement to the database is slow; null to note none.</summary>
-    public TimeSpan? SlowQuery { get; init; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>The collector that traces, metrics and logs are sent to, in place of OTEL_EXPORTER_OTLP_ENDPOINT; without either nothing leaves the machine.</summary>
+    public Uri? Otlp { get; init; }
 
     public bool Quiet { get; init; }
 }
@@ -61,11 +60,10 @@ internal static class Site
             kestrel.Limits.MaxRequestBodySize = SiteFiles.LargestBody;
         });
         builder.AddLogs(options.Quiet);
-        builder.AddTelemetry(options.Collector);
+        builder.AddTelemetry(options.Otlp);
+        builder.Services.AddQueryWatch(options.SlowQuery);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton(new SlowQueryLimit(options.SlowQuery));
-        builder.Services.AddSingleton<SlowQueries>();
         builder.Services.AddWutongDatabase(options.Target);
         builder.Services.AddSignIn(options.Providers, builder.Configuration["Passkeys:Domain"]);
         builder.Services.AddJobs();
@@ -80,14 +78,15 @@ internal static class Site
 
         var app = builder.Build();
         app.Services.BuildModelAhead();
+        app.UseRequestNumbers();
         app.UseProxy(options.Proxy);
-        app.UseRequestNumber();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseLargestBody();
         app.UseStaticFiles(SiteFiles.Options);
         app.UseSiteLanguages();
         app.UseRouting();
+        app.UseAskers();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<MustChangePassword>();

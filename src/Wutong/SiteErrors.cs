@@ -4,6 +4,9 @@ namespace Wutong;
 /// <summary>Errors as problem details for programs and as a page that helps for people.</summary>
 internal static class SiteErrors
 {
+    /// <summary>The field of a problem that carries the number of the request.</summary>
+    public const string Number = "number";
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseWhen(IsForPrograms, programs =>
@@ -31,7 +34,7 @@ internal static class SiteErrors
     }
 
     private static Task ProblemAsync(HttpContext context) =>
-        TypedResults.Problem(statusCode: context.Response.StatusCode, title: Title(context.Response.StatusCode), extensions: [new("number", context.TraceIdentifier)])
+        TypedResults.Problem(statusCode: context.Response.StatusCode, title: Title(context.Response.StatusCode), extensions: [new(Number, context.TraceIdentifier)])
             .ExecuteAsync(context);
 
     private static string Title(int status) => status switch

@@ -5,7 +5,7 @@ namespace Wutong;
 internal static class SiteLogs
 {
     /// <summary>
-    /// Structured lines on standard error. No line holds a name, an address or what somebody typed: requests are not logged by path and query,
+    /// Structured lines on standard error, each with the number of the request. No line holds a name, an address or what somebody typed: requests are not logged by path and query,
     /// and SQL is logged without its values.
     /// </summary>
     public static void AddLogs(this WebApplicationBuilder builder, bool quiet)
@@ -20,7 +20,7 @@ internal static class SiteLogs
         // The keys lie in the database, which whoever can read also holds everything that they protect.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (quiet) return;
-        builder.Logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.IncludeScopes) = (true, true));
+        builder.Logging.AddConsole(options => options.FormatterName = LogLines.FormatterName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

@@ -33,7 +33,7 @@ internal static class PageRoute
         ["xitong"] =
         [
             "/desk", "/settings/offices", "/settings/offices/new", "/settings/offices/{}/edit", "/settings/city", "/settings/calendar", "/settings/calendar?year=2030", "/settings/calendar/2026/arrange", "/settings/calendar/2026/notice", "/settings/calendar/hours", "/settings/rates", "/settings/rates/new", "/settings/rates/{}/edit",
-            "/settings/slow", "/settings/jobs", "/settings/jobs?state=Failed", "/jobs/{}", "/jobs/{}/cancel", "/settings/messages", "/settings/messages/outbox", "/settings/messages/outbox/settle",
+            "/settings/jobs", "/settings/jobs?state=Failed", "/settings/slow", "/jobs/{}", "/jobs/{}/cancel", "/settings/messages", "/settings/messages/outbox", "/settings/messages/outbox/settle",
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
         ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],

@@ -9,7 +9,7 @@ using Wutong.Platform.Audit;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
-using Wutong.Platform.Seen;
+using Wutong.Platform.Telemetry;
 using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
 
@@ -104,19 +104,20 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
             return inner;
         }
 
-        using var span = Signals.Source.StartActivity("write");
-        var asked = Stopwatch.GetTimestamp();
+        using var write = Signal.Write.Begin();
         using var lease = await gate.EnterAsync(CancellationToken.None);
-        Signals.Waited.Record(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+        write.IsIn();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AttemptAsync(work, keep);
+                var result = await AttemptAsync(work, keep);
+                write.Outcome = keep(result) ? "done" : "refused";
+                return result;
             }
             catch (Exception failure) when ((attempt < MostAttempts && Has(failure, "40001", "40P01")) || (attempt < MostDoubles && Has(failure, "23505")))
             {
-                Signals.Repeated.Add(1);
+                write.Again(attempt);
                 await Task.Delay(Random.Shared.Next(1, 4 * attempt));
             }
         }
@@ -142,7 +143,6 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
                 if (await timeline.WriteAsync(this, current.Actor) | await metrics.WriteAsync(this, Clock)) await SaveChangesAsync();
                 if (Stopwatch.GetElapsedTime(begun) > LongestWrite) throw new InvalidOperationException("A write lasted too long and was taken back.");
                 await transaction.CommitAsync();
-                Signals.Wrote.Record(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
                 foreach (var then in afterCommit) then();
             }
             else

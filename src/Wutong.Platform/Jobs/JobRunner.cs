@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Wutong.Platform.Data;
+using Wutong.Platform.Telemetry;
 using Wutong.Platform.Text;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -18,6 +19,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Asker.Begin("jobs");
         // A runner that stands alone, as of a command, has no host to wait for.
         using (var scope = scopes.CreateScope())
             if (scope.ServiceProvider.GetService<IHostApplicationLifetime>() is { } lifetime) await Worker.StartedAsync(lifetime, stoppingToken);
@@ -53,6 +55,8 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
     private Task RunAsync(Job job, CancellationToken stopping) => Task.Run(async () =>
     {
         JobLedger.Speak(job);
+        Asker.Begin($"job {job.Kind}");
+        using var attempt = Signal.Job.Begin(job.Kind);
         using var end = new CancellationTokenSource();
         await using var atStop = stopping.Register(end.Cancel);
         var why = new Ending();
@@ -71,6 +75,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
             var failure = await AttemptAsync(job, run);
             await done.CancelAsync();
             await keeping;
+            attempt.Outcome = failure switch { null => "done", OperationCanceledException or JobLost => "stopped", JobFailed or RuleViolation => "refused", _ => "failed" };
             await SettleAsync(job, run, failure, why, stopping);
         }
         catch (Exception failure)

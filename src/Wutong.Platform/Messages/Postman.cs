@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages.Channels;
+using Wutong.Platform.Telemetry;
 
 namespace Wutong.Platform.Messages;
 
@@ -19,6 +20,7 @@ internal sealed partial class Postman(DeliveryLedger ledger, WriteGate gate, Mes
     {
         await Worker.StartedAsync(lifetime, stoppingToken);
         Letter.Speak();
+        Asker.Begin("postman");
         List<(Parcel Parcel, Task Task)> running = [];
         IReadOnlyList<IMessageChannel> channels = [];
         long? looked = null;
@@ -54,11 +56,13 @@ internal sealed partial class Postman(DeliveryLedger ledger, WriteGate gate, Mes
 
     private Task DeliverAsync(IMessageChannel channel, Parcel parcel) => Task.Run(async () =>
     {
+        using var delivery = Signal.Delivery.Begin(parcel.Channel.ToString());
         try
         {
             var letter = await ledger.OpenAsync(parcel, holder);
             var result = letter.Envelope is { } envelope ? await AttemptAsync(channel, parcel, envelope) : new SendResult.Rejected(letter.Trouble!.Value);
             await ledger.SettleAsync(parcel, holder, result, letter.Quiet);
+            delivery.Outcome = result.GetType().Name.ToLowerInvariant();
         }
         catch (Exception failure)
         {

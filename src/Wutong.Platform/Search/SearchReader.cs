@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Wutong.Platform.Data;
+using Wutong.Platform.Telemetry;
 
 namespace Wutong.Platform.Search;
 
@@ -37,6 +38,7 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         try
         {
             await using var command = Command(text, sql);
+            using var watched = QueryWatch.Over(db, command);
             return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) > most;
         }
         finally { await db.Database.CloseConnectionAsync(); }
@@ -84,6 +86,7 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     private async Task<long?> TopAsync(long? from)
     {
         await using var command = Command("SELECT max(\"Row\") FROM \"SearchTerms\"", null);
+        using var watched = QueryWatch.Over(db, command);
         return await command.ExecuteScalarAsync() is long top ? Math.Min(top, from ?? top) : null;
     }
 
@@ -92,11 +95,13 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         var sql = new SearchSql(db.Kind);
         var columns = $"d.\"Row\", d.\"Id\", d.\"Face\", d.\"Kind\", d.\"Title\", d.\"Others\", d.\"Subtitle\", d.\"Body\", d.\"IsExample\", {tierOf(sql)}";
         await using var command = Command($"{Rows(sql, columns, condition(sql), tier, from, newer, recent)} LIMIT {sql.Value(most)}", sql);
+        using var watched = QueryWatch.Over(db, command);
         List<SearchRow> rows = [];
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             rows.Add(new SearchRow(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
                 reader.IsDBNull(6) ? null : reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetString(7), reader.GetBoolean(8), (Tier)reader.GetInt32(9)));
+        watched.Rows = rows.Count;
         return rows;
     }
 

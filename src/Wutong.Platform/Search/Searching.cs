@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Telemetry;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Search;
@@ -49,6 +50,8 @@ public static class Searching
         {
             var kinds = db.Searchables.For(actor);
             if (SearchQuery.Of(text) is not { } query || kinds.Count == 0) return SearchPage.Empty;
+            // What was asked for as a kind may be anything.
+            using var search = Signal.Search.Begin(db.Searchables.Find(kind ?? "")?.Kind);
             var recent = await Reader(db, actor, query, kinds.Select(k => k.Kind)).RecentAsync(CountLimit + 1);
             var counts = recent.GroupBy(r => r.Kind).Where(g => db.Searchables.Find(g.Key) is not null).ToDictionary(g => db.Searchables.Find(g.Key)!, g => g.Count());
             var isCapped = recent.Count > CountLimit;
@@ -66,8 +69,10 @@ public static class Searching
             if (more) rows.RemoveAt(size);
             if (backwards is not null) rows.Reverse();
             var (hasBefore, hasAfter) = (backwards is not null ? more : position is not null, backwards is not null || more);
+            var hits = await ShowAsync(db, actor, query, rows);
+            search.Outcome = "done";
             return new SearchPage(
-                await ShowAsync(db, actor, query, rows), Math.Min(recent.Count, CountLimit), recent.Count > CountLimit, counts,
+                hits, Math.Min(recent.Count, CountLimit), recent.Count > CountLimit, counts,
                 hasBefore && rows.Count > 0 ? SearchPosition.Of(rows[0]).ToString() : null, hasAfter && rows.Count > 0 ? SearchPosition.Of(rows[^1]).ToString() : null);
         }
 

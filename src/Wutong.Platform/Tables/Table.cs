@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
+using Wutong.Platform.Telemetry;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
@@ -127,6 +128,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
 
     public override async Task<Sheet> ReadAsync(WutongDb db, Actor actor, View view, int size = Sheet.PageSize)
     {
+        using var list = Signal.List.Begin(Name);
         var rows = Run(db, actor, view);
         var sort = ((Column<TRow>)view.Sort).Sort!;
         var page = await sort.PageAsync(rows, view.Descending, view.After, view.Before, size);
@@ -135,6 +137,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
         // Whoever turns the page has read the number already; counting again for each page would cost more than the page.
         var count = isWhole ? page.Rows.Count
             : view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(rows, view.CountsExactly ? null : Sheet.CountLimit);
+        list.Outcome = "done";
         return new Sheet(this, view, page.Rows, count,
             page is { HasPrevious: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[0]) : null,
             page is { HasNext: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[^1]) : null);
@@ -143,8 +146,10 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     /// <summary>One page of typed rows.</summary>
     public async Task<Page<TRow>> PageAsync(WutongDb db, Actor actor, View view, int size)
     {
+        using var list = Signal.List.Begin(Name);
         var page = await ((Column<TRow>)view.Sort).Sort!.PageAsync(Run(db, actor, view), view.Descending, view.After, view.Before, size);
         await FinishAsync(db, actor, page.Rows);
+        list.Outcome = "done";
         return page;
     }
 

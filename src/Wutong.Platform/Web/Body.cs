@@ -70,7 +70,7 @@ public static class Api
     {
         Outcome.Done done => TypedResults.Json(shown?.Invoke(done) ?? new Saved(done.Id), Json.Options),
         Outcome.Refused refused => Invalid(refused.Problems),
-        Outcome.Stale stale => TypedResults.Json(new StaleAnswer(Words.Stale_Short, 409, stale.Version, stale.Current), Json.Options, "application/problem+json", 409),
+        Outcome.Stale stale => TypedResults.Problem(statusCode: 409, title: Words.Stale_Short, extensions: [new("version", stale.Version), new("current", stale.Current)]),
         Outcome.Forbidden => TypedResults.Problem(statusCode: 403, title: Words.Error_Forbidden),
         _ => TypedResults.Problem(statusCode: 404, title: Words.Error_NotFound),
     };

@@ -9,6 +9,7 @@ using Wutong.Platform;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Telemetry;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.SignIn;
@@ -27,9 +28,9 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Providers = new("--providers") { Description = "JSON file that names the OpenID Connect providers whose sign-in may be linked to accounts." };
 
-    private static readonly Option<string?> Otlp = new("--otlp") { Description = "Collector to which traces, measurements and logs go by OTLP over HTTP, e.g. http://127.0.0.1:4318; by default what OTEL_EXPORTER_OTLP_ENDPOINT names. Without either nothing leaves." };
+    private static readonly Option<string?> Otlp = new("--otlp") { Description = "OpenTelemetry collector to send traces, metrics and logs to: http://127.0.0.1:4318. Without it, and without OTEL_EXPORTER_OTLP_ENDPOINT, nothing is sent." };
 
-    private static readonly Option<int> SlowQuery = new("--slow-query-ms") { Description = "From how many milliseconds on a statement to the database is noted as slow; 0 notes none.", DefaultValueFactory = _ => 500 };
+    private static readonly Option<int> SlowQuery = new("--slow-query-ms") { Description = "From how many milliseconds on a statement is noted as slow; 0 for never.", DefaultValueFactory = _ => 500 };
 
     public static Command Make()
     {
@@ -47,14 +48,14 @@ internal static class ServeCommand
         if (!scanner.IsValid) throw new Refusal("--clamav is HOST:PORT or the path of a socket, e.g. 127.0.0.1:3310 or /run/clamav/clamd.ctl");
         IPAddress? proxy = null;
         if (line.GetValue(Proxy) is { } named && !IPAddress.TryParse(named, out proxy)) throw new Refusal("--proxy is an IP address, e.g. 127.0.0.1");
-        var providers = ReadProviders(line.GetValue(Providers));
         Uri? collector = null;
-        if ((line.GetValue(Otlp) ?? Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT")) is { Length: > 0 } otlp && !(Uri.TryCreate(otlp, UriKind.Absolute, out collector) && collector.Scheme is "http" or "https")) throw new Refusal("--otlp is an address such as http://127.0.0.1:4318");
+        if (line.GetValue(Otlp) is { } given && !(Uri.TryCreate(given, UriKind.Absolute, out collector) && collector.Scheme is "http" or "https")) throw new Refusal("--otlp is an address of http or https, e.g. http://127.0.0.1:4318");
         var slow = line.GetValue(SlowQuery);
-        if (slow < 0) throw new Refusal("--slow-query-ms is 0 or more.");
+        if (slow < 0) throw new Refusal("--slow-query-ms is a number of milliseconds, 0 for never");
+        var providers = ReadProviders(line.GetValue(Providers));
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
-        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers, Collector = collector, SlowQuery = slow == 0 ? null : TimeSpan.FromMilliseconds(slow) });
+        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers, Otlp = collector, SlowQuery = TimeSpan.FromMilliseconds(slow) });
         await CheckKeyAsync(app.Services);
         if (changed || await DatabaseUpgrade.IsUnfilledAsync(target)) await PrepareAsync(app.Services, url, line.GetValue(Empty));
         await app.StartAsync(cancel);
@@ -96,6 +97,7 @@ internal static class ServeCommand
     /// </summary>
     private static async Task PrepareAsync(IServiceProvider services, string url, bool empty)
     {
+        Asker.Begin("start");
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WutongDb>();
         var actor = Actor.Machine(services.GetRequiredService<TimeProvider>().Now());

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
-using Wutong.Platform.Seen;
+using Wutong.Platform.Telemetry;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -24,8 +24,7 @@ internal static class DatabaseServices
         services.AddDbContext<WutongDb>((provider, options) =>
         {
             target.Configure(options);
-            // A server notes what is slow; a command has somebody who sees it.
-            if (provider.GetService<SlowQueries>() is { } slow) options.AddInterceptors(slow);
+            if (provider.GetService<QueryWatch>() is { } watch) options.AddInterceptors(watch);
         }, optionsLifetime: ServiceLifetime.Singleton);
     }
 

@@ -132,7 +132,8 @@ internal static class RouteTable
         ["/settings/reviews/lines"] = new(Security) { Addresses = ["/settings/reviews/lines", "/settings/reviews/lines?decision=Open&overdue=true", "/settings/reviews/lines?q=密语"] }, ["/settings/reviews/decide"] = new(Security),
         ["/settings/users/{id:guid}/erase"] = new(Security, Of.User),
         ["/settings/log/seal"] = new(Auditor), ["/settings/log"] = new(Auditor) { Addresses = ["/settings/log", "/settings/log?q=密语", "/settings/log?what=Changed"] },
-        ["/settings/slow"] = new(System), ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
+        ["/settings/slow"] = new(System),
+        ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
             "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export"], Answers = [200, 404] },

@@ -4,6 +4,7 @@ using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Telemetry;
 
 namespace Wutong.Platform.Tables.Import;
 
@@ -39,6 +40,7 @@ internal static class ImportJob
         {
             // The rights are those of now: a role withdrawn meanwhile takes the table away.
             if (job.Services.GetRequiredService<ModuleList>().TableFor(job.Actor, run.Table)?.Import is not { } kind || !job.Actor.IsAny(kind.Writers)) throw new JobFailed(Words.Import_NoTable);
+            using var telling = Signal.Import.Begin($"{run.Table} {run.State}");
             var step = new ImportStep(job, run, kind);
             await (run.State switch
             {
@@ -47,6 +49,7 @@ internal static class ImportJob
                 ImportState.Writing => step.WriteAsync(),
                 _ => step.UndoAsync(),
             });
+            telling.Outcome = "done";
         }
     }
 }
