@@ -20,6 +20,7 @@ internal static class Inbox
     private static readonly Option<int> Others = new("--others") { Description = "Open tasks of somebody else.", DefaultValueFactory = _ => 200_000 };
     private static readonly Option<int> Clients = new("--clients") { Description = "At once.", DefaultValueFactory = _ => 32 };
     private static readonly Option<int> Seconds = new("--seconds") { Description = "For each page.", DefaultValueFactory = _ => 10 };
+    private static readonly Option<string?> Keep = new("--keep") { Description = "Folder to keep the database in, and to find it in again." };
 
     /// <summary>Who asks, and what.</summary>
     private static readonly (string Account, string Path)[] Pages =
@@ -27,20 +28,19 @@ internal static class Inbox
 
     public static Command Make()
     {
-        var command = new Command("inbox", "The desk and the list of tasks of somebody for whom very many wait.") { Program, Database, Own, Others, Clients, Seconds };
+        var command = new Command("inbox", "The desk and the list of tasks of somebody for whom very many wait.") { Program, Database, Own, Others, Clients, Seconds, Keep };
         command.SetAction((line, _) => RunAsync(line));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult line)
     {
-        var database = line.GetValue(Database);
-        var folder = Directory.CreateTempSubdirectory("wutong-bench-").FullName;
+        var (database, kept) = (line.GetValue(Database), line.GetValue(Keep));
+        var folder = kept ?? Directory.CreateTempSubdirectory("wutong-bench-").FullName;
         try
         {
             var million = new Million(line.GetValue(Program)!, folder, database);
-            (await million.ServeAsync()).Dispose();
-            await FillAsync(new DatabaseTarget(folder, database), million, line.GetValue(Own), line.GetValue(Others));
+            await million.FillOnceAsync(() => FillAsync(new DatabaseTarget(folder, database), million, line.GetValue(Own), line.GetValue(Others)));
             using var server = await million.ServeAsync();
             Figures.Line($"{(database is null ? "SQLite" : "PostgreSQL")}, {line.GetValue(Own)} open tasks of one's own, {line.GetValue(Others)} of another, {line.GetValue(Clients)} clients, {line.GetValue(Seconds)} s each");
             foreach (var (account, path) in Pages)
@@ -56,7 +56,7 @@ internal static class Inbox
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null) Directory.Delete(folder, recursive: true);
         }
     }
 

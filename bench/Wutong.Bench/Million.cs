@@ -37,13 +37,16 @@ internal sealed class Million(string program, string folder, string? connection)
     /// <summary>Makes the city and fills it, and the index of search where that is asked for, unless the folder says that this was done.</summary>
     public async Task PrepareAsync(int count, bool index = false)
     {
-        await OnceAsync("filled", async () =>
-        {
-            (await ServeAsync()).Dispose();
-            await FillAsync(count);
-        });
+        await FillOnceAsync(() => FillAsync(count));
         if (index) await OnceAsync("indexed", () => Server.RunAsync(program, ["job", "run", SearchIndexing.Name, .. Where]));
     }
+
+    /// <summary>Makes the city and fills it in another way, unless the folder says that this was done.</summary>
+    public Task FillOnceAsync(Func<Task> fill) => OnceAsync("filled", async () =>
+    {
+        (await ServeAsync()).Dispose();
+        await fill();
+    });
 
     private async Task OnceAsync(string mark, Func<Task> work)
     {

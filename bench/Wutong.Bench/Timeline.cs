@@ -21,23 +21,25 @@ internal static class Timeline
     private static readonly Option<int> Entries = new("--entries") { Description = "On the one timeline.", DefaultValueFactory = _ => 100_000 };
     private static readonly Option<int> Clients = new("--clients") { Description = "At once.", DefaultValueFactory = _ => 32 };
     private static readonly Option<int> Seconds = new("--seconds") { Description = "For each page.", DefaultValueFactory = _ => 10 };
+    private static readonly Option<string?> Keep = new("--keep") { Description = "Folder to keep the database in, and to find it in again." };
 
     public static Command Make()
     {
-        var command = new Command("timeline", "The timeline of a project to which very much has happened.") { Program, Database, Entries, Clients, Seconds };
+        var command = new Command("timeline", "The timeline of a project to which very much has happened.") { Program, Database, Entries, Clients, Seconds, Keep };
         command.SetAction((line, _) => RunAsync(line));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult line)
     {
-        var database = line.GetValue(Database);
-        var folder = Directory.CreateTempSubdirectory("wutong-bench-").FullName;
+        var (database, kept) = (line.GetValue(Database), line.GetValue(Keep));
+        var folder = kept ?? Directory.CreateTempSubdirectory("wutong-bench-").FullName;
         try
         {
             var million = new Million(line.GetValue(Program)!, folder, database);
-            (await million.ServeAsync()).Dispose();
-            var (project, deep) = await FillAsync(new DatabaseTarget(folder, database), million, line.GetValue(Entries));
+            var target = new DatabaseTarget(folder, database);
+            await million.FillOnceAsync(() => FillAsync(target, million, line.GetValue(Entries)));
+            var (project, deep) = await FindAsync(target);
             using var server = await million.ServeAsync();
             Figures.Line($"{(database is null ? "SQLite" : "PostgreSQL")}, {line.GetValue(Entries)} entries, {line.GetValue(Clients)} clients, {line.GetValue(Seconds)} s each");
             string[] pages = [$"/timeline/{project}", $"/timeline/{project}?after={deep}", $"/timeline/{project}?kind=visit", $"/attraction/projects/{project}", $"/api/timeline/{project}", "/following"];
@@ -54,11 +56,11 @@ internal static class Timeline
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null) Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static async Task<(Guid Project, string Deep)> FillAsync(DatabaseTarget target, Million million, int entries)
+    private static async Task FillAsync(DatabaseTarget target, Million million, int entries)
     {
         await using var db = Million.OpenContext(target);
         var now = TimeProvider.System.Now();
@@ -76,8 +78,15 @@ internal static class Timeline
         await using var open = await million.OpenAsync();
         await using var analyze = Million.Command(open, "ANALYZE");
         await analyze.ExecuteNonQueryAsync();
-        var middle = await db.TimelineEntries.Where(e => e.RecordId == project.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(entries / 2).FirstAsync();
-        return (project.Id, PageLink.Encode(new Position<DateTimeOffset>(middle.At, middle.Id)));
+    }
+
+    // The project with the longest timeline, and the place in its middle.
+    private static async Task<(Guid Project, string Deep)> FindAsync(DatabaseTarget target)
+    {
+        await using var db = Million.OpenContext(target);
+        var longest = await db.TimelineEntries.GroupBy(e => e.RecordId).Select(g => new { Project = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).FirstAsync();
+        var middle = await db.TimelineEntries.Where(e => e.RecordId == longest.Project).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(longest.Count / 2).FirstAsync();
+        return (longest.Project, PageLink.Encode(new Position<DateTimeOffset>(middle.At, middle.Id)));
     }
 
     /// <summary>Visits to the investor, every other one of an office that the reader has nothing to do with.</summary>

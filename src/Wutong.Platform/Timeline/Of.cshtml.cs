@@ -18,6 +18,9 @@ internal sealed class Of(WutongDb db, Actor actor) : PageModel
     [BindProperty(SupportsGet = true)] public string? Kind { get; set; }
     [BindProperty(SupportsGet = true, Name = Pager.AfterName)] public string? After { get; set; }
 
+    /// <summary>Whether the list of those who may be mentioned is wanted: most type the name, and to find them is a quarter of the work of the page.</summary>
+    [BindProperty(SupportsGet = true)] public bool Mention { get; set; }
+
     [BindProperty] public WriteComment Input { get; set; } = new();
 
     /// <summary>Whether what was sent came from the record's own page.</summary>
@@ -25,7 +28,7 @@ internal sealed class Of(WutongDb db, Actor actor) : PageModel
 
     public TimelinePage Shown { get; private set; } = null!;
     public bool Follows { get; private set; }
-    public List<SelectListItem> People { get; private set; } = [];
+    public List<SelectListItem>? People { get; private set; }
     public IEnumerable<TimelineKind> Kinds => db.Modules.Timeline.Kinds;
 
     public string Link(Position<DateTimeOffset>? from)
@@ -73,7 +76,7 @@ internal sealed class Of(WutongDb db, Actor actor) : PageModel
         if (await db.TimelineAsync(actor, id, Kind, PageLink.Decode<DateTimeOffset>(After), PageSize) is not { } page) return false;
         Shown = page;
         Follows = await db.FollowsAsync(actor, id);
-        People = await db.MentionChoicesAsync(actor, page.Record);
+        if (Mention || Input.MentionId is not null) People = await db.MentionChoicesAsync(actor, page.Record);
         return true;
     }
 }

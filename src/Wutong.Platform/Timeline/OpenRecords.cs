@@ -19,17 +19,19 @@ internal static class OpenRecords
         /// <summary>Those of the ids that are records which the actor, one of the city's own people, may see whole.</summary>
         public async Task<IReadOnlyDictionary<Guid, RecordLink>> OpenRecordsAsync(Actor actor, IEnumerable<Guid> ids)
         {
-            Dictionary<Guid, RecordLink> open = [];
+            if (!actor.IsAny(Roles.Staff)) return new Dictionary<Guid, RecordLink>();
+            var links = await db.LinksOfOpenAsync(ids);
+            HashSet<Guid> visible = [];
+            foreach (var kind in links.Values.GroupBy(l => l.Kind.Kind)) visible.UnionWith(await db.WhichAreOpenAsync(actor, kind.Key, [.. kind.Select(l => l.Id)]));
+            return links.Where(l => visible.Contains(l.Key)).ToDictionary();
+        }
+
+        /// <summary>Names and addresses of records of which it is known already that they are open to the reader.</summary>
+        public async Task<IReadOnlyDictionary<Guid, RecordLink>> LinksOfOpenAsync(IEnumerable<Guid> ids)
+        {
             var asked = ids.Distinct().ToList();
-            if (asked.Count == 0 || !actor.IsAny(Roles.Staff)) return open;
-            var found = await db.IndexedTitles.Where(d => d.Face == Whole && asked.Contains(d.Id)).ToListAsync();
-            foreach (var group in found.GroupBy(d => d.Kind))
-            {
-                if (db.Searchables.Find(group.Key) is not { } kind) continue;
-                var visible = await db.WhichAreOpenAsync(actor, kind.Kind, [.. group.Select(d => d.Id)]);
-                foreach (var document in group.Where(d => visible.Contains(d.Id))) open[document.Id] = new RecordLink(document.Id, kind, document.Title);
-            }
-            return open;
+            var found = asked.Count == 0 ? [] : await db.IndexedTitles.Where(d => d.Face == Whole && asked.Contains(d.Id)).ToListAsync();
+            return found.Where(d => db.Searchables.Find(d.Kind) is not null).ToDictionary(d => d.Id, d => new RecordLink(d.Id, db.Searchables.Find(d.Kind)!, d.Title));
         }
 
         public async Task<RecordLink?> OpenRecordAsync(Actor actor, Guid id) => (await db.OpenRecordsAsync(actor, [id])).GetValueOrDefault(id);

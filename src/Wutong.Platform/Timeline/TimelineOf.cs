@@ -14,9 +14,6 @@ public sealed record TimelineOf(Guid RecordId)
 }
 
 /// <summary>The form for a comment.</summary>
-/// <param name="People">Whom one may choose to mention; null where the form has no list, as on the record's own page.</param>
-internal sealed record CommentForm(WriteComment Input, List<SelectListItem>? People)
-{
-    /// <summary>Whether it stands on the record's own page, and leads back there.</summary>
-    public bool IsHome => People is null;
-}
+/// <param name="People">Whom one may choose to mention; null where the form has no list but a link to it.</param>
+/// <param name="IsHome">Whether it stands on the record's own page, and leads back there.</param>
+internal sealed record CommentForm(WriteComment Input, List<SelectListItem>? People, bool IsHome);

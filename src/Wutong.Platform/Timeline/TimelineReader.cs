@@ -33,7 +33,7 @@ internal static class TimelineReader
         {
             if (await db.OpenRecordAsync(actor, record) is not { } link) return null;
             var (entries, next) = await new Reading(db, actor, await link.Kind.ReadAlikeAsync(db, [record]), kind).PageAsync(from, size);
-            return new TimelinePage(link, await LinesAsync(db, actor, entries), next);
+            return new TimelinePage(link, await LinesAsync(db, entries), next);
         }
 
         /// <summary>Those of the records that are open to the actor, in their order, each with what happened there last.</summary>
@@ -44,16 +44,17 @@ internal static class TimelineReader
             Dictionary<RecordLink, TimelineEntry> last = [];
             foreach (var link in links)
                 if ((await new Reading(db, actor, await link.Kind.ReadAlikeAsync(db, [link.Id]), kind: null).PageAsync(from: null, size: 1)).Entries is [var entry]) last[link] = entry;
-            var lines = (await LinesAsync(db, actor, [.. last.Values])).ToDictionary(l => l.Entry.Id);
+            var lines = (await LinesAsync(db, [.. last.Values])).ToDictionary(l => l.Entry.Id);
             return [.. links.Select(link => (link, last.TryGetValue(link, out var entry) ? lines[entry.Id] : null))];
         }
     }
 
-    private static async Task<IReadOnlyList<TimelineLine>> LinesAsync(WutongDb db, Actor actor, IReadOnlyList<TimelineEntry> entries)
+    // The entries are those of which a reading has found that their sources are open.
+    private static async Task<IReadOnlyList<TimelineLine>> LinesAsync(WutongDb db, IReadOnlyList<TimelineEntry> entries)
     {
         var kinds = db.Modules.Timeline;
         var names = await db.NamesOfUsers(entries.Select(e => e.ById).OfType<Guid>());
-        var sources = await db.OpenRecordsAsync(actor, entries.Where(e => e.SourceId != e.RecordId && kinds.Find(e.Kind)!.SourceKind is not null).Select(e => e.SourceId));
+        var sources = await db.LinksOfOpenAsync(entries.Where(e => e.SourceId != e.RecordId && kinds.Find(e.Kind)!.SourceKind is not null).Select(e => e.SourceId));
         var said = entries.Where(e => e.Kind == CommentTimeline.Kind.Name).Select(e => e.SourceId).ToList();
         var comments = said.Count == 0 ? [] : await db.Comments.AsNoTracking().Where(c => said.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         return [.. entries.Select(e => new TimelineLine(e, kinds.Find(e.Kind)!, e.ById is { } by ? names.GetValueOrDefault(by) : null, sources.GetValueOrDefault(e.SourceId), comments.GetValueOrDefault(e.SourceId)))];
@@ -67,7 +68,8 @@ internal static class TimelineReader
         public async Task<(IReadOnlyList<TimelineEntry> Entries, Position<DateTimeOffset>? Next)> PageAsync(Position<DateTimeOffset>? from, int size)
         {
             List<TimelineEntry> shown = [];
-            var (looked, batch) = (0, size + 1);
+            // Somebody to whom less than half is hidden gets a page from the first batch.
+            var (looked, batch) = (0, size * 2);
             while (true)
             {
                 var rows = await NextAsync(from, batch);

@@ -15,6 +15,7 @@ internal static class DatabaseServices
         services.AddSingleton(target);
         services.AddSingleton(CityModules.List);
         services.AddSingleton(new WriteGate(target.Kind));
+        if (target.Kind == DatabaseKind.Sqlite) services.AddSingleton(_ => new KeptConnections(target.ConnectionString));
         services.AddSingleton(new AuditKey(target.AuditKeyFile));
         services.AddScoped<CurrentActor>();
         // Read when it is asked for: before sign-in has run it is nobody.
@@ -24,6 +25,7 @@ internal static class DatabaseServices
         services.AddDbContext<WutongDb>((provider, options) =>
         {
             target.Configure(options);
+            provider.GetService<KeptConnections>()?.Serve(options);
             if (provider.GetService<QueryWatch>() is { } watch) options.AddInterceptors(watch);
         }, optionsLifetime: ServiceLifetime.Singleton);
     }

@@ -9,8 +9,6 @@ namespace Wutong.Database;
 /// <summary>Which database to use: the file in the data folder, or PostgreSQL by a connection string.</summary>
 internal sealed record DatabaseTarget(string Folder, string? Connection)
 {
-    private static readonly SqlitePages Pages = new();
-
     public DatabaseKind Kind => Connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
     /// <summary>Where the key of the log lies: outside the database, also where that is PostgreSQL.</summary>
@@ -39,7 +37,7 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
     {
         // A capped count takes the first thousand rows, whichever they are.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-        if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite")).AddInterceptors(Pages);
+        if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else options.UseNpgsql(connection, o => o.MigrationsAssembly("Wutong.Migrations.Postgres"));
     }
 }

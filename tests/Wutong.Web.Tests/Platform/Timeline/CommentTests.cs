@@ -93,7 +93,7 @@ public sealed class CommentTests
         var project = await all.City.Data.ProjectAsync(all.Post);
         var (mate, blind) = (await all.NameOfAsync(all.Mate.Id), await all.NameOfAsync(all.Elsewhere.UserId));
         // The list offers whoever may see it, and works without script.
-        var page = await all.Officer.GetAsync($"/timeline/{project.Id}");
+        var page = await all.Officer.GetAsync($"/timeline/{project.Id}?mention=true");
         var offered = page.Page.QuerySelectorAll("#Input_MentionId option").Select(o => o.TextContent).ToList();
         Assert.Contains(mate, offered);
         Assert.DoesNotContain(blind, offered);
