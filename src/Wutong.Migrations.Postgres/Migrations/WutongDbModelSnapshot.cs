@@ -1181,6 +1181,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("FormId")
                         .HasColumnType("uuid");
 
@@ -1191,6 +1194,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Place")
                         .IsRequired()

@@ -1320,6 +1320,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FormId")
                         .HasColumnType("TEXT");
 
@@ -1329,6 +1332,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -1377,6 +1384,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_ReportMappings_DayColumn_length", "length(\"DayColumn\") <= 60");
 
                             t.HasCheckConstraint("CK_ReportMappings_Label_length", "length(\"Label\") <= 100");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Metric_length", "length(\"Metric\") <= 60");
 
                             t.HasCheckConstraint("CK_ReportMappings_Place_length", "length(\"Place\") <= 120");
 

@@ -37,7 +37,7 @@ internal sealed record Draft(ReportForm Form, Period Period, IReadOnlyList<Figur
     public string Seal => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReportFilling.Write([.. Figures.Where(f => f.Source != FigureSource.Typed)]))));
 
     /// <param name="typed">What was typed; null to propose what was typed last time.</param>
-    public static async Task<Draft> MakeAsync(WutongDb db, Actor actor, ModuleList modules, ReportForm form, Period period, IReadOnlyDictionary<string, string?>? typed)
+    public static async Task<Draft> MakeAsync(WutongDb db, Actor actor, ModuleList modules, IBindingNames names, ReportForm form, Period period, IReadOnlyDictionary<string, string?>? typed)
     {
         var key = period.ToString();
         var fillings = await db.ReportFillings.VisibleTo(actor).AsNoTracking().Where(f => f.FormId == form.Id).Select(f => new { f.Id, f.Period, f.Number }).ToListAsync();
@@ -48,7 +48,7 @@ internal sealed record Draft(ReportForm Form, Period Period, IReadOnlyList<Figur
         var proposed = typed ?? Proposed(form, own is null ? last : await db.ReportFillings.VisibleTo(actor).AsNoTracking().SingleAsync(f => f.Id == own.Id));
         List<(string, string)> problems = [];
         // On the first look nothing is wrong with what nobody had the chance to type.
-        var figures = await new FigureReader(db, actor, modules, form, period).ReadAsync(proposed, (mapping, message) => { if (typed is not null || mapping.Source != FigureSource.Typed) problems.Add((mapping.Place, message)); });
+        var figures = await new FigureReader(db, actor, modules, names, form, period).ReadAsync(proposed, (mapping, message) => { if (typed is not null || mapping.Source != FigureSource.Typed) problems.Add((mapping.Place, message)); });
         return new Draft(form, period, figures)
         {
             Problems = problems, Last = last, Typed = proposed, Number = await NextNumberAsync(db, form.Id, key),

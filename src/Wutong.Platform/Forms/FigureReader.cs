@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms.Blanks;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Money;
 using Wutong.Platform.Tables;
@@ -20,7 +21,7 @@ internal sealed class FigureProblem(Func<string> say) : Exception
 /// <summary>
 /// Reads the values of a form for a period with the rights of whoever fills it in: what the filler may not see counts nowhere and stands in no list.
 /// </summary>
-internal sealed class FigureReader(WutongDb db, Actor actor, ModuleList modules, ReportForm form, Period period)
+internal sealed class FigureReader(WutongDb db, Actor actor, ModuleList modules, IBindingNames names, ReportForm form, Period period)
 {
     /// <summary>So many rows can be opened from a figure; a longer list nobody reads through.</summary>
     public const int MostIds = 10_000;
@@ -58,6 +59,7 @@ internal sealed class FigureReader(WutongDb db, Actor actor, ModuleList modules,
             FigureSource.Typed => figure with { Value = TypedValue.Parse(mapping, typed) },
             FigureSource.Count => await CountAsync(mapping, figure),
             FigureSource.Sum => await SumAsync(mapping, figure),
+            FigureSource.Metric => await MetricAsync(mapping, figure),
             _ => await ListAsync(mapping, figure),
         };
     }
@@ -104,6 +106,28 @@ internal sealed class FigureReader(WutongDb db, Actor actor, ModuleList modules,
         }
         return figure with { Value = new(Number: column.Kind == ColumnKind.Amount ? InUnit(sum, mapping.Unit) : sum), Rows = rows, Counted = counted, Ids = ids, TableName = table.Name, Query = view.Query(table), Column = column.Label };
     }
+
+    private async Task<Figure> MetricAsync(ReportMapping mapping, Figure figure)
+    {
+        if (modules.Metrics.Find(mapping.Metric ?? "") is not { } metric) throw new FigureProblem(() => Words.Report_NoMetric);
+        var question = new MetricQuestion(metric, period.Rhythm == Rhythm.Once ? actor.Now.Day() : period.To)
+        {
+            From = mapping.Span switch { Span.Within => period.From, Span.UpToEnd => Period.Ever.From, _ => null }, District = await DistrictAsync(mapping),
+        };
+        var read = await db.FigureAsync(actor, question);
+        List<Guid> ids = [];
+        await foreach (var row in db.RowsOfAsync(actor, question))
+        {
+            ids.Add(row.Id);
+            if (ids.Count == MostIds) break;
+        }
+        var table = MetricRowTable.Instance;
+        var value = metric.Unit == MetricUnit.Money ? InUnit(read.Value, mapping.Unit) : read.Value;
+        return figure with { Value = new(Number: value), Rows = read.Rows, Counted = read.Rows, Ids = ids, TableName = table.Name, Query = question.View.Query(table), Column = metric.Label() };
+    }
+
+    private async Task<CountedDistrict?> DistrictAsync(ReportMapping mapping) =>
+        mapping.DistrictId is not { } id ? null : (await names.CountedDistrictsAsync()).FirstOrDefault(d => d.Ids.Contains(id)) ?? throw new FigureProblem(() => Words.Report_NoDistrict);
 
     /// <summary>A sum of money in hundredths of CNY.</summary>
     private static decimal? NumberOf(Column column, object row) => column.ValueOf(row) switch

@@ -15,7 +15,7 @@ using Wutong.Platform.Web;
 namespace Wutong.Platform.Forms;
 
 /// <summary>Shows every value of a form for a period beside that of last time, asks what must be typed, and freezes what came of it.</summary>
-internal sealed class Fill(WutongDb db, Actor actor, ModuleList modules) : PageModel
+internal sealed class Fill(WutongDb db, Actor actor, ModuleList modules, IBindingNames names) : PageModel
 {
     private const int Choices = 24;
 
@@ -52,7 +52,7 @@ internal sealed class Fill(WutongDb db, Actor actor, ModuleList modules) : PageM
         if (await ChooseAsync(form, Input.Period) is not { } wanted) return BadRequest();
         await LoadAsync(form, wanted, FillForm.ByPlace(form, Input.Typed));
         if (!ModelState.IsValid) return this.Refuse();
-        var outcome = await (Input with { Id = id }).Run(db, actor, modules);
+        var outcome = await (Input with { Id = id }).Run(db, actor, modules, names);
         if (outcome is not Outcome.Stale) return this.Show(outcome, $"/forms/fillings/{(outcome as Outcome.Done)?.Id}");
         // What stands now is shown, with what was typed; freezing it is another press of the button.
         if (await FormAsync(id) is not { } standing) return NotFound();
@@ -107,6 +107,6 @@ internal sealed class Fill(WutongDb db, Actor actor, ModuleList modules) : PageM
     private async Task LoadAsync(ReportForm form, Period period, IReadOnlyDictionary<string, string?>? typed)
     {
         Row = (await ReportFormTable.Instance.RowsAsync(db, actor, [form.Id]))[0];
-        Draft = await Draft.MakeAsync(db, actor, modules, form, period, typed);
+        Draft = await Draft.MakeAsync(db, actor, modules, names, form, period, typed);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record FillForm
     /// <summary>The seal of the values that were looked at; null takes them as they are now.</summary>
     public string? Seal { get; init; }
 
-    public async Task<Outcome> Run(WutongDb db, Actor actor, ModuleList modules)
+    public async Task<Outcome> Run(WutongDb db, Actor actor, ModuleList modules, IBindingNames names)
     {
         if (!actor.IsAny(Roles.Staff) || actor.Id is not { } by) return Outcome.Denied;
         if (await db.ReportFormAsync(actor, Id) is not { } form) return Outcome.Missing;
@@ -37,7 +37,7 @@ internal sealed record FillForm
         if (form.BlankId is null) return Outcome.Refuse("", Words.Report_NoBlank);
         if (form.Mappings.Count == 0) return Outcome.Refuse("", Words.Report_NoMapping);
         if (!Forms.Period.TryParse(Period, out var period) || period.Rhythm != form.Rhythm) return Outcome.Refuse(nameof(Period), Words.Invalid_Choice);
-        var draft = await Draft.MakeAsync(db, actor, modules, form, period, ByPlace(form, Typed));
+        var draft = await Draft.MakeAsync(db, actor, modules, names, form, period, ByPlace(form, Typed));
         if (draft.OfficeId is not { } office) return Outcome.Refuse("", Words.Report_NoOffice);
         if (draft.Problems.Count > 0) return new Outcome.Refused([.. draft.Problems.Select(p => ProblemOf(form, p.Place, p.Message))]);
         if (draft.Number > 1 && Reason is null) return Outcome.Refuse(nameof(Reason), Words.Report_ReasonMissing);

@@ -36,7 +36,7 @@ internal static class FormsApi
         forms.MapTable(ReportFormTable.Instance).For(ReadScope, Roles.Staff).WithSummary("Superiors' forms that the asker may see, last changed first.");
         forms.MapGet("{id:guid}", GetAsync).For(ReadScope, Roles.Staff).WithSummary("One form with its places and its frozen copies.").Produces<Item>().ProducesProblem(404);
         forms.MapGet("{id:guid}/preview", PreviewAsync).For(ReadScope, Roles.Staff).WithSummary("The values for a period as they are now.").Produces<Preview>().ProducesValidationProblem().ProducesProblem(404);
-        forms.MapPost("{id:guid}/fill", (Guid id, Body<FillForm> body, WutongDb db, Actor actor, ModuleList modules) => body.Run(input => (input with { Id = id }).Run(db, actor, modules), Shown))
+        forms.MapPost("{id:guid}/fill", (Guid id, Body<FillForm> body, WutongDb db, Actor actor, ModuleList modules, IBindingNames names) => body.Run(input => (input with { Id = id }).Run(db, actor, modules, names), Shown))
             .For(WriteScope, Roles.Staff).WithSummary("Fills a form for a period and freezes it; names the version of the form it has seen.").Answers();
         forms.MapGet("fillings/{id:guid}", FillingAsync).For(ReadScope, Roles.Staff).WithSummary("One frozen copy with its values.").Produces<Filled>().ProducesProblem(404);
     }
@@ -54,12 +54,12 @@ internal static class FormsApi
 
     private static Frozen Of(FillingRow f) => new(f.Id, f.Period, f.Number, f.Reason, f.FileId, f.FilledAt, f.By);
 
-    private static async Task<IResult> PreviewAsync(Guid id, string? period, WutongDb db, Actor actor, ModuleList modules)
+    private static async Task<IResult> PreviewAsync(Guid id, string? period, WutongDb db, Actor actor, ModuleList modules, IBindingNames names)
     {
         if (await db.ReportFormAsync(actor, id) is not { } form) return Api.Answer(Outcome.Missing);
         if (period is null) period = Draft.NextPeriod(form.Rhythm, actor.Now.Day(), (await FillingRow.OfAsync(db, actor, id)).Select(f => f.Period)).ToString();
         if (!Period.TryParse(period, out var wanted) || wanted.Rhythm != form.Rhythm) return Api.Invalid([new Problem("period", Words.Invalid_Choice)]);
-        var draft = await Draft.MakeAsync(db, actor, modules, form, wanted, null);
+        var draft = await Draft.MakeAsync(db, actor, modules, names, form, wanted, null);
         return TypedResults.Json(new Preview(period, form.Version, draft.Number, draft.Seal, draft.Figures, [.. draft.Problems.Select(p => new Trouble(p.Place, p.Message))]), Json.Options);
     }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms.Blanks;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Text;
@@ -18,7 +19,7 @@ namespace Wutong.Platform.Forms;
 /// Shows a blank as a grid, in which every place is a link, and asks where the value of the chosen place comes from: first which kind of source, for records then which list, and
 /// then the rest. Each step is an address, so it needs no script.
 /// </summary>
-internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageModel
+internal sealed class Map(WutongDb db, Actor actor, ModuleList modules, IBindingNames names) : PageModel
 {
     /// <summary>The place that is looked at.</summary>
     [BindProperty(SupportsGet = true, Name = "cell")] public string? Cell { get; set; }
@@ -45,6 +46,7 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
     public ReportMapping? Standing { get; private set; }
     public Table? Table { get; private set; }
     public IReadOnlyList<SavedView> Saved { get; private set; } = [];
+    public IReadOnlyList<CountedDistrict> Districts { get; private set; } = [];
 
     /// <summary>Of a list: the places of the row, with the head above each.</summary>
     public IReadOnlyList<(string At, string Head)> ListPlaces { get; private set; } = [];
@@ -81,7 +83,7 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
         (Cell, From, TableName) = (Input.Place, Input.Source, Input.Table);
         if (await LoadAsync(id) is { } refusal) return refusal;
         if (!ModelState.IsValid) return this.Refuse();
-        return Answer(await (Input with { Id = id }).Run(db, actor, modules, Grids));
+        return Answer(await (Input with { Id = id }).Run(db, actor, modules, names, Grids));
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, int version, Guid mapping)
@@ -120,6 +122,7 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
         ListCells = CellsOfLists();
         Lost = form.Mappings.Where(m => !MapPlace.HasPlace(Grids, m.Place)).Select(m => m.Place).ToHashSet();
         Proposals = [.. (await FormWords.InChineseAsync(() => Task.FromResult(Guess.Of(Grids, Tables)))).Where(p => !ByPlace.ContainsKey(p.Place))];
+        Districts = await names.CountedDistrictsAsync();
         if (Cell is not null && !ByPlace.ContainsKey(Cell) && ListAt(Cell) is { } list) Cell = list;
         if (Cell is not null && !MapPlace.HasPlace(Grids, Cell) && !ByPlace.ContainsKey(Cell)) Cell = null;
         if (Cell is null) { (From, TableName) = (null, null); return null; }
@@ -186,7 +189,7 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
     private MapPlace Filled(ReportMapping m) => new()
     {
         Id = Form.Id, Version = Form.Version, Place = m.Place, Label = m.Label, Source = m.Source, Table = m.TableName, Query = Query ?? m.Query, DayColumn = m.DayColumn, Span = m.Span ?? Span.Within,
-        Sum = m.SumColumn is null ? null : Choice(new ListColumn("", m.SumColumn, m.Unit)), Typed = m.Typed, IsRequired = m.IsRequired, BlockRows = Math.Max(1, m.BlockRows), Columns = m.ListColumns.ToDictionary(c => c.At, c => (string?)Choice(c)),
+        Sum = m.SumColumn is null ? null : Choice(new ListColumn("", m.SumColumn, m.Unit)), Metric = m.Metric is null ? null : Choice(new ListColumn("", m.Metric, m.Unit)), DistrictId = m.DistrictId, Typed = m.Typed, IsRequired = m.IsRequired, BlockRows = Math.Max(1, m.BlockRows), Columns = m.ListColumns.ToDictionary(c => c.At, c => (string?)Choice(c)),
     };
 
     private static string Choice(ListColumn column) => column.Unit is { } unit ? $"{column.Column}@{unit}" : column.Column;
@@ -211,14 +214,26 @@ internal sealed class Map(WutongDb db, Actor actor, ModuleList modules) : PageMo
     public IEnumerable<SelectListItem> ListColumns() =>
         [new(Words.Report_LeaveEmpty, ""), new(Words.Report_RunningNumber, ListColumn.RunningNumber), .. Table!.Columns.Where(c => !c.IsFilterOnly).SelectMany(ChoicesOf)];
 
+    public IEnumerable<SelectListItem> MetricChoices() => modules.Metrics.All.SelectMany(s => s.Metrics).SelectMany(m => ChoicesOf(m.Name, m.Label(), m.Unit == MetricUnit.Money));
+
+    public IEnumerable<SelectListItem> DistrictChoices() => [new(Words.Metric_WholeCity, ""), .. Districts.Select(d => new SelectListItem(d.Name, d.Id.ToString()))];
+
+    private static IEnumerable<SelectListItem> ChoicesOf(Column column) => ChoicesOf(column.Name, column.Label, column.Kind == ColumnKind.Amount);
+
     // A sum is offered in each of the units in which forms want it.
-    private static IEnumerable<SelectListItem> ChoicesOf(Column column) => column.Kind != ColumnKind.Amount ? [new(column.Label, column.Name)]
-        : Enum.GetValues<SumUnit>().Select(unit => new SelectListItem($"{column.Label}{Words.Colon}{unit.Label()}", $"{column.Name}@{unit}"));
+    private static IEnumerable<SelectListItem> ChoicesOf(string name, string label, bool isMoney) => !isMoney ? [new(label, name)]
+        : Enum.GetValues<SumUnit>().Select(unit => new SelectListItem($"{label}{Words.Colon}{unit.Label()}", $"{name}@{unit}"));
 
     /// <summary>A source in words, for the list of places.</summary>
-    public string Say(ReportMapping m) => Describe(m.Source, m.Typed, m.TableName, m.SumColumn, m.Unit, m.ListColumns.Count);
+    public string Say(ReportMapping m) => m.Source == FigureSource.Metric ? Describe(m) : Describe(m.Source, m.Typed, m.TableName, m.SumColumn, m.Unit, m.ListColumns.Count);
 
     public string Say(Proposal p) => Describe(p.Source, p.Typed, p.Table?.Name, null, null, p.Columns.Count);
+
+    private string Describe(ReportMapping m) => string.Join(" · ", new[]
+    {
+        $"{m.Source.Label()}{Words.Colon}{modules.Metrics.Find(m.Metric ?? "")?.Label() ?? m.Metric}{(m.Unit is { } unit ? " " + unit.Label() : "")}",
+        m.Span?.Label(), Districts.FirstOrDefault(d => m.DistrictId is { } id && d.Ids.Contains(id))?.Name,
+    }.OfType<string>());
 
     private string Describe(FigureSource source, TypedKind? typed, string? table, string? sum, SumUnit? unit, int columns)
     {

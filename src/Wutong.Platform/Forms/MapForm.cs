@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms.Blanks;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Text;
@@ -41,6 +42,13 @@ internal sealed record MapPlace
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Report_SumColumn)), StringLength(ReportMapping.NameLength)]
     public string? Sum { get; init; }
 
+    /// <summary>The metric; one of money with the unit, as <c>projects.signed-investment@Yi</c>.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_Metric)), StringLength(Metrics.Metric.NameLength + 10)]
+    public string? Metric { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Metric_District))]
+    public Guid? DistrictId { get; init; }
+
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Report_Typed)), EnumDataType(typeof(TypedKind))]
     public TypedKind? Typed { get; init; }
 
@@ -53,7 +61,7 @@ internal sealed record MapPlace
     /// <summary>Of a list: by column of the form, the column of the table with its unit.</summary>
     public Dictionary<string, string?> Columns { get; init; } = [];
 
-    public Task<Outcome> Run(WutongDb db, Actor actor, ModuleList modules, IReadOnlyList<Grid> grids) => db.WriteAsync(async () =>
+    public Task<Outcome> Run(WutongDb db, Actor actor, ModuleList modules, IBindingNames names, IReadOnlyList<Grid> grids) => db.WriteAsync(async () =>
     {
         if (!actor.IsAny(Roles.Staff)) return Outcome.Denied;
         if (await db.ReportFormAsync(actor, Id) is not { } form) return Outcome.Missing;
@@ -61,6 +69,7 @@ internal sealed record MapPlace
         if (!HasPlace(grids, Place!)) return Outcome.Refuse("", string.Format(null, Words.Report_NoPlace, FigureText.Place(Place!)));
         var old = form.Mappings.Find(m => m.Place == Place);
         if (old is null && form.Mappings.Count >= ReportForm.MostMappings) return Outcome.Refuse("", string.Format(null, Words.Report_TooManyMappings, ReportForm.MostMappings));
+        if (Source == FigureSource.Metric && DistrictId is { } district && (await names.CountedDistrictsAsync()).All(d => !d.Ids.Contains(district))) return Outcome.Refuse(nameof(DistrictId), Words.Invalid_Choice);
         var mapping = Made(actor, modules);
         if (old is not null) form.Mappings.Remove(old);
         db.Add(mapping);
@@ -78,6 +87,13 @@ internal sealed record MapPlace
         {
             case FigureSource.Typed:
                 return new ReportMapping { FormId = Id, Place = plain.Place, Label = plain.Label, Source = plain.Source, Typed = Typed ?? TypedKind.Text, IsRequired = IsRequired };
+            case FigureSource.Metric:
+                var (metric, shown) = MetricOf(modules) ?? throw new RuleViolation(nameof(Metric), Words.Invalid_Choice);
+                return new ReportMapping
+                {
+                    FormId = Id, Place = plain.Place, Label = plain.Label, Source = plain.Source, Metric = metric.Name, Unit = shown, DistrictId = DistrictId,
+                    Span = metric.Kind == MetricKind.Flow ? Span ?? Forms.Span.Within : null,
+                };
             case FigureSource.Count or FigureSource.Sum or FigureSource.List:
                 var (table, query) = Asked(actor, modules);
                 (string Column, SumUnit? Unit)? sum = Source == FigureSource.Sum ? SumOf(table) : null;
@@ -116,6 +132,13 @@ internal sealed record MapPlace
 
     private (string Column, SumUnit? Unit) SumOf(Table table) => ColumnOf(table, Sum) is ({ IsNumeric: true } column, var unit) ? (column.Name, unit) : throw new RuleViolation(nameof(Sum), Words.Report_NoColumn);
 
+    private (Metric Metric, SumUnit? Unit)? MetricOf(ModuleList modules)
+    {
+        var parts = Metric?.Split('@') ?? [];
+        if (parts.Length is 0 or > 2 || modules.Metrics.Find(parts[0]) is not { } metric) return null;
+        return (metric, metric.Unit != MetricUnit.Money ? null : UnitOf(parts));
+    }
+
     private List<ListColumn> ColumnsOf(Table table)
     {
         List<ListColumn> columns = [];
@@ -129,12 +152,14 @@ internal sealed record MapPlace
         return columns.Any(c => c.Column != ListColumn.RunningNumber) ? columns : throw new RuleViolation("", Words.Report_ListWithoutColumns);
     }
 
+    private static SumUnit UnitOf(string[] parts) => parts.Length == 2 && Enum.TryParse<SumUnit>(parts[1], out var unit) && Enum.IsDefined(unit) ? unit : SumUnit.Wan;
+
     private static (Column Column, SumUnit? Unit)? ColumnOf(Table table, string? chosen)
     {
         var parts = chosen?.Split('@') ?? [];
         if (parts.Length is 0 or > 2 || table.Find(parts[0]) is not { } column) return null;
         if (column.Kind != ColumnKind.Amount) return (column, null);
-        return (column, parts.Length == 2 && Enum.TryParse<SumUnit>(parts[1], out var unit) && Enum.IsDefined(unit) ? unit : SumUnit.Wan);
+        return (column, UnitOf(parts));
     }
 }
 

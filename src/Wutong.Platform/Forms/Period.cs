@@ -26,6 +26,9 @@ internal readonly record struct Period(Rhythm Rhythm, int Year, int Number)
     public const int Length = 10;
     private const int Earliest = 2000, Latest = 2100;
 
+    /// <summary>Everything up to the day of filling.</summary>
+    public static Period Ever => new(Rhythm.Once, 0, 1);
+
     private int Months => Rhythm switch { Rhythm.Month => 1, Rhythm.Quarter => 3, Rhythm.HalfYear => 6, _ => 12 };
 
     public DateOnly From => Rhythm switch

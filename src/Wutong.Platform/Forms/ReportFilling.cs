@@ -91,7 +91,7 @@ internal sealed record Figure(string Place, string Label, FigureSource Source)
     public string? TableName { get; init; }
     public string? Query { get; init; }
 
-    /// <summary>What a sum adds up.</summary>
+    /// <summary>What a sum adds up; of a metric its name.</summary>
     public string? Column { get; init; }
 
     /// <summary>How many rows are behind it, and in how many of them there was something to add up.</summary>
@@ -112,7 +112,7 @@ internal sealed record Figure(string Place, string Label, FigureSource Source)
     public bool IsList => Source == FigureSource.List;
 
     /// <summary>It stands on rows that can be opened.</summary>
-    public bool HasRows => Source is FigureSource.Count or FigureSource.Sum or FigureSource.List;
+    public bool HasRows => Source is FigureSource.Count or FigureSource.Sum or FigureSource.List or FigureSource.Metric;
 }
 
 /// <param name="At">The column's letter, or the number of the cell in its row.</param>

@@ -21,6 +21,7 @@ internal enum FigureSource
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_Count))] Count,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_Sum))] Sum,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_List))] List,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_Metric))] Metric,
 }
 
 /// <summary>What somebody types each time.</summary>
@@ -66,6 +67,10 @@ internal sealed class ReportMapping : IPartOf<ReportForm>
     public string? SumColumn { get; init; }
     public SumUnit? Unit { get; init; }
 
+    /// <summary>The metric, and the counted district that is asked for; null for the whole city.</summary>
+    public string? Metric { get; init; }
+    public Guid? DistrictId { get; init; }
+
     public TypedKind? Typed { get; init; }
     public bool IsRequired { get; init; }
 
@@ -91,6 +96,7 @@ internal sealed class ReportMapping : IPartOf<ReportForm>
             builder.Property(m => m.Query).HasMaxLength(SavedView.QueryLength);
             builder.Property(m => m.DayColumn).HasMaxLength(NameLength);
             builder.Property(m => m.SumColumn).HasMaxLength(NameLength);
+            builder.Property(m => m.Metric).HasMaxLength(Metrics.Metric.NameLength);
             builder.Property(m => m.Columns).HasMaxLength(ColumnsLength);
             builder.Ignore(m => m.ListColumns);
             builder.HasIndex(m => new { m.FormId, m.Place }).IsUnique();

@@ -18,6 +18,7 @@ internal static class DemoCity
         await db.WriteAsync(() => AddAsync(db, actor));
         // Figures have their rows once that is written.
         await DemoMetrics.RecordPastAsync(db);
+        await DemoForms.LoadAsync(db, new RegistryBindingNames(db));
         await DemoReports.LoadAsync(db, new RegistryBindingNames(db));
     }
 
@@ -39,8 +40,6 @@ internal static class DemoCity
             // Accounts belong to districts and organisations, and own what the later modules load.
             if (module is RegistryModule) await DemoUsers.LoadAsync(db, actor);
         }
-        // Filled from the lists of all modules.
-        await DemoForms.LoadAsync(db);
         await DemoTasks.LoadAsync(db, actor);
         await DemoMeetings.LoadAsync(db, actor);
         await DemoComments.LoadAsync(db, actor);

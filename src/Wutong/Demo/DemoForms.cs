@@ -14,12 +14,12 @@ internal static class DemoForms
     public const string Quarterly = "科技招商项目进展情况季报表（示例）", HalfYearly = "科技招商工作情况表（示例）";
 
     /// <summary>A place and what goes there.</summary>
-    private sealed record Place(string At, string Label, FigureSource Source, string? Table = null, string? Day = null, Span? Span = null, string? Sum = null, SumUnit? Unit = null, bool IsTyped = false, ListColumn[]? Columns = null, int Rows = 0);
+    private sealed record Place(string At, string Label, FigureSource Source, string? Table = null, string? Day = null, Span? Span = null, string? Sum = null, SumUnit? Unit = null, bool IsTyped = false, ListColumn[]? Columns = null, int Rows = 0, string? Metric = null);
 
     private static Place[] WorkbookPlaces(string sheet) =>
     [
         new($"{sheet}!C2", "填报单位", FigureSource.Bureau), new($"{sheet}!F2", "报告期", FigureSource.Period), new($"{sheet}!C3", "填报人", FigureSource.Filler), new($"{sheet}!F3", "填报日期", FigureSource.FilledOn),
-        new($"{sheet}!F5", "本季度签约项目（个）", FigureSource.Count, "projects", "signed", Span.Within), new($"{sheet}!F6", "年初以来签约项目（个）", FigureSource.Count, "projects", "signed", Span.YearToDate),
+        new($"{sheet}!F5", "本季度签约项目（个）", FigureSource.Count, "projects", "signed", Span.Within), new($"{sheet}!F6", "年初以来签约项目（个）", FigureSource.Metric, Span: Span.YearToDate, Metric: "projects.signed"),
         new($"{sheet}!F7", "年初以来签约项目总投资（亿元）", FigureSource.Sum, "projects", "signed", Span.YearToDate, "total", SumUnit.Yi),
         new($"{sheet}!F8", "本季度举办推介活动（场）", FigureSource.Count, "events", "heldOn", Span.Within), new($"{sheet}!C9", "主要做法", FigureSource.Typed, IsTyped: true),
         new($"{sheet}!A12", "签约项目清单", FigureSource.List, "projects", "signed", Span.YearToDate, Rows: 3, Columns:
@@ -33,15 +33,15 @@ internal static class DemoForms
         new("t2.r2.c1", "累计签约项目", FigureSource.List, "projects", "signed", Span.UpToEnd, Rows: 2, Columns: [new("1", ListColumn.RunningNumber), new("2", "name"), new("3", "stage"), new("4", "total", SumUnit.Yi)]),
     ];
 
-    public static async Task LoadAsync(WutongDb db)
+    public static async Task LoadAsync(WutongDb db, IBindingNames names)
     {
         if (await db.ReportForms.Whole.AnyAsync()) return;
         var workbook = await FormAsync(db, "heqing", Quarterly, "示例：省级科技主管部门", Rhythm.Quarter, DemoBlanks.Workbook(), FileType.ExcelX, WorkbookPlaces(DemoBlanks.Sheet));
-        await FreezeAsync(db, "heqing", workbook, "2026-Q1", new DateOnly(2026, 4, 3), ("主要做法", "走访在谈企业，梳理一季度签约计划。"));
-        await FreezeAsync(db, "heqing", workbook, "2026-Q2", new DateOnly(2026, 7, 3), ("主要做法", "以商引商，集中签约；签约项目逐个明确代办专员。"));
+        await FreezeAsync(db, names, "heqing", workbook, "2026-Q1", new DateOnly(2026, 4, 3), ("主要做法", "走访在谈企业，梳理一季度签约计划。"));
+        await FreezeAsync(db, names, "heqing", workbook, "2026-Q2", new DateOnly(2026, 7, 3), ("主要做法", "以商引商，集中签约；签约项目逐个明确代办专员。"));
         var document = await FormAsync(db, "zhoulan", HalfYearly, "示例：市级招商主管部门", Rhythm.HalfYear, DemoBlanks.Document(), FileType.WordX, DocumentPlaces);
-        await FreezeAsync(db, "zhoulan", document, "2025-H2", new DateOnly(2026, 1, 5), ("主要做法", "建立线索台账。"), ("存在问题和建议", "可用厂房信息不全。"));
-        await FreezeAsync(db, "zhoulan", document, "2026-H1", new DateOnly(2026, 7, 6), ("主要做法", "建立线索台账，每两周跟踪一次。"), ("存在问题和建议", "可用厂房信息不全。"));
+        await FreezeAsync(db, names, "zhoulan", document, "2025-H2", new DateOnly(2026, 1, 5), ("主要做法", "建立线索台账。"), ("存在问题和建议", "可用厂房信息不全。"));
+        await FreezeAsync(db, names, "zhoulan", document, "2026-H1", new DateOnly(2026, 7, 6), ("主要做法", "建立线索台账，每两周跟踪一次。"), ("存在问题和建议", "可用厂房信息不全。"));
     }
 
     /// <summary>An account as it acts on a day.</summary>
@@ -69,16 +69,16 @@ internal static class DemoForms
 
     private static ReportMapping Mapping(Guid form, Place p) => new()
     {
-        FormId = form, Place = p.At, Label = p.Label, Source = p.Source, TableName = p.Table, Query = p.Table is null ? null : "", DayColumn = p.Day, Span = p.Span, SumColumn = p.Sum, Unit = p.Unit,
+        FormId = form, Place = p.At, Label = p.Label, Source = p.Source, TableName = p.Table, Query = p.Table is null ? null : "", DayColumn = p.Day, Span = p.Span, SumColumn = p.Sum, Unit = p.Unit, Metric = p.Metric,
         Typed = p.IsTyped ? TypedKind.Text : null, BlockRows = p.Rows, Columns = p.Columns is null ? null : JsonSerializer.Serialize(p.Columns, Json.Options),
     };
 
-    private static async Task FreezeAsync(WutongDb db, string account, Guid id, string period, DateOnly on, params (string Label, string Text)[] typed)
+    private static async Task FreezeAsync(WutongDb db, IBindingNames names, string account, Guid id, string period, DateOnly on, params (string Label, string Text)[] typed)
     {
         var actor = await ActorAsync(db, account, on);
         var form = await db.ReportForms.Whole.AsNoTracking().Include(f => f.Mappings).SingleAsync(f => f.Id == id);
         var said = form.Mappings.Where(m => m.Source == FigureSource.Typed).ToDictionary(m => m.Id, m => (string?)typed.Single(t => t.Label == m.Label).Text);
-        var outcome = await new FillForm { Id = id, Version = form.Version, Period = period, Typed = said, IsExample = true }.Run(db, actor, CityModules.List);
+        var outcome = await new FillForm { Id = id, Version = form.Version, Period = period, Typed = said, IsExample = true }.Run(db, actor, CityModules.List, names);
         if (outcome is not Outcome.Done) throw new InvalidOperationException($"The demo city's form for {period} was not filled: {outcome}.");
     }
 }

@@ -125,6 +125,34 @@ public sealed class FormJourneyTests
     }
 
     [Theory, OnBoth]
+    public async Task A_place_takes_the_figure_of_a_metric_for_its_span_and_district(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var post = await city.Data.PostAsync();
+        await city.Data.ProjectAsync(post, p => { p.SignedOn = new DateOnly(2025, 12, 1); p.TotalInvestment = TestData.Wan(1_000); });
+        await city.Data.ProjectAsync(post, p => { p.SignedOn = new DateOnly(2026, 3, 1); p.TotalInvestment = TestData.Wan(20_000); });
+        var august = await city.Data.ProjectAsync(post, p => { p.SignedOn = new DateOnly(2026, 8, 3); p.TotalInvestment = TestData.Wan(12_000); });
+        using var visitor = await city.NewVisitorAsync(post.Account);
+        var form = await visitor.NewFormAsync(post.OfficeId);
+        var district = ("Input.DistrictId", $"{post.DistrictId}");
+        await visitor.MapAsync(form, "附表1!F5", "本月", FigureSource.Metric, ("Input.Metric", "projects.signed"), ("Input.Span", "Within"), district);
+        await visitor.MapAsync(form, "附表1!F6", "今年", FigureSource.Metric, ("Input.Metric", "projects.signed"), ("Input.Span", "YearToDate"), district);
+        await visitor.MapAsync(form, "附表1!F7", "总额", FigureSource.Metric, ("Input.Metric", "projects.signed-total@Yi"), ("Input.Span", "UpToEnd"), district);
+        await visitor.MapAsync(form, "附表1!F8", "在谈", FigureSource.Metric, ("Input.Metric", "projects.open"), district);
+        Assert.Contains("projects.signed-total@Yi", (await visitor.GetAsync($"/forms/{form}/map?cell=附表1!F7")).Page.QuerySelector("option[selected][value*='@']")!.OuterHtml, StringComparison.Ordinal);
+
+        var figures = (await visitor.GetAsync($"/api/forms/{form}/preview?period=2026-08")).Json.GetProperty("figures").EnumerateArray().ToDictionary(f => f.GetProperty("label").GetString()!);
+        decimal Value(string label) => figures[label].GetProperty("value").GetProperty("number").GetDecimal();
+        Assert.Equal((1m, 2m, 3.3m), (Value("本月"), Value("今年"), Value("总额")));
+        var open = (await visitor.GetAsync($"/api/metrics/projects.open?asof=2026-08-31&district={post.DistrictId}")).Json;
+        Assert.Equal(open.GetProperty("value").GetDecimal(), Value("在谈"));
+
+        // What is frozen opens into the rows of the figure.
+        var frozen = FormSteps.IdOf(await visitor.FreezeAsync(form, "2026-08"));
+        Assert.Contains(august.Name, (await visitor.GetAsync($"/forms/fillings/{frozen}/rows?figure=0")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task A_mapping_that_means_nothing_is_refused_and_says_why(DatabaseKind database)
     {
         var city = await Cities.On(database);
@@ -138,6 +166,7 @@ public sealed class FormJourneyTests
             [("Input.Source", "Count"), ("Input.Table", "projects"), ("Input.DayColumn", "stage")], [("Input.Source", "Count"), ("Input.Table", "projects"), ("Input.Query", "?signed.in=month"), ("Input.DayColumn", "signed")],
             [("Input.Source", "Sum"), ("Input.Table", "projects"), ("Input.Sum", "name")], [("Input.Source", "Sum"), ("Input.Table", "projects")],
             [("Input.Source", "List"), ("Input.Table", "projects")], [("Input.Source", "List"), ("Input.Table", "projects"), ("Input.Columns[A]", "#")], [("Input.Source", "List"), ("Input.Table", "projects"), ("Input.Columns[A]", "nothing")],
+            [("Input.Source", "Metric")], [("Input.Source", "Metric"), ("Input.Metric", "projects.nothing")], [("Input.Source", "Metric"), ("Input.Metric", "projects.signed"), ("Input.DistrictId", $"{Guid.CreateVersion7()}")],
             [("Input.Source", "List"), ("Input.Table", "projects"), ("Input.Columns[A]", "mine")], [("Input.Source", "Nothing")], [("Input.Source", "City"), ("Input.Label", "")],
         ];
         var version = (await visitor.FormAsync(form)).GetProperty("form").GetProperty("version").GetInt32().ToString();
