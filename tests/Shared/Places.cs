@@ -12,7 +12,9 @@ internal static class Places
     /// <summary>The long proofs run in full; otherwise a sample of them.</summary>
     public static bool IsFull { get; } = Environment.GetEnvironmentVariable("WUTONG_TEST_FULL") == "1";
 
-    private static string Scratch { get; } = Environment.GetEnvironmentVariable("WUTONG_TEST_TEMP") ?? Path.GetTempPath();
+    private static string? Own { get; } = Environment.GetEnvironmentVariable("WUTONG_TEST_TEMP");
+
+    private static string Scratch { get; } = Own ?? Path.GetTempPath();
 
     /// <summary>A new empty folder.</summary>
     public static string NewFolder(string what)
@@ -21,6 +23,9 @@ internal static class Places
         Directory.CreateDirectory(folder);
         return folder;
     }
+
+    /// <summary>Where something lies that one test program makes and the others of a run use as well; null where nobody would remove it.</summary>
+    public static string? Kept(string what) => Own is null ? null : Path.Combine(Own, $"wutong-{what}");
 
     /// <summary>Removes a folder as far as that is possible: a program that was killed may still be letting go of its files.</summary>
     public static void Remove(string folder)

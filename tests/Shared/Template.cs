@@ -10,10 +10,10 @@ using Wutong.Platform.Users;
 
 namespace Wutong.Testing;
 
-/// <summary>A database of the newest schema holding the demo city, made once a run and copied from then on.</summary>
+/// <summary>A database of the newest schema holding the demo city, made once a run of <c>./test</c> and copied from then on.</summary>
 internal static class Template
 {
-    private static readonly Lazy<Task<(string File, string Key)>> Sqlite = new(MakeSqliteAsync);
+    private static readonly Lazy<Task<(string File, string Key)>> Sqlite = new(TakeSqliteAsync);
 
     /// <summary>Copies the SQLite template into a new data folder.</summary>
     public static async Task<DatabaseTarget> CopySqliteAsync()
@@ -43,7 +43,18 @@ internal static class Template
         return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System) { Actor = actor }, new AuditKey(target.AuditKeyFile));
     }
 
-    private static async Task<(string File, string Key)> MakeSqliteAsync()
+    private static async Task<(string File, string Key)> TakeSqliteAsync()
+    {
+        if (Places.Kept(Name) is not { } folder) return Files(await MakeSqliteAsync());
+        if (!Directory.Exists(folder))
+            try { Directory.Move((await MakeSqliteAsync()).Folder, folder); }
+            catch (IOException) when (Directory.Exists(folder)) { /* Another test program was faster. */ }
+        return Files(new DatabaseTarget(folder, null));
+    }
+
+    private static (string File, string Key) Files(DatabaseTarget target) => (target.File, target.AuditKeyFile);
+
+    private static async Task<DatabaseTarget> MakeSqliteAsync()
     {
         var target = new DatabaseTarget(Places.NewFolder("template"), null);
         await FillAsync(target);
@@ -56,6 +67,16 @@ internal static class Template
             await command.ExecuteNonQueryAsync();
         }
         SqliteConnection.ClearPool(new SqliteConnection(target.ConnectionString));
-        return (target.File, target.AuditKeyFile);
+        return target;
+    }
+
+    // Of this very build and this day: the folder may outlive both, and the demo city is told by dates.
+    private static string Name
+    {
+        get
+        {
+            var builds = CityModules.List.All.Select(m => m.GetType()).Append(typeof(Site)).Select(t => t.Module.ModuleVersionId.ToString("N")[..8]);
+            return $"template-{DateTime.UtcNow:yyyyMMdd}-{string.Join('-', builds)}";
+        }
     }
 }
