@@ -24,5 +24,5 @@ public sealed record RankingOptions
     /// <summary>At most so many of one group (team, institution); 0: as many as there are.</summary>
     public int PerGroup { get; init; }
     /// <summary>So many of the best by surface and meaning are looked at again with all features.</summary>
-    public int Depth { get; init; } = 200;
+    public int Depth { get; init; } = 100;
 }
