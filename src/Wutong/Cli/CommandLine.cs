@@ -13,7 +13,7 @@ internal static class CommandLine
         if (Microsoft.EntityFrameworkCore.EF.IsDesignTime) return 0;
         var root = new RootCommand("Wutong 梧桐: 科技招商平台")
         {
-            ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(), TableCommands.Make(), MetricCommands.Make(), SearchCommand.Make(), JobCommands.Make(), AuditCommands.Make(),
+            ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(), TableCommands.Make(), MetricCommands.Make(), SearchCommand.Make(), JobCommands.Make(), AuditCommands.Make(), MatchCommands.Make(),
         };
         try
         {

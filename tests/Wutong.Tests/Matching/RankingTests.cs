@@ -1,0 +1,107 @@
+using System.Text.Json;
+using CsCheck;
+using Wutong.Matching.Explaining;
+using Wutong.Matching.Indexing;
+using Wutong.Matching.Meaning;
+using Wutong.Matching.Ranking;
+
+namespace Wutong.Tests.Matching;
+
+public sealed class RankingTests
+{
+    private static readonly Lazy<OfferIndex> Index = new(() => OfferIndex.Build(MadeUpTrade.Offers(600), MadeUpTrade.Small));
+
+    [Fact]
+    public void Offers_of_the_field_come_first()
+    {
+        var needs = MadeUpTrade.Needs(30);
+        var right = needs.Average(need => new Ranker(Index.Value).Rank(need, new() { Top = 10, Filter = new() { Asker = null } }).Average(m => m.Offer.Industry == $"industry{int.Parse(need.Id[1..]) % 6}" ? 1.0 : 0));
+        Assert.True(right > 0.9, $"{right}");
+    }
+
+    [Fact]
+    public void Terms_of_the_same_use_lie_near_each_other()
+    {
+        var (spaces, near, far) = (Index.Value.Current.Spaces!, 0f, 0f);
+        foreach (var (a, b) in new[] { ("减速器", "伺服"), ("疫苗", "抗体"), ("隔膜", "正极") })
+        {
+            near += Lines.Dot(spaces.OfTitle(new(a)), spaces.OfTitle(new(b)));
+            far += Lines.Dot(spaces.OfTitle(new(a)), spaces.OfTitle(new("污水絮凝")));
+        }
+        Assert.True(near > far + 1, $"{near} {far}");
+    }
+
+    [Fact]
+    public void Of_a_group_come_no_more_than_are_wanted()
+    {
+        var matches = new Ranker(Index.Value).Rank(MadeUpTrade.Needs(1)[0], new() { Top = 9, PerGroup = 1, Filter = new() { Asker = null } });
+        Assert.Equal(matches.Count, matches.Select(m => m.Offer.Group).Distinct().Count());
+        Assert.Equal(9, matches.Count);
+    }
+
+    [Fact]
+    public void Exactly_the_named_offers_are_ranked()
+    {
+        var matches = new Ranker(Index.Value).RankAmong(MadeUpTrade.Needs(1)[0], ["o00007", "o00001", "unknown", "o00001"]);
+        Assert.Equal(["o00001", "o00007"], matches.Select(m => m.Offer.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_text_is_too_odd_to_be_asked()
+    {
+        var index = OfferIndex.Build([.. MadeUpTrade.Offers(50), new("empty", ""), new("odd", "\ud800\0"), new("long", "单晶", new string('氧', 1 << 20))], MadeUpTrade.Small);
+        foreach (var need in new Need[] { new("empty", ""), new("odd", "\udc00", "\0"), new("long", "单晶", new string('镓', 1 << 20)), new("latin", "zzz 123 !!!") })
+        {
+            var matches = new Ranker(index).Rank(need, new() { Filter = new() { Asker = null } });
+            Assert.Equal(20, matches.Count);
+            Assert.All(matches, m => Assert.True(float.IsFinite(m.Score)));
+        }
+        Gen.Char.Array[0, 200].Sample(units => new Ranker(index).Rank(new("n", new string(units), new string(units))).All(m => float.IsFinite(m.Score)), iter: 60);
+    }
+
+    [Fact]
+    public void Products_of_bytes_are_near_those_of_fractions()
+    {
+        var random = new Random(1);
+        var (a, b) = (Enumerable.Range(0, 71).Select(_ => random.NextSingle() - 0.5f).ToArray(), Enumerable.Range(0, 71).Select(_ => random.NextSingle() - 0.5f).ToArray());
+        var (line, question, product) = (new sbyte[71], new short[71], new float[1]);
+        var scale = Bytes.Pack(a, line);
+        Bytes.Products(line, [scale], question, Bytes.Pack(b, question.AsSpan()), product);
+        Assert.Equal(Lines.Dot(a, b), product[0], 0.02);
+        Assert.Equal(0, Bytes.Pack(new float[4], new sbyte[4]));
+    }
+
+    [Theory]
+    [InlineData("氧化镓单晶衬底", "高质量氧化镓单晶", "氧化镓单晶")]
+    [InlineData("ab cd", "xb cdx", "cd")]
+    [InlineData("", "单晶", "")]
+    public void The_longest_common_run_is_found(string a, string b, string run) => Assert.Equal(run, Runs.LongestCommon(a, b).ToString());
+
+    [Fact]
+    public void What_is_shared_and_what_is_missing_is_said()
+    {
+        var index = OfferIndex.Build([new("a", "4英寸氧化镓单晶", "机密的坩埚下降法"), new("b", "污水处理"), new("c", "单晶炉")], MadeUpTrade.Small);
+        var need = new Need("n", "6英寸氧化鎵单晶衬底", "要求坩埚，位错密度低");
+        var why = new Explainer(index).Explain(need, "a")!;
+        Assert.Equal(new("6英寸", "4英寸"), Assert.Single(why.Missing));
+        Assert.Contains("衬底", why.Absent);
+        var shared = why.Shared.Single(s => s.Text == "单晶");
+        Assert.Equal("单晶", shared.InNeed[0].Of("6英寸氧化鎵单晶衬底 要求").ToString());
+        Assert.Equal("单晶", shared.InOffer[0].Of("4英寸氧化镓单晶 机密").ToString());
+        Assert.Equal(1, why.Shared.Sum(s => s.Share), 6);
+        Assert.Equal(why.Score, why.Parts.Values.Sum(), 4);
+        Assert.Contains(why.Shared, s => s.Text == "坩埚");
+        Assert.DoesNotContain(new Explainer(index).Explain(need, "a", mayReadText: false)!.Shared, s => s.Text.Contains('坩'));
+        Assert.Empty(new Explainer(index).Explain(need, "a", mayReadTitle: false, mayReadText: false)!.Shared);
+        Assert.Null(new Explainer(index).Explain(need, "unknown"));
+    }
+
+    [Fact]
+    public void A_model_is_read_as_it_was_written()
+    {
+        var read = Model.Read(Model.Default.Write());
+        Assert.Equal(Model.Default.Weights, read.Weights);
+        Assert.ThrowsAny<JsonException>(() => Model.Read("{}"));
+        Assert.ThrowsAny<JsonException>(() => Model.Read("""{"Weights":{"NoSuchFeature":1}}"""));
+    }
+}
