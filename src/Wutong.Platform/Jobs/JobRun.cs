@@ -75,6 +75,12 @@ public sealed class JobRun
         Checkpoint = json;
     }
 
+    /// <summary>Called inside <c>Db.WriteAsync</c>: throws where another process has taken the job over, so that what else is written there is written by one alone.</summary>
+    public async Task HoldAsync()
+    {
+        if (!await Db.Jobs.Whole.AnyAsync(j => j.Id == Id && j.Holder == holder && j.State == JobState.Running)) throw new JobLost();
+    }
+
     /// <summary>What came of the work: words in the language of whoever started it, a path of this site, an object for programs.</summary>
     public void Finish(string? text, string? link = null, object? data = null) =>
         Result = (Shortening.Shorten(text, Job.TextLength), link, data is null ? null : JsonSerializer.Serialize(data, data.GetType(), Json.Options));

@@ -71,8 +71,12 @@ internal sealed partial class ImportStep(JobRun job, ImportRun run, ImportKind k
 
     private Place PlaceOf(ImportState step, int start) => job.CheckpointAs<Place>() is { } place && place.Step == step ? place : new Place(step, start, 0);
 
-    /// <summary>Changes the import's own row; what stands there is read anew.</summary>
-    private Task ChangeAsync(Action<ImportRun> change) => db.WriteAsync(async () => change(await db.ImportRuns.Whole.SingleAsync(r => r.Id == run.Id)));
+    /// <summary>Changes the import's own row, as long as the work is still this run's; what stands there is read anew.</summary>
+    private Task ChangeAsync(Action<ImportRun> change) => db.WriteAsync(async () =>
+    {
+        await job.HoldAsync();
+        change(await db.ImportRuns.Whole.SingleAsync(r => r.Id == run.Id));
+    });
 
     private async Task<SheetSource> OpenAsync()
     {

@@ -56,6 +56,8 @@ internal sealed partial class ImportStep
         }
         catch (Exception failure) when (failure is DbException or DbUpdateException)
         {
+            // The rows may be refused because another process has the job now and has written them.
+            await db.WriteAsync(job.HoldAsync);
             // What no rule foresaw the database itself refuses: halves find the row that it means.
             if (rows.Count > 1) return await WriteHalvesAsync(rows, place);
             if (run.Mode == ImportMode.AllOrNothing) tookBack = true;

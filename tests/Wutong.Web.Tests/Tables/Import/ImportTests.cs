@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Wutong.Attraction;
 using Wutong.Attraction.Contracts;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Modules;
 using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Users;
 using Wutong.Registry;
@@ -128,6 +130,29 @@ public sealed class ImportTests
             var last = await visitor.GetAsync($"/registry/organisations?q={name}{rows - 1:D4}");
             Assert.Equal(goesOn, last.Page.QuerySelector("table.data tbody")?.TextContent.Contains($"{name}{rows - 1:D4}", StringComparison.Ordinal) == true);
         }
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_has_lost_the_work_takes_nothing_back(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var (account, name) = ((await city.Data.PostAsync()).Account, TestData.Unique("别处写完"));
+        var visitor = await city.NewVisitorAsync(account);
+        var written = await city.BringAsync(visitor, "organisations", SheetFile.Of(["单位名称", "类别"], [$"{name}甲", "企业"], [$"{name}乙", "企业"]));
+        written = await city.ActAsync(visitor, written.Id, "Write", ("choice.Mode", "AllOrNothing"));
+        // As it is for a process that took the job before another did, and comes to the rows after it.
+        await city.WriteAsync(async db => await db.ImportRuns.Whole.Where(r => r.Id == written.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ImportState.Writing))
+            + await db.Jobs.Whole.Where(j => j.Id == written.JobId).ExecuteUpdateAsync(set => set.SetProperty(j => j.Checkpoint, (string?)null)));
+        await using var scope = city.Services.CreateAsyncScope();
+        var (db, actor) = (scope.ServiceProvider.GetRequiredService<WutongDb>(), await city.ActorAsync(account));
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = actor;
+        var run = await db.ImportRuns.Whole.AsNoTracking().SingleAsync(r => r.Id == written.Id);
+        var late = new JobRun(await db.Jobs.Whole.AsNoTracking().SingleAsync(j => j.Id == run.JobId), "别的进程", scope.ServiceProvider, actor, TestContext.Current.CancellationToken);
+        var kind = scope.ServiceProvider.GetRequiredService<ModuleList>().TableFor(actor, run.Table)!.Import!;
+
+        await Assert.ThrowsAsync<JobLost>(() => new ImportStep(late, run, kind).WriteAsync());
+        Assert.Equal(ImportState.Writing, await city.ReadAsync(read => read.ImportRuns.Whole.Where(r => r.Id == run.Id).Select(r => r.State).SingleAsync()));
+        Assert.Equal(2, await city.ReadAsync(read => read.Organisations.Whole.CountAsync(o => o.Name.StartsWith(name))));
     }
 
     [Theory, OnBoth]
