@@ -79,14 +79,18 @@ internal sealed class FigureReader(WutongDb db, Actor actor, ModuleList modules,
     {
         var (table, view) = ViewOf(mapping);
         var count = await table.CountAsync(db, actor, view, null);
+        return figure with { Value = new(Number: count), Rows = count, Counted = count, Ids = count == 0 ? [] : await FirstIdsAsync(table, view), TableName = table.Name, Query = view.Query(table) };
+    }
+
+    private async Task<IReadOnlyList<Guid>> FirstIdsAsync(Table table, View view)
+    {
         List<Guid> ids = [];
-        if (count > 0)
-            await foreach (var row in table.StreamAsync(db, actor, view))
-            {
-                ids.Add(((IRow)row).Id);
-                if (ids.Count == MostIds) break;
-            }
-        return figure with { Value = new(Number: count), Rows = count, Counted = count, Ids = ids, TableName = table.Name, Query = view.Query(table) };
+        await foreach (var row in table.StreamAsync(db, actor, view))
+        {
+            ids.Add(((IRow)row).Id);
+            if (ids.Count == MostIds) break;
+        }
+        return ids;
     }
 
     private async Task<Figure> SumAsync(ReportMapping mapping, Figure figure)
@@ -115,15 +119,9 @@ internal sealed class FigureReader(WutongDb db, Actor actor, ModuleList modules,
             From = mapping.Span switch { Span.Within => period.From, Span.UpToEnd => Period.Ever.From, _ => null }, District = await DistrictAsync(mapping),
         };
         var read = await db.FigureAsync(actor, question);
-        List<Guid> ids = [];
-        await foreach (var row in db.RowsOfAsync(actor, question))
-        {
-            ids.Add(row.Id);
-            if (ids.Count == MostIds) break;
-        }
-        var table = MetricRowTable.Instance;
+        var (table, view) = (MetricRowTable.Instance, question.View);
         var value = metric.Unit == MetricUnit.Money ? InUnit(read.Value, mapping.Unit) : read.Value;
-        return figure with { Value = new(Number: value), Rows = read.Rows, Counted = read.Rows, Ids = ids, TableName = table.Name, Query = question.View.Query(table), Column = metric.Label() };
+        return figure with { Value = new(Number: value), Rows = read.Rows, Counted = read.Rows, Ids = read.Rows == 0 ? [] : await FirstIdsAsync(table, view), TableName = table.Name, Query = view.Query(table), Column = metric.Label() };
     }
 
     private async Task<CountedDistrict?> DistrictAsync(ReportMapping mapping) =>

@@ -149,5 +149,8 @@ internal static class JobTables
     extension(WutongDb db)
     {
         public Rows<Job> Jobs => new(db);
+
+        /// <summary>The job, as long as it is this holder's; none once it was cancelled or another took it over.</summary>
+        internal IQueryable<Job> JobHeld(Guid id, string holder) => db.Jobs.Whole.Where(j => j.Id == id && j.Holder == holder && j.State == JobState.Running);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, JobKinds kinds, Job
     /// <summary>A sign of life with what was reported meanwhile; null when the job is no longer the holder's, else whether it was cancelled.</summary>
     public Task<bool?> KeepAsync(Job job, string holder, (long Done, long? Total, string? Message)? report, bool renew) => InScopeAsync<bool?>(async db =>
     {
-        var mine = db.Jobs.Whole.Where(j => j.Id == job.Id && j.Holder == holder && j.State == JobState.Running);
+        var mine = db.JobHeld(job.Id, holder);
         if (report is not null || renew)
         {
             var kept = await db.WriteAsync(async () =>
@@ -116,7 +116,7 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, JobKinds kinds, Job
     private async Task<bool> CloseAsync(WutongDb db, Job job, string holder, Ending ending, DateTimeOffset now)
     {
         var (state, failure, report, (text, link, data)) = ending;
-        var mine = db.Jobs.Whole.Where(j => j.Id == job.Id && j.Holder == holder && j.State == JobState.Running);
+        var mine = db.JobHeld(job.Id, holder);
         await SaveReportAsync(mine, report);
         var closed = await mine.ExecuteUpdateAsync(set => set
             .SetProperty(j => j.State, state).SetProperty(j => j.FinishedAt, now).SetProperty(j => j.Failure, failure).SetProperty(j => j.Slot, (string?)null)
@@ -135,7 +135,7 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, JobKinds kinds, Job
         var (attempts, report) = (counts ? job.Attempts : job.Attempts - 1, run.TakeReport());
         return InScopeAsync(db => db.WriteAsync(async () =>
         {
-            var mine = db.Jobs.Whole.Where(j => j.Id == job.Id && j.Holder == holder && j.State == JobState.Running);
+            var mine = db.JobHeld(job.Id, holder);
             await SaveReportAsync(mine, report);
             return await mine.ExecuteUpdateAsync(set => set
                 .SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.RunAt, runAt).SetProperty(j => j.Failure, failure).SetProperty(j => j.Attempts, attempts)

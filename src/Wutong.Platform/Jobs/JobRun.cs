@@ -78,7 +78,7 @@ public sealed class JobRun
     /// <summary>Called inside <c>Db.WriteAsync</c>: throws where another process has taken the job over, so that what else is written there is written by one alone.</summary>
     public async Task HoldAsync()
     {
-        if (!await Db.Jobs.Whole.AnyAsync(j => j.Id == Id && j.Holder == holder && j.State == JobState.Running)) throw new JobLost();
+        if (!await Db.JobHeld(Id, holder).AnyAsync()) throw new JobLost();
     }
 
     /// <summary>What came of the work: words in the language of whoever started it, a path of this site, an object for programs.</summary>
@@ -87,7 +87,7 @@ public sealed class JobRun
 
     private async Task SaveAsync(string json)
     {
-        var saved = await Db.Jobs.Whole.Where(j => j.Id == Id && j.Holder == holder && j.State == JobState.Running).ExecuteUpdateAsync(set => set.SetProperty(j => j.Checkpoint, json));
+        var saved = await Db.JobHeld(Id, holder).ExecuteUpdateAsync(set => set.SetProperty(j => j.Checkpoint, json));
         if (saved == 0) throw new JobLost();
     }
 

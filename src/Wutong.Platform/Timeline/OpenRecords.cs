@@ -20,18 +20,21 @@ internal static class OpenRecords
         public async Task<IReadOnlyDictionary<Guid, RecordLink>> OpenRecordsAsync(Actor actor, IEnumerable<Guid> ids)
         {
             if (!actor.IsAny(Roles.Staff)) return new Dictionary<Guid, RecordLink>();
-            var links = await db.LinksOfOpenAsync(ids);
+            var links = await db.UncheckedLinksAsync(ids);
             HashSet<Guid> visible = [];
             foreach (var kind in links.Values.GroupBy(l => l.Kind.Kind)) visible.UnionWith(await db.WhichAreOpenAsync(actor, kind.Key, [.. kind.Select(l => l.Id)]));
             return links.Where(l => visible.Contains(l.Key)).ToDictionary();
         }
 
-        /// <summary>Names and addresses of records of which it is known already that they are open to the reader.</summary>
-        public async Task<IReadOnlyDictionary<Guid, RecordLink>> LinksOfOpenAsync(IEnumerable<Guid> ids)
+        /// <summary>Names and addresses of records, asking nothing about the reader: shown only where it is known otherwise that the record is open to them.</summary>
+        public async Task<IReadOnlyDictionary<Guid, RecordLink>> UncheckedLinksAsync(IEnumerable<Guid> ids)
         {
             var asked = ids.Distinct().ToList();
             var found = asked.Count == 0 ? [] : await db.IndexedTitles.Where(d => d.Face == Whole && asked.Contains(d.Id)).ToListAsync();
-            return found.Where(d => db.Searchables.Find(d.Kind) is not null).ToDictionary(d => d.Id, d => new RecordLink(d.Id, db.Searchables.Find(d.Kind)!, d.Title));
+            Dictionary<Guid, RecordLink> links = [];
+            foreach (var document in found)
+                if (db.Searchables.Find(document.Kind) is { } kind) links[document.Id] = new RecordLink(document.Id, kind, document.Title);
+            return links;
         }
 
         public async Task<RecordLink?> OpenRecordAsync(Actor actor, Guid id) => (await db.OpenRecordsAsync(actor, [id])).GetValueOrDefault(id);

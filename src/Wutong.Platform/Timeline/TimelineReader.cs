@@ -54,7 +54,7 @@ internal static class TimelineReader
     {
         var kinds = db.Modules.Timeline;
         var names = await db.NamesOfUsers(entries.Select(e => e.ById).OfType<Guid>());
-        var sources = await db.LinksOfOpenAsync(entries.Where(e => e.SourceId != e.RecordId && kinds.Find(e.Kind)!.SourceKind is not null).Select(e => e.SourceId));
+        var sources = await db.UncheckedLinksAsync(entries.Where(e => e.SourceId != e.RecordId && kinds.Find(e.Kind)!.SourceKind is not null).Select(e => e.SourceId));
         var said = entries.Where(e => e.Kind == CommentTimeline.Kind.Name).Select(e => e.SourceId).ToList();
         var comments = said.Count == 0 ? [] : await db.Comments.AsNoTracking().Where(c => said.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         return [.. entries.Select(e => new TimelineLine(e, kinds.Find(e.Kind)!, e.ById is { } by ? names.GetValueOrDefault(by) : null, sources.GetValueOrDefault(e.SourceId), comments.GetValueOrDefault(e.SourceId)))];

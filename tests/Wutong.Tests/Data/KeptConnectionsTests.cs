@@ -3,16 +3,19 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Wutong.Database;
+using Wutong.Testing;
 
 namespace Wutong.Tests.Data;
 
 public sealed class KeptConnectionsTests : IDisposable
 {
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"wutong-kept-{Guid.CreateVersion7():N}.db");
+    private readonly string folder = Places.NewFolder("kept");
+    private readonly string file;
     private readonly KeptConnections kept;
 
     public KeptConnectionsTests()
     {
+        file = Path.Combine(folder, "things.db");
         kept = new KeptConnections($"Data Source={file}");
         using var shop = Open();
         shop.Database.EnsureCreated();
@@ -24,7 +27,7 @@ public sealed class KeptConnectionsTests : IDisposable
     {
         kept.Dispose();
         SqliteConnection.ClearAllPools();
-        File.Delete(file);
+        Places.Remove(folder);
     }
 
     [Fact]
