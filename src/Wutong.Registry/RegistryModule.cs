@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
@@ -82,7 +83,9 @@ public sealed class RegistryModule : IModule
     public IEnumerable<Table> Tables =>
         [OrganisationTable.Instance, PersonTable.Instance, RelationshipTable.Instance, DuplicateTable.Instance, DistrictTable.Instance];
 
-    public IEnumerable<JobKind> Jobs => [FindDuplicates.Kind];
+    public IEnumerable<JobKind> Jobs => [FindDuplicates.Kind, ExpirePeople.Kind];
+
+    public IEnumerable<MessageKind> MessageKinds => [ExpirePeople.Soon];
 
     public IQueryable<Named> BondNames(WutongDb db) => db.DistrictsByName.Concat(db.OrganisationNames);
 

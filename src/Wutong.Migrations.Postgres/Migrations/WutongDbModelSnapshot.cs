@@ -3547,6 +3547,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3574,6 +3577,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
 

@@ -4055,6 +4055,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4081,6 +4084,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
 

@@ -65,6 +65,7 @@ public enum AuditKind
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Changed))] Changed,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_Removed))] Removed,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_PersonalDataRead))] PersonalDataRead,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_PersonalDataKept))] PersonalDataKept,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignedIn))] SignedIn,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignInFailed))] SignInFailed,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Audit_SignedOut))] SignedOut,

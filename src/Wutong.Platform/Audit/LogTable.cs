@@ -90,7 +90,7 @@ internal sealed class LogTable : Table<LogRow>
         {
             row.Record = words.Entity(row.Entity);
             row.Fields = FieldsOf(row, words);
-            row.Purpose = row.What == AuditKind.PersonalDataRead ? Readings.PurposeOf(row.After) : row.What == AuditKind.Erased ? ReasonOf(row.After!) : null;
+            row.Purpose = row.What is AuditKind.PersonalDataRead or AuditKind.PersonalDataKept ? Readings.PurposeOf(row.After) : row.What == AuditKind.Erased ? ReasonOf(row.After!) : null;
         }
         return Task.CompletedTask;
     };

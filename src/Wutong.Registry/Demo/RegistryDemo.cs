@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 using Wutong.Registry.Contracts;
 using Wutong.Registry.Districts;
 using Wutong.Registry.Organisations;
@@ -41,20 +42,20 @@ internal static class RegistryDemo
 
     public static async Task LoadAsync(WutongDb db, DateTimeOffset now)
     {
-        await LoadNamesAsync(db);
+        await LoadNamesAsync(db, now.Day());
         await RegistryExamples.LoadAsync(db, now);
     }
 
-    private static Task LoadNamesAsync(WutongDb db) => db.WriteAsync(async () =>
+    private static Task LoadNamesAsync(WutongDb db, DateOnly today) => db.WriteAsync(async () =>
     {
         var districts = await DistrictsAsync(db);
         var examples = Industries.Select((business, i) => new Entry($"示例企业 {i + 1:00}", OrganisationKind.Enterprise, Business: business, IsExample: true));
         var known = (await db.Organisations.Whole.Select(o => o.Name).ToListAsync()).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in Organisations.Concat(examples).Where(e => !known.Contains(e.Name)))
-            Add(db, entry, entry.District is null ? null : districts[entry.District]);
+            Add(db, entry, entry.District is null ? null : districts[entry.District], today);
     });
 
-    private static void Add(WutongDb db, Entry entry, Guid? district)
+    private static void Add(WutongDb db, Entry entry, Guid? district, DateOnly today)
     {
         var organisation = new Organisation
         {
@@ -64,8 +65,10 @@ internal static class RegistryDemo
         if (entry.AsSeen is not null) organisation.AddName(entry.AsSeen, NameKind.AsSeen);
         if (entry.Short is not null) organisation.AddName(entry.Short, NameKind.Alias);
         db.Organisations.Add(organisation);
+        // One of them is nearly forgotten, so that its page shows what becomes of such.
+        var entered = entry.Name == "信义集团" ? today.AddYears(-Person.YearsKept).AddDays(20) : today;
         if (entry.Name is "锐迈科技" or "信义集团" or "燎原半导体")
-            db.People.Add(new Person { Name = entry.Name[..2] + "联系人", OrganisationId = organisation.Id, Post = "项目负责人", Phone = "13800002046", Email = "contact@example.cn", IsExample = true });
+            db.People.Add(new Person { Name = entry.Name[..2] + "联系人", OrganisationId = organisation.Id, Post = "项目负责人", Phone = "13800002046", Email = "contact@example.cn", IsExample = true }.KeepFrom(entered));
     }
 
     private static async Task<Dictionary<string, Guid>> DistrictsAsync(WutongDb db)

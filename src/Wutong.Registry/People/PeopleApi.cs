@@ -20,6 +20,8 @@ internal static class PeopleApi
             .For(ApiAnswers.Write, RegistryModule.Writers).WithSummary("Enters a contact at an organisation.").Answers();
         group.MapPut("{id:guid}", (Guid id, Body<EditPerson> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(ApiAnswers.Write, RegistryModule.Writers).WithSummary("Changes a contact; a telephone or e-mail left out stays as it is.").Answers();
+        group.MapPost("{id:guid}/keep", (Guid id, Body<KeepPerson> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+            .For(ApiAnswers.Write, RegistryModule.Writers).WithSummary("Says what a contact is still needed for: it is kept for another three years.").Answers();
         group.MapPost("{id:guid}/erase", (Guid id, Body<ErasePerson> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(ApiAnswers.Write, RegistryModule.Erasers).WithSummary("Erases name, telephone and e-mail of a contact for good.").Answers();
     }

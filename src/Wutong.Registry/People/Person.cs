@@ -14,6 +14,9 @@ internal sealed class Person : IVersioned, IVisible<Person>
 {
     public const int NameLength = 60;
 
+    /// <summary>How long a contact is kept after somebody last entered it, changed it or said that it is still needed. Stands in the administrators' guide too.</summary>
+    public const int YearsKept = 3;
+
     private string name = "";
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -26,10 +29,20 @@ internal sealed class Person : IVersioned, IVisible<Person>
     [Personal] public string? Email { get; set; }
     public bool IsExample { get; init; }
 
+    /// <summary>The last day on which name, telephone and e-mail are kept, unless somebody says before that they are still needed; none once they are erased.</summary>
+    public DateOnly? KeptUntil { get; private set; }
+
     /// <summary>When name, telephone and e-mail were erased at the person's wish; that somebody held a post there stays.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
-    public void Erase(DateTimeOffset now) => (Name, Phone, Email, ErasedAt) = (Erasing.Name, null, null, now);
+    public void Erase(DateTimeOffset now) => (Name, Phone, Email, ErasedAt, KeptUntil) = (Erasing.Name, null, null, now, null);
+
+    /// <summary>The time for which it is kept begins anew; returns the person.</summary>
+    public Person KeepFrom(DateOnly today)
+    {
+        KeptUntil = today.AddYears(YearsKept);
+        return this;
+    }
 
     /// <summary>
     /// Those who work with investors see their contacts; whoever acts for an organisation sees its people.
@@ -53,6 +66,7 @@ internal sealed class Person : IVersioned, IVisible<Person>
             builder.Property(p => p.Phone).HasMaxLength(30);
             builder.Property(p => p.Email).HasMaxLength(120);
             builder.HasIndex(p => new { p.NameSortKey, p.Id });
+            builder.HasIndex(p => new { p.KeptUntil, p.Id });
             builder.HasIndex(p => new { p.OrganisationId, p.NameSortKey, p.Id });
             builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables.Import;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -44,7 +45,7 @@ internal sealed class PersonImport : ImportKind<PersonFields, PersonFacts>
     }
 
     protected override IReadOnlyList<object> Make(PersonFields input, PersonFacts facts, Actor actor, Guid id) =>
-        [new Person { Id = id, Name = input.Name!, OrganisationId = facts.Organisations[input.Organisation!].Id, Post = input.Post, Phone = input.Phone, Email = input.Email }];
+        [new Person { Id = id, Name = input.Name!, OrganisationId = facts.Organisations[input.Organisation!].Id, Post = input.Post, Phone = input.Phone, Email = input.Email }.KeepFrom(actor.Now.Day())];
 
     protected override IEnumerable<ImportKey> KeysOf(PersonFields input) => [new ImportKey("name", $"{input.Organisation}\n{input.Name}", IsQuestion: true)];
 }

@@ -21,6 +21,7 @@ internal sealed class PersonRow : IRow
     public string? Post { get; init; }
     public string? Phone { get; set; }
     public string? Email { get; set; }
+    public DateOnly? KeptUntil { get; init; }
     public bool IsExample { get; init; }
 }
 
@@ -37,6 +38,7 @@ internal sealed class PersonTable : Table<PersonRow>
         Text("post", () => Words.Field_Post, p => p.Post).Default();
         Text("phone", () => Words.Field_Phone, p => p.Phone).Default().Labelled().Personal(Mask.Phone);
         Text("email", () => Words.Field_Email, p => p.Email).Default().DeskOnly().Personal(Mask.Email);
+        Date("kept", () => Words.Field_KeptUntil, p => p.KeptUntil).Means(() => string.Format(null, Words.Define_KeptUntil, Person.YearsKept));
     }
 
     public override string Name => "people";
@@ -58,7 +60,7 @@ internal sealed class PersonTable : Table<PersonRow>
                {
                    Id = p.Id, Version = p.Version, Name = p.Name, NameSortKey = p.NameSortKey,
                    OrganisationId = p.OrganisationId, Organisation = organisations.Where(o => o.Id == p.OrganisationId).Select(o => o.Name).FirstOrDefault()!,
-                   Post = p.Post, Phone = p.Phone, Email = p.Email, IsExample = p.IsExample,
+                   Post = p.Post, Phone = p.Phone, Email = p.Email, KeptUntil = p.KeptUntil, IsExample = p.IsExample,
                };
     }
 

@@ -9,9 +9,11 @@ namespace Wutong.Registry.People;
 /// <summary>Gives out a telephone number and an e-mail address whole, for a stated purpose that the log keeps.</summary>
 internal sealed record RevealPerson
 {
+    public const int PurposeLength = 200, ShortestPurpose = 4;
+
     public Guid Id { get; init; }
 
-    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Purpose)), Required, StringLength(200, MinimumLength = 4)]
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Purpose)), Required, StringLength(PurposeLength, MinimumLength = ShortestPurpose)]
     public string? Purpose { get; init; }
 
     internal sealed record Contact(string? Phone, string? Email);

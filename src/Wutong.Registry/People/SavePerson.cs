@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 using Wutong.Registry.Contracts;
@@ -45,7 +46,7 @@ internal sealed record CreatePerson : PersonFields
     {
         if (!actor.IsAny(RegistryModule.Writers)) return Outcome.Denied;
         if (await db.OrganisationNamedAsync(actor, Organisation!) is not { } organisation) return Outcome.Refuse(nameof(Organisation), Words.Person_OrganisationUnknown);
-        var person = new Person { Name = Name!, OrganisationId = organisation.Id, Post = Post, Phone = Phone, Email = Email };
+        var person = new Person { Name = Name!, OrganisationId = organisation.Id, Post = Post, Phone = Phone, Email = Email }.KeepFrom(actor.Now.Day());
         db.People.Add(person);
         return Outcome.Saved(person.Id);
     });
@@ -85,6 +86,7 @@ internal sealed record EditPerson : PersonFields, IEdit
         person.Post = Post;
         person.Phone = RemovePhone ? null : Phone ?? person.Phone;
         person.Email = RemoveEmail ? null : Email ?? person.Email;
+        person.KeepFrom(actor.Now.Day());
         return Outcome.Saved(person.Id);
     });
 

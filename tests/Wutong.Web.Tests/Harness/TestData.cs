@@ -49,7 +49,7 @@ internal sealed class TestData(City city)
 
     public async Task<Person> PersonAsync(Guid organisation, string? name = null, string? phone = null)
     {
-        var person = new Person { Name = name ?? Unique("联系人"), OrganisationId = organisation, Phone = phone ?? "13912345678", Email = "someone@example.cn" };
+        var person = new Person { Name = name ?? Unique("联系人"), OrganisationId = organisation, Phone = phone ?? "13912345678", Email = "someone@example.cn" }.KeepFrom(TimeProvider.System.Now().Day());
         await city.WriteAsync(db => db.People.Add(person));
         return person;
     }

@@ -180,7 +180,7 @@ internal static class RouteTable
         ["POST /api/registry/organisations"] = new(RegistryWriters), ["PUT /api/registry/organisations/{id:guid}"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
         ["POST /api/registry/organisations/{id:guid}/names"] = new(RegistryWriters, Of.Organisation, Hold.Changes),
         ["POST /api/registry/districts"] = new(System), ["PUT /api/registry/districts/{id:guid}"] = new(System, Of.District, Hold.Changes),
-        ["POST /api/registry/people"] = new(RegistryWriters), ["PUT /api/registry/people/{id:guid}"] = new(RegistryWriters, Of.Person, Hold.Changes), ["POST /api/registry/people/{id:guid}/erase"] = new(HeadOfficeAlone, Of.Person, Hold.Changes),
+        ["POST /api/registry/people"] = new(RegistryWriters), ["PUT /api/registry/people/{id:guid}"] = new(RegistryWriters, Of.Person, Hold.Changes), ["POST /api/registry/people/{id:guid}/keep"] = new(RegistryWriters, Of.Person, Hold.Changes), ["POST /api/registry/people/{id:guid}/erase"] = new(HeadOfficeAlone, Of.Person, Hold.Changes),
 
         // Attraction.
         ["/attraction/projects"] = new(ProjectReaders) { Addresses = ["/attraction/projects", "/attraction/projects?sort=Name", "/attraction/projects?sort=Total", "/attraction/projects?q=密语"] },

@@ -1172,6 +1172,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ErasedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -3111,6 +3112,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Passkeys_UserId",
                 table: "Passkeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_KeptUntil_Id",
+                table: "People",
+                columns: new[] { "KeptUntil", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",

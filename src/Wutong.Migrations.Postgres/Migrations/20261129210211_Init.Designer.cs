@@ -13,7 +13,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261129175616_Init")]
+    [Migration("20261129210211_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -3550,6 +3550,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3577,6 +3580,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
 

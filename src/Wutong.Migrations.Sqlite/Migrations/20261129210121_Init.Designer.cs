@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261129175538_Init")]
+    [Migration("20261129210121_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -4058,6 +4058,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4084,6 +4087,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil", "Id");
 
                     b.HasIndex("NameSortKey", "Id");
 

@@ -1046,6 +1046,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Email = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -2866,6 +2867,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Passkeys_UserId",
                 table: "Passkeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_KeptUntil_Id",
+                table: "People",
+                columns: new[] { "KeptUntil", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameSortKey_Id",
