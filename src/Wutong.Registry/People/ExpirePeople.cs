@@ -18,7 +18,7 @@ internal static class ExpirePeople
     public const string Name = "expire-people";
 
     /// <summary>The contacts that come next, as a list. The span is that of the message.</summary>
-    public const string NextPath = "/registry/people?kept.in=next30&cols=name,organisation,post,kept&sort=kept";
+    public const string NextPath = "/registry/people?kept.in=next30&cols=name,organisation,post,kept";
 
     public static MessageKind Soon { get; } = new("people-expire", () => Words.Message_PeopleExpire, () => Words.Message_PeopleExpireText);
 
