@@ -7,17 +7,19 @@ namespace Wutong.Cli;
 /// </summary>
 internal static class CommandLine
 {
+    // Made once: options that commands share are added to each of them.
+    private static readonly RootCommand Root = new("Wutong 梧桐: 科技招商平台")
+    {
+        ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(), TableCommands.Make(), MetricCommands.Make(), SearchCommand.Make(), JobCommands.Make(), AuditCommands.Make(), MatchCommands.Make(),
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
         // The tool that writes migrations starts the program only to find its context.
         if (Microsoft.EntityFrameworkCore.EF.IsDesignTime) return 0;
-        var root = new RootCommand("Wutong 梧桐: 科技招商平台")
-        {
-            ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(), TableCommands.Make(), MetricCommands.Make(), SearchCommand.Make(), JobCommands.Make(), AuditCommands.Make(), MatchCommands.Make(),
-        };
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Refusal refusal)
         {

@@ -36,12 +36,12 @@ public sealed class CommandLineTests
     public async Task They_fail_when_the_city_is_empty_and_when_one_differs(DatabaseKind database)
     {
         var empty = await Cities.NewDatabaseAsync(database, empty: true);
-        Assert.Equal(0, (await ProgramProcess.RunAsync(empty, "migrate")).Code);
-        Assert.Equal(1, (await ProgramProcess.RunAsync(empty, "letter", "facts")).Code);
+        Assert.Equal(0, (await Terminal.RunAsync(empty, "migrate")).Code);
+        Assert.Equal(1, (await Terminal.RunAsync(empty, "letter", "facts")).Code);
 
         var changed = await Cities.NewDatabaseAsync(database);
         await changed.RawAsync("UPDATE \"InvestmentProjects\" SET \"DistrictId\" = NULL WHERE \"Name\" LIKE '德国默克%'");
-        var result = await ProgramProcess.RunAsync(changed, "letter", "facts");
+        var result = await Terminal.RunAsync(changed, "letter", "facts");
         Assert.Equal(1, result.Code);
         Assert.Contains("✗ F04", result.Out, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed class CommandLineTests
     {
         var target = await Cities.NewDatabaseAsync(database);
         var before = await CountsAsync(target);
-        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "demo", "load")).Code);
+        Assert.Equal(0, (await Terminal.RunAsync(target, "demo", "load")).Code);
         Assert.Equal(before, await CountsAsync(target));
         Assert.All(before, count => Assert.NotEqual(0, count));
     }
@@ -70,7 +70,7 @@ public sealed class CommandLineTests
                     db.Users.Add(NewAccount.Make("real", "真人", []));
                     return Task.CompletedTask;
                 });
-            var result = await ProgramProcess.RunAsync(target, "demo", "load");
+            var result = await Terminal.RunAsync(target, "demo", "load");
             Assert.Equal((1, ""), (result.Code, result.Out));
             Assert.NotEmpty(result.Error);
             var counts = await CountsAsync(target);
@@ -82,17 +82,17 @@ public sealed class CommandLineTests
     public async Task Accounts_are_listed_with_Chinese_as_itself_and_only_to_who_keeps_them(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        var result = await ProgramProcess.RunAsync(target, "user", "list", "--format", "json");
+        var result = await Terminal.RunAsync(target, "user", "list", "--format", "json");
         Assert.Equal(0, result.Code);
         Assert.Contains("周岚", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\\u", result.Out, StringComparison.Ordinal);
         var roles = JsonDocument.Parse(result.Out).RootElement.EnumerateArray().SelectMany(u => u.GetProperty("roles").EnumerateArray()).Select(r => r.GetProperty("role").GetString()).ToHashSet();
         Assert.Equal(Enum.GetNames<Role>().Order(), roles.Order());
 
-        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "user", "list", "--as", "anquan")).Code);
+        Assert.Equal(0, (await Terminal.RunAsync(target, "user", "list", "--as", "anquan")).Code);
         foreach (var account in new[] { "xitong", "nobody" })
         {
-            var refused = await ProgramProcess.RunAsync(target, "user", "list", "--as", account);
+            var refused = await Terminal.RunAsync(target, "user", "list", "--as", account);
             Assert.Equal((1, ""), (refused.Code, refused.Out));
         }
     }
@@ -101,10 +101,10 @@ public sealed class CommandLineTests
     public async Task An_account_gets_a_password_that_works_once_and_a_token_works_at_once()
     {
         var target = await Cities.NewDatabaseAsync(DatabaseKind.Sqlite);
-        var made = await ProgramProcess.RunAsync(target, "user", "create", "--name", "newcomer", "--role", "InvestmentOfficer", "--office", "高新区招商局", "--display-name", "新同事", "--as", "anquan");
+        var made = await Terminal.RunAsync(target, "user", "create", "--name", "newcomer", "--role", "InvestmentOfficer", "--office", "高新区招商局", "--display-name", "新同事", "--as", "anquan");
         Assert.True(made.Code == 0, made.Error);
         var password = made.Out.Trim();
-        var token = await ProgramProcess.RunAsync(target, "token", "create", "--user", "newcomer", "--scopes", "attraction.read");
+        var token = await Terminal.RunAsync(target, "token", "create", "--user", "newcomer", "--scopes", "attraction.read");
         Assert.True(token.Code == 0, token.Error);
         Assert.Matches("^wt_[0-9a-f]{64}\n$", token.Out);
         foreach (var bad in new string[][]
@@ -114,7 +114,7 @@ public sealed class CommandLineTests
             ["token", "create", "--user", "newcomer", "--scopes", "everything"], ["token", "create", "--user", "newcomer", "--scopes", "attraction.read", "--as", "zhoulan"],
         })
         {
-            var result = await ProgramProcess.RunAsync(target, bad);
+            var result = await Terminal.RunAsync(target, bad);
             Assert.True(result.Code != 0 && result.Error.Length > 0, string.Join(' ', bad));
         }
 
@@ -134,7 +134,7 @@ public sealed class CommandLineTests
     public async Task Without_a_database_a_command_says_so_and_makes_none()
     {
         var target = new DatabaseTarget(Path.Combine(Places.NewFolder("nothing"), "data"), null);
-        var result = await ProgramProcess.RunAsync(target, "user", "list");
+        var result = await Terminal.RunAsync(target, "user", "list");
         Assert.Equal((1, ""), (result.Code, result.Out));
         Assert.False(Directory.Exists(target.Folder));
     }

@@ -53,12 +53,12 @@ public sealed class SearchPagesTests
     public async Task The_command_line_finds_the_same()
     {
         var target = await Cities.NewDatabaseAsync(DatabaseKind.Sqlite);
-        var result = await ProgramProcess.RunAsync(target, "search", "rmkj", "--as", "zhoulan", "--format", "json");
+        var result = await Terminal.RunAsync(target, "search", "rmkj", "--as", "zhoulan", "--format", "json");
         Assert.Equal(0, result.Code);
         var items = JsonDocument.Parse(result.Out).RootElement.GetProperty("items").EnumerateArray().ToList();
         Assert.Equal("锐迈科技", items[0].GetProperty("title").GetString());
         Assert.Equal("organisations", items[0].GetProperty("kind").GetString());
-        Assert.NotEqual(0, (await ProgramProcess.RunAsync(target, "search", "锐迈", "--kind", "nothing")).Code);
+        Assert.NotEqual(0, (await Terminal.RunAsync(target, "search", "锐迈", "--kind", "nothing")).Code);
     }
 
     [Theory, OnBoth]
@@ -75,7 +75,7 @@ public sealed class SearchPagesTests
         // A document of a record that is no more.
         await using (var db = Template.Open(target, machine))
             await db.WriteAsync(async () => { await using var store = SearchStore.For(db); await store.WriteAsync("projects", new SearchDocument { Id = Guid.CreateVersion7(), Title = "旧的", Audience = [SearchAudience.Staff] }); });
-        var run = await ProgramProcess.RunAsync(target, "job", "run", SearchIndexing.Name);
+        var run = await Terminal.RunAsync(target, "job", "run", SearchIndexing.Name);
         Assert.Equal(0, run.Code);
         await using (var db = Template.Open(target, machine))
         {

@@ -96,16 +96,16 @@ public sealed class ExportTests
     public async Task The_command_line_lists_and_exports_as_an_account(DatabaseKind database)
     {
         var target = await Cities.NewDatabaseAsync(database);
-        var list = await ProgramProcess.RunAsync(target, "table", "list", "--as", "zhoulan", "--format", "json");
+        var list = await Terminal.RunAsync(target, "table", "list", "--as", "zhoulan", "--format", "json");
         Assert.Equal(0, list.Code);
         var tables = System.Text.Json.JsonDocument.Parse(list.Out).RootElement.EnumerateArray().Select(t => t.GetProperty("name").GetString()).ToList();
         Assert.Contains("projects", tables);
         var file = Path.Combine(Wutong.Testing.Places.NewFolder("export"), "项目.xlsx");
-        var export = await ProgramProcess.RunAsync(target, "table", "export", "projects", "--as", "zhoulan", "--out", file, "--query", "q=锐迈");
+        var export = await Terminal.RunAsync(target, "table", "export", "projects", "--as", "zhoulan", "--out", file, "--query", "q=锐迈");
         Assert.True(export.Code == 0, export.Error);
         Assert.Equal(2, Workbook.RowsOf(await File.ReadAllBytesAsync(file)).Count);
         Assert.Contains("锐迈", Workbook.RowsOf(await File.ReadAllBytesAsync(file))[1]["A"], StringComparison.Ordinal);
-        Assert.Equal(1, (await ProgramProcess.RunAsync(target, "table", "export", "nosuch", "--out", file)).Code);
-        Assert.Equal(1, (await ProgramProcess.RunAsync(target, "table", "export", "projects", "--out", file, "--query", "stage=Nirvana")).Code);
+        Assert.Equal(1, (await Terminal.RunAsync(target, "table", "export", "nosuch", "--out", file)).Code);
+        Assert.Equal(1, (await Terminal.RunAsync(target, "table", "export", "projects", "--out", file, "--query", "stage=Nirvana")).Code);
     }
 }

@@ -217,7 +217,7 @@ public sealed class FileTests
         gone.Remove(actor.Now.AddDays(-31));
         await city.WriteAsync(db => { foreach (var file in new[] { left, gone, fresh }) { db.Files.Add(file); for (var i = 0; i < 10; i++) db.FileChunks.Add(new FileChunk { FileId = file.Id, Number = i, Bytes = [1] }); } });
         var kept = await visitor.AddAsync(project, "d.pdf", Samples.Pdf);
-        var ran = await ProgramProcess.RunAsync(city.Target, "job", "run", "clear-expired", "--format", "json");
+        var ran = await Terminal.RunAsync(city.Target, "job", "run", "clear-expired", "--format", "json");
         Assert.True(ran.Code == 0, ran.Error);
         Assert.Equal(new[] { fresh.Id, kept }.Order(), (await city.ReadAsync(db => db.Files.Where(f => f.RecordId == project).Select(f => f.Id).ToListAsync())).Order());
         Assert.Equal(0, await city.ReadAsync(db => db.FileChunks.CountAsync(c => c.FileId == left.Id || c.FileId == gone.Id)));

@@ -56,7 +56,7 @@ public sealed class ScannerTests
     [Fact]
     public async Task Serve_refuses_an_address_that_is_none()
     {
-        var result = await ProgramProcess.RunAsync(await Cities.NewDatabaseAsync(DatabaseKind.Sqlite), "serve", "--url", "http://127.0.0.1:0", "--clamav", "nowhere");
+        var result = await Terminal.RunAsync(await Cities.NewDatabaseAsync(DatabaseKind.Sqlite), "serve", "--url", "http://127.0.0.1:0", "--clamav", "nowhere");
         Assert.Equal(1, result.Code);
         Assert.Contains("--clamav", result.Error, StringComparison.Ordinal);
     }

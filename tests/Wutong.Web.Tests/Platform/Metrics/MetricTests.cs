@@ -192,16 +192,16 @@ public sealed class MetricTests
     {
         var target = await Cities.NewDatabaseAsync(DatabaseKind.Sqlite);
         await target.RawAsync("DELETE FROM \"MetricEntries\"");
-        var before = await ProgramProcess.RunAsync(target, "metric", "get", "projects.open", "--asof", Day(Today));
+        var before = await Terminal.RunAsync(target, "metric", "get", "projects.open", "--asof", Day(Today));
         Assert.StartsWith("0\t", before.Out, StringComparison.Ordinal);
-        Assert.Equal(0, (await ProgramProcess.RunAsync(target, "job", "run", "metrics")).Code);
-        var after = await ProgramProcess.RunAsync(target, "metric", "get", "projects.open", "--asof", Day(Today), "--rows", "--as", "heqing", "--format", "json");
+        Assert.Equal(0, (await Terminal.RunAsync(target, "job", "run", "metrics")).Code);
+        var after = await Terminal.RunAsync(target, "metric", "get", "projects.open", "--asof", Day(Today), "--rows", "--as", "heqing", "--format", "json");
         Assert.True(after.Code == 0, after.Error);
         var answer = System.Text.Json.JsonDocument.Parse(after.Out).RootElement;
         var value = answer.GetProperty("figure").GetProperty("value").GetInt64();
         Assert.True(value > 20);
         Assert.Equal(value, answer.GetProperty("rows").EnumerateArray().Sum(r => r.GetProperty("value").GetInt64()));
-        Assert.Equal(1, (await ProgramProcess.RunAsync(target, "metric", "get", "nothing.here", "--asof", Day(Today))).Code);
-        Assert.Contains("projects.open", (await ProgramProcess.RunAsync(target, "metric", "list")).Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await Terminal.RunAsync(target, "metric", "get", "nothing.here", "--asof", Day(Today))).Code);
+        Assert.Contains("projects.open", (await Terminal.RunAsync(target, "metric", "list")).Out, StringComparison.Ordinal);
     }
 }

@@ -272,7 +272,7 @@ public sealed class ImportTests
         var target = await Cities.NewDatabaseAsync(database);
         var file = Path.Combine(Places.NewFolder("import"), "单位.xlsx");
         await File.WriteAllBytesAsync(file, SheetFile.Of(["单位名称", "类别"], ["命令行一号有限公司", "企业"], ["命令行二号有限公司", "没有"]));
-        var refused = await ProgramProcess.RunAsync(target, "table", "import", "organisations", file, "--as", "zhoulan", "--format", "json");
+        var refused = await Terminal.RunAsync(target, "table", "import", "organisations", file, "--as", "zhoulan", "--format", "json");
         Assert.Equal(1, refused.Code);
         var said = JsonDocument.Parse(refused.Out).RootElement;
         Assert.Equal(0, said.GetProperty("accepted").GetInt32());
@@ -280,7 +280,7 @@ public sealed class ImportTests
         Assert.Equal((3, "没有"), (row.GetProperty("row").GetInt32(), row.GetProperty("value").GetString()));
         Assert.NotEmpty(row.GetProperty("column").GetString()!);
         Assert.NotEmpty(row.GetProperty("reason").GetString()!);
-        var taken = await ProgramProcess.RunAsync(target, "table", "import", "organisations", file, "--as", "zhoulan", "--good-rows", "--format", "json");
+        var taken = await Terminal.RunAsync(target, "table", "import", "organisations", file, "--as", "zhoulan", "--good-rows", "--format", "json");
         Assert.True(taken.Code == 0, taken.Error);
         Assert.Equal(1, JsonDocument.Parse(taken.Out).RootElement.GetProperty("accepted").GetInt32());
     }
