@@ -6,6 +6,8 @@ namespace Wutong.Matching.Ranking;
 public sealed record Need(string Id, string Title, string Text = "")
 {
     public string? Industry { get; init; }
+    /// <summary>Its vector by the index's <see cref="Embedding"/>; where there is none, only what the engine learnt itself speaks.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
 }
 
 /// <summary>An offer for a need. Offers whose texts are the same are one match.</summary>

@@ -15,7 +15,7 @@ internal sealed class Question
         Terms = Ask(snapshot.Weighing, snapshot.Weighing.Question(Title, Whole, titleShare, textShare));
         if (snapshot.Spaces is not { } spaces) return;
         Vector = new short[spaces.Dimensions];
-        VectorScale = Bytes.Pack(spaces.Question(Title, Whole), Vector.AsSpan());
+        VectorScale = Bytes.Pack(spaces.Question(Title, Whole, need.Vector.Span), Vector.AsSpan());
     }
 
     public Need Need { get; }
