@@ -115,9 +115,9 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     }
 
     /// <summary>In Chinese what a thing is stands last.</summary>
-    private static string? Head(Reading title) => title.Words.Reverse().Select(slice => title[slice].ToString()).FirstOrDefault(word => word.Length > 1 && !Trade.SaysNothing(word)) is { } head ? Trade.Known(head) : null;
+    private static string? Head(Reading title) => title.Words.Reverse().Select(slice => title[slice].ToString()).FirstOrDefault(word => word.Length > 1 && !Trade.SaysNothing(word)) is { } head ? Synonyms.Known(head) : null;
 
     private static HashSet<string> Pairs(Reading text) => [.. text.Bigrams.Select(slice => text[slice].ToString())];
 
-    private static HashSet<string> Words(Reading text) => [.. text.Words.Select(slice => Trade.Known(text[slice].ToString()))];
+    private static HashSet<string> Words(Reading text) => [.. text.Words.Select(slice => Synonyms.Known(text[slice].ToString()))];
 }

@@ -29,6 +29,8 @@ internal static class MatchCommands
     private static readonly Option<string> Run = Needed("--run", "Run: need Q0 offer rank score tag, a line each.");
     private static readonly Option<string> Out = Needed("--out", "The file to write.");
     private static readonly Option<int> Top = new("--top") { Description = "So many offers a need (without --pool).", DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> PerGroup = new("--per-group") { Description = "At most so many offers of one group (without --pool); 0 for as many as there are." };
+    private static readonly Option<string[]> Without = new("--without") { Description = "Groups that are left out (without --pool)." };
     private static readonly Option<string> NeedId = Needed("--need", "Id of the need.");
     private static readonly Option<string> OfferId = Needed("--offer", "Id of the offer.");
 
@@ -50,17 +52,18 @@ internal static class MatchCommands
 
     private static Command MakeRank()
     {
-        var command = new Command("rank", "Writes a TREC run of the offers for each need.").Taking(Needs, Index, ModelFile, EmbeddingFolder, Pool, Top, Out);
+        var command = new Command("rank", "Writes a TREC run of the offers for each need.").Taking(Needs, Index, ModelFile, EmbeddingFolder, Pool, Top, PerGroup, Without, Out);
         command.SetAction(line =>
         {
             var index = OpenIndex(line);
             using var model = MatchVectors.For(index, line.GetValue(EmbeddingFolder));
             var ranker = new Ranker(index, OpenModel(line));
             var pool = line.GetValue(Pool) is { } path ? MatchFiles.ReadJudgements(path).ToLookup(j => j.Need, j => j.Offer) : null;
+            var options = new RankingOptions { Top = line.GetValue(Top), PerGroup = line.GetValue(PerGroup), Filter = new() { Asker = null, WithoutGroups = line.GetValue(Without) ?? [] } };
             var run = new StringBuilder();
             foreach (var need in model.Add(MatchFiles.ReadNeeds(line.GetValue(Needs)!).FindAll(need => pool is null || pool.Contains(need.Id))))
             {
-                var matches = pool is null ? ranker.Rank(need, new() { Top = line.GetValue(Top), Filter = new() { Asker = null } }) : ranker.RankAmong(need, pool[need.Id]);
+                var matches = pool is null ? ranker.Rank(need, options) : ranker.RankAmong(need, pool[need.Id]);
                 for (var i = 0; i < matches.Count; i++)
                     run.Append(CultureInfo.InvariantCulture, $"{need.Id} Q0 {matches[i].Offer.Id} {i + 1} {Falling(matches, i):F6} wutong\n");
             }
