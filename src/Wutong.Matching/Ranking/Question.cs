@@ -8,7 +8,7 @@ namespace Wutong.Matching.Ranking;
 internal sealed class Question
 {
     /// <summary>How much another name of what the title names counts beside the title's own.</summary>
-    public const float SynonymShare = 0.2f;
+    public const float SynonymShare = 0.1f;
 
     public Question(Need need, Snapshot snapshot, float titleShare = 1, float textShare = 0.3f)
     {
