@@ -21,9 +21,10 @@ internal static class MatchFiles
     public static List<Judgement> ReadJudgements(string path) => [.. Lines(path, 4).Select(parts => new Judgement(parts[0], parts[2],
         int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 4 ? level : throw new Refusal($"{path}: {parts[3]} is no level from 1 to 4.")))];
 
-    public static List<Showing> ReadShowings(string path) => [.. Rows(path, "need", "offer", "position", "outcome").Select(row => new Showing(row("need") ?? "", row("offer") ?? "",
+    public static List<Showing> ReadShowings(string path) => [.. Rows(path, "need", "offer", "position", "outcome").Select(row => new Showing(
+        row("need") ?? throw new Refusal($"{path}: a row names no need."), row("offer") ?? throw new Refusal($"{path}: a row names no offer."),
         int.TryParse(row("position"), NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 ? position : throw new Refusal($"{path}: {row("position")} is no position from 1 on."),
-        row("outcome") is { } outcome && !char.IsDigit(outcome[0]) && Enum.TryParse<Reaction>(outcome, ignoreCase: true, out var reaction)
+        row("outcome") is { } outcome && outcome.All(char.IsAsciiLetter) && Enum.TryParse<Reaction>(outcome, ignoreCase: true, out var reaction)
             ? reaction : throw new Refusal($"{path}: {row("outcome")} is no outcome; there are {string.Join(", ", Enum.GetNames<Reaction>()).ToLowerInvariant()}."))
     {
         On = row("date") is not { } date ? null : DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Refusal($"{path}: {date} is no day like 2026-01-31."),

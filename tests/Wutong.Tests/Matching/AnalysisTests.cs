@@ -81,7 +81,7 @@ public sealed class AnalysisTests
     {
         var reading = new Reading(text);
         Assert.Equal(text.Length, reading.Folded.Length);
-        foreach (var pieces in new[] { reading.Characters, reading.Bigrams, reading.Words })
+        foreach (var pieces in new[] { reading.Characters, reading.Telling, reading.Bigrams, reading.Words })
         {
             Assert.All(pieces, slice => Assert.True(slice.Start >= 0 && slice.Length > 0 && slice.End <= text.Length));
             Assert.All(pieces, slice => Assert.Equal(new Reading(text.Substring(slice.Start, slice.Length)).Folded, reading[slice].ToString()));

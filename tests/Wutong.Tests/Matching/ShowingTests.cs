@@ -9,7 +9,7 @@ public sealed class ShowingTests
 {
     private static readonly List<Offer> Offers = MadeUpTrade.Offers(400);
     private static readonly Lazy<OfferIndex> Index = new(() => OfferIndex.Build(Offers, MadeUpTrade.Small));
-    private static readonly List<Need> Needs = MadeUpTrade.Needs(100), Fresh = MadeUpTrade.Needs(60, 9);
+    private static readonly List<Need> Needs = MadeUpTrade.Needs(100), Fresh = MadeUpTrade.Needs(40, 9);
 
     [Fact]
     public void What_stood_high_is_not_taken_for_good()
@@ -70,7 +70,7 @@ public sealed class ShowingTests
     /// <summary>How well needs that nobody was shown are served.</summary>
     private static double Truth(Model model, Func<Need, Offer, double> likes) => Fresh.Average(need =>
     {
-        var gains = Offers.ToDictionary(offer => offer.Id, offer => likes(need, offer) is > 0.1 and var liked ? liked : 0);
+        var gains = Offers.Take(150).ToDictionary(offer => offer.Id, offer => likes(need, offer) is > 0.1 and var liked ? liked : 0);
         return Measures.NdcgOf(new Ranker(Index.Value, model).RankAmong(need, gains.Keys).Select(match => gains[match.Offer.Id]), gains.Values);
     });
 }
