@@ -1,11 +1,11 @@
 namespace Wutong.Matching.Analysis;
 
-/// <summary>The three ways to take a text apart.</summary>
-public enum Pieces { Characters, Bigrams, Words }
+/// <summary>The ways to take a text apart.</summary>
+public enum Pieces { Characters, Telling, Bigrams, Words }
 
 /// <summary>
 /// A text as the engine reads it. Every piece says where it stands in the text as written. Runs of Latin letters and digits (names, formulas, grades:
-/// <c>Ga2O3</c>, <c>TA15</c>) are one piece whole, in each of the three ways of reading.
+/// <c>Ga2O3</c>, <c>TA15</c>) are one piece whole, in each of the ways of reading.
 /// </summary>
 public sealed class Reading
 {
@@ -13,7 +13,7 @@ public sealed class Reading
     public const int MaxLength = 32_768;
 
     private readonly Lexicon lexicon;
-    private List<Slice>? characters, bigrams, words;
+    private List<Slice>? characters, telling, bigrams, words;
     private List<Quantity>? quantities;
 
     public Reading(string text, Lexicon? lexicon = null)
@@ -28,6 +28,9 @@ public sealed class Reading
     /// <summary>Single Chinese characters.</summary>
     public IReadOnlyList<Slice> Characters => characters ??= Read(static (_, run, into) => { for (var i = run.Start; i < run.End; i++) into.Add(new(i, 1)); });
 
+    /// <summary>Single characters without those of words that say nothing (研发, 产业化); all of them where next to nothing is left.</summary>
+    public IReadOnlyList<Slice> Telling => telling ??= Tell();
+
     /// <summary>Pairs of neighbouring Chinese characters; a character alone stands for itself.</summary>
     public IReadOnlyList<Slice> Bigrams => bigrams ??= Read(static (_, run, into) =>
     {
@@ -41,9 +44,21 @@ public sealed class Reading
     /// <summary>Figures with their units.</summary>
     public IReadOnlyList<Quantity> Quantities => quantities ??= Quantity.In(Folded);
 
-    public IReadOnlyList<Slice> Of(Pieces pieces) => pieces switch { Pieces.Characters => Characters, Pieces.Bigrams => Bigrams, _ => Words };
+    public IReadOnlyList<Slice> Of(Pieces pieces) => pieces switch { Pieces.Characters => Characters, Pieces.Telling => Telling, Pieces.Bigrams => Bigrams, _ => Words };
 
     public ReadOnlySpan<char> this[Slice slice] => slice.Of(Folded);
+
+    private List<Slice> Tell()
+    {
+        using var empty = Trade.In(Folded).GetEnumerator();
+        var (left, more) = (new List<Slice>(Characters.Count), empty.MoveNext());
+        foreach (var slice in Characters)
+        {
+            while (more && empty.Current.End <= slice.Start) more = empty.MoveNext();
+            if (!more || slice.Start < empty.Current.Start) left.Add(slice);
+        }
+        return left.Count > 1 ? left : [.. Characters];
+    }
 
     private List<Slice> Read(Action<Reading, Slice, List<Slice>> chinese)
     {

@@ -1,17 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Wutong.Matching.Analysis;
 
-/// <summary>What words of the trade say: nothing about the thing (研发, 产业化), or the same as another.</summary>
+/// <summary>Words of the trade that say nothing about the thing (研发, 产业化).</summary>
 internal static class Trade
 {
-    private static readonly string[][] Rows = [.. Resource.Rows("trade.txt")];
-    private static readonly FrozenSet<string> Empty = Rows.Where(row => row.Length == 1).Select(row => row[0]).ToFrozenSet();
-    private static readonly FrozenDictionary<string, string> Same =
-        Rows.Where(row => row.Length > 1).SelectMany(row => row.Skip(1).Select(word => (word, row[0]))).ToFrozenDictionary(p => p.word, p => p.Item2);
+    private static readonly Phrases Empty = new(Resource.Rows("trade.txt").Select((row, i) => (row[0], i)));
 
-    public static bool SaysNothing(string word) => Empty.Contains(word);
+    public static bool SaysNothing(string word) => Empty[word] >= 0;
 
-    /// <summary>The word by which a thing is known here.</summary>
-    public static string Known(string word) => Same.GetValueOrDefault(word, word);
+    /// <summary>Where such words stand in a text, in order.</summary>
+    public static IEnumerable<Slice> In(string folded) => Empty.In(folded).Select(found => found.Where);
 }

@@ -36,12 +36,24 @@ public sealed class Explainer(OfferIndex index, Model? model = null)
     {
         var (inNeed, inOffer) = (Places(need, need.Words), Places(offer, offer.Words));
         var found = inOffer.Keys.Where(inNeed.ContainsKey).Where(word => !Trade.SaysNothing(word)).Select(word => (Term: word, Needs: inNeed[word], Offers: inOffer[word])).ToList();
+        found.AddRange(Synonymous(need, offer));
         var covered = found.SelectMany(f => f.Term).ToHashSet();
-        var (needCharacters, offerCharacters) = (Places(need, need.Characters), Places(offer, offer.Characters));
+        var (needCharacters, offerCharacters) = (Places(need, need.Telling), Places(offer, offer.Telling));
         found.AddRange(offerCharacters.Keys.Where(c => c.Length == 1 && needCharacters.ContainsKey(c) && !covered.Contains(c[0])).Select(c => (c, needCharacters[c], offerCharacters[c])));
-        var weights = found.Select(f => Weight(f.Term, weighing)).ToList();
+        var weights = found.Select(f => Weight(offer[f.Offers[0]].ToString(), weighing) * (offer[f.Offers[0]].SequenceEqual(f.Term) ? 1 : Question.SynonymShare)).ToList();
         var sum = weights.Sum();
         return [.. found.Select((f, i) => new SharedTerm(f.Term, sum == 0 ? 0 : weights[i] / sum, f.Needs, f.Offers)).OrderByDescending(shared => shared.Share).ThenBy(shared => shared.Text, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Things that both name, each by another name.</summary>
+    private static IEnumerable<(string Term, List<Slice> Needs, List<Slice> Offers)> Synonymous(Reading need, Reading offer)
+    {
+        var inOffer = Synonyms.In(offer);
+        foreach (var thing in Synonyms.In(need).Where(thing => inOffer.Contains(thing.Key)))
+        {
+            var (names, others) = (Places(need, thing), Places(offer, inOffer[thing.Key]));
+            if (!names.Keys.Any(others.ContainsKey)) yield return (names.Keys.First(), [.. thing], [.. inOffer[thing.Key]]);
+        }
     }
 
     private static double Weight(string term, Weighing weighing)
@@ -60,7 +72,9 @@ public sealed class Explainer(OfferIndex index, Model? model = null)
 
     private static List<string> Absent(Reading title, Reading offer)
     {
-        var has = offer.Words.Select(slice => Trade.Known(offer[slice].ToString())).ToHashSet();
-        return [.. title.Words.Select(slice => title[slice].ToString()).Where(word => word.Length > 1 && !Trade.SaysNothing(word) && !has.Contains(Trade.Known(word))).Distinct()];
+        var (has, things) = (offer.Words.Select(slice => offer[slice].ToString()).ToHashSet(), Synonyms.In(offer));
+        var named = Synonyms.In(title).Where(thing => things.Contains(thing.Key)).SelectMany(places => places).ToList();
+        return [.. title.Words.Where(slice => slice.Length > 1 && !named.Any(place => place.Start <= slice.Start && slice.End <= place.End))
+            .Select(slice => title[slice].ToString()).Where(word => !Trade.SaysNothing(word) && !has.Contains(word)).Distinct()];
     }
 }

@@ -12,7 +12,14 @@ public sealed record Offer(string Id, string Title, string Text = "")
     public DateOnly? Since { get; init; }
     /// <summary>Keys of those who may see it; null: everybody.</summary>
     public IReadOnlyList<string>? Readers { get; init; }
+    /// <summary>Its vector by the index's <see cref="Embedding"/>; looked at only where there is one. Of offers with the same text the first one's counts.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
 }
+
+/// <summary>The model by which whoever fills and asks the index makes vectors of texts. The engine takes the vectors and never sees the model.</summary>
+/// <param name="Checksum">Tells it from all others: vectors of two models cannot be compared.</param>
+/// <param name="Dimensions">Numbers a vector.</param>
+public sealed record Embedding(string Checksum, int Dimensions);
 
 /// <summary>Which offers are asked for. Empty lists ask for nothing in particular.</summary>
 public sealed record Filter

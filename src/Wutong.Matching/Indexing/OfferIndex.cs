@@ -12,6 +12,8 @@ public sealed record IndexShape
     public int WordDimensions { get; init; } = 192;
     /// <summary>More texts of the trade (needs, policies, papers) from which vectors are learnt besides the offers.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
+    /// <summary>A model from outside by which offers and needs bring vectors.</summary>
+    public Embedding? Embedding { get; init; }
 }
 
 /// <summary>
@@ -31,13 +33,16 @@ public sealed class OfferIndex
 
     public int Count => current.Count;
 
+    /// <summary>The model by which needs must bring vectors; null where there is none.</summary>
+    public Embedding? Embedding => current.Spaces?.Brought?.Embedding;
+
     public static OfferIndex Build(IReadOnlyCollection<Offer> offers, IndexShape? shape = null)
     {
         shape ??= new();
         if (shape.CharacterDimensions % 32 != 0 || shape.WordDimensions % 32 != 0) throw new ArgumentException("Dimensions come in multiples of 32.", nameof(shape));
         var weighing = Weighing.Count(shape.Formula, offers.Select(o => (new Reading(o.Title), new Reading(o.Text))));
         var names = new Numbering();
-        var spaces = shape.CharacterDimensions + shape.WordDimensions == 0 ? null : Learn(offers, shape);
+        var spaces = shape.CharacterDimensions + shape.WordDimensions == 0 && shape.Embedding is null ? null : Learn(offers, shape);
         return new(new(weighing, spaces, names, [.. Segments(offers, weighing, spaces, names)]));
     }
 
@@ -58,7 +63,8 @@ public sealed class OfferIndex
     private static Spaces Learn(IReadOnlyCollection<Offer> offers, IndexShape shape)
     {
         var different = offers.Select(o => o.Text.Length == 0 ? o.Title : $"{o.Title} {o.Text}").Distinct().Select(text => new Reading(text)).ToList();
-        return Spaces.Learn(different, [.. shape.Texts.Select(text => new Reading(text))], shape.CharacterDimensions, shape.WordDimensions);
+        var brought = shape.Embedding is { } embedding ? Brought.Learn(embedding, offers.DistinctBy(o => (o.Title, o.Text)).Select(o => o.Vector)) : null;
+        return Spaces.Learn(different, [.. shape.Texts.Select(text => new Reading(text))], shape.CharacterDimensions, shape.WordDimensions, brought);
     }
 
     private static IEnumerable<SegmentView> Segments(IEnumerable<Offer> offers, Weighing weighing, Spaces? spaces, Numbering names)

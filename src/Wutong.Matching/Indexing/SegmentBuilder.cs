@@ -27,7 +27,7 @@ internal sealed class SegmentBuilder(Weighing weighing, Spaces? spaces, Numberin
         if (!entries.TryGetValue((foldedTitle.Folded, foldedRest.Folded), out var entry))
         {
             entry = entries[(foldedTitle.Folded, foldedRest.Folded)] = weights.Count;
-            AddEntry(title, rest, foldedTitle, foldedRest);
+            AddEntry(title, rest, foldedTitle, foldedRest, offer.Vector.Span);
         }
         idStarts.Add(ids.Count);
         ids.AddRange(offer.Id);
@@ -50,7 +50,7 @@ internal sealed class SegmentBuilder(Weighing weighing, Spaces? spaces, Numberin
 
     private static string Cut(string text) => text.Length > Reading.MaxLength ? text[..Reading.MaxLength] : text;
 
-    private void AddEntry(string title, string rest, Reading foldedTitle, Reading foldedRest)
+    private void AddEntry(string title, string rest, Reading foldedTitle, Reading foldedRest, ReadOnlySpan<float> brought)
     {
         weighing.Weigh(foldedTitle, foldedRest, scratch);
         weights.Add([.. scratch.Select(w => (w.Key, w.Value))]);
@@ -59,7 +59,7 @@ internal sealed class SegmentBuilder(Weighing weighing, Spaces? spaces, Numberin
         textStarts.Add(text.Count);
         text.AddRange(rest);
         var line = spaces is null ? [] : new sbyte[spaces.Dimensions];
-        vectorScales.Add(spaces is null ? 0 : Bytes.Pack(spaces.OfOffer(foldedTitle, foldedRest), line));
+        vectorScales.Add(spaces is null ? 0 : Bytes.Pack(spaces.OfOffer(foldedTitle, foldedRest, brought), line));
         vectors.AddRange(line);
     }
 

@@ -26,7 +26,7 @@ internal sealed class SegmentView(Segment segment, BitArray? removed = null)
 /// </summary>
 internal sealed record Snapshot(Weighing Weighing, Spaces? Spaces, Numbering Names, SegmentView[] Segments)
 {
-    public IEnumerable<Offer> Offers => Segments.SelectMany(view => Enumerable.Range(0, view.Segment.OfferCount).Where(view.Has).Select(offer => view.Segment.OfferAt(offer, Names)));
+    public IEnumerable<Offer> Offers => Segments.SelectMany(view => Enumerable.Range(0, view.Segment.OfferCount).Where(view.Has).Select(offer => view.Segment.OfferAt(offer, Names) with { Vector = Spaces?.BroughtBy(view.Segment, offer) ?? default }));
 
     public int Count => Segments.Sum(view => view.Left);
 

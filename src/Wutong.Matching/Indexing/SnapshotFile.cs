@@ -11,7 +11,7 @@ namespace Wutong.Matching.Indexing;
 /// </summary>
 public static class SnapshotFile
 {
-    private const long Mark = 0x31_58_44_49_54_55_57; // "WUTIDX1"
+    private const long Mark = 0x32_58_44_49_54_55_57; // "WUTIDX2"
     private const int Align = 64;
 
     public static void Write(OfferIndex index, string path)
@@ -33,12 +33,17 @@ public static class SnapshotFile
     private static void WriteAll(Snapshot snapshot, Writer into)
     {
         var weighing = snapshot.Weighing;
-        into.Add<int>([(int)weighing.Formula, weighing.Offers, snapshot.Segments.Length, snapshot.Spaces is null ? 0 : 1]);
+        into.Add<int>([(int)weighing.Formula, weighing.Offers, snapshot.Segments.Length, snapshot.Spaces is null ? 0 : 1, snapshot.Spaces?.Brought?.Embedding.Dimensions ?? 0]);
         into.Add<float>([weighing.AverageLength]);
         into.Add(weighing.Terms.ToArray());
         into.Add<int>(weighing.Frequencies);
         into.Add(snapshot.Names.ToArray());
         if (snapshot.Spaces is { } spaces) foreach (var space in new[] { spaces.Characters, spaces.Words }) WriteSpace(space, into);
+        if (snapshot.Spaces?.Brought is { } brought)
+        {
+            into.Add([brought.Embedding.Checksum]);
+            into.Add<float>(brought.Common);
+        }
         foreach (var view in snapshot.Segments) WriteSegment(view, into);
     }
 
@@ -48,7 +53,7 @@ public static class SnapshotFile
         var length = from.Next<float>().Span[0];
         var weighing = new Weighing((Formula)head[0], new(from.NextTexts()), from.Next<int>().ToArray(), head[1], length);
         var names = new Numbering(from.NextTexts());
-        var spaces = head[3] == 0 ? null : new Spaces(ReadSpace(Pieces.Characters, from), ReadSpace(Pieces.Words, from));
+        var spaces = head[3] == 0 ? null : new Spaces(ReadSpace(Pieces.Characters, from), ReadSpace(Pieces.Words, from), head[4] == 0 ? null : new(new(from.NextTexts()[0], head[4]), from.Next<float>().ToArray()));
         var segments = new SegmentView[head[2]];
         for (var i = 0; i < segments.Length; i++) segments[i] = ReadSegment(from);
         return new(weighing, spaces, names, segments);

@@ -5,7 +5,7 @@ namespace Wutong.Matching.Indexing;
 /// <summary>How terms of a text are weighed.</summary>
 public enum Formula
 {
-    /// <summary>(1 + ln tf) × idf, each text of length 1 (Salton and Buckley 1988), over single characters: the engine's own choice.</summary>
+    /// <summary>(1 + ln tf) × idf, each text of length 1 (Salton and Buckley 1988), over single characters of words that say something: the engine's own choice.</summary>
     Cosine,
     /// <summary>Okapi BM25 with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009), over pairs of characters.</summary>
     Bm25,
@@ -24,12 +24,12 @@ internal sealed class Weighing(Formula formula, Numbering terms, int[] frequenci
     public int[] Frequencies => frequencies;
     public int Offers => offers;
     public float AverageLength => averageLength;
-    public Pieces Pieces => formula == Formula.Cosine ? Pieces.Characters : Pieces.Bigrams;
+    public Pieces Pieces => PiecesOf(formula);
 
     public static Weighing Count(Formula formula, IEnumerable<(Reading Title, Reading Text)> offers)
     {
         var (terms, frequencies, count, length) = (new Numbering(), new List<int>(), 0, 0L);
-        var pieces = formula == Formula.Cosine ? Pieces.Characters : Pieces.Bigrams;
+        var pieces = PiecesOf(formula);
         var seen = new HashSet<int>();
         foreach (var (title, text) in offers)
         {
@@ -78,6 +78,8 @@ internal sealed class Weighing(Formula formula, Numbering terms, int[] frequenci
         }
         return question;
     }
+
+    private static Pieces PiecesOf(Formula formula) => formula == Formula.Cosine ? Pieces.Telling : Pieces.Bigrams;
 
     private static void Raise(Dictionary<int, float> weights, int term, float by) => weights[term] = weights.GetValueOrDefault(term) + by;
 

@@ -27,6 +27,8 @@ public enum Feature
     Industry,
     /// <summary>ln(1 + characters of the offer's title).</summary>
     Length,
+    /// <summary>Cosine by the model that the deployment brought; 0 without one.</summary>
+    Brought,
 }
 
 /// <summary>Measures the features of offers for one need.</summary>
@@ -35,7 +37,8 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     public static readonly int Count = Enum.GetValues<Feature>().Length;
 
     private readonly Dictionary<int, float> title = snapshot.Weighing.Question(question.Title, question.Whole, 1, 0), whole = snapshot.Weighing.Question(question.Title, question.Whole, 0, 1);
-    private readonly float[] titleVector = snapshot.Spaces?.OfTitle(question.Title) ?? [], wholeVector = snapshot.Spaces?.OfText(question.Whole) ?? [];
+    private readonly float[] titleVector = snapshot.Spaces?.OfTitle(question.Title) ?? [], wholeVector = snapshot.Spaces?.OfText(question.Whole) ?? [],
+        broughtVector = snapshot.Spaces?.OfBrought(question.Need.Vector.Span) ?? [];
     private readonly HashSet<string> titlePairs = Pairs(question.Title), wholePairs = Pairs(question.Whole), titleWords = Words(question.Title), wholeWords = Words(question.Whole);
     private readonly Dictionary<int, float> weights = [];
 
@@ -68,12 +71,13 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     {
         if (snapshot.Spaces is not { } spaces) return;
         var line = part.Vectors.Span.Slice(entry * spaces.Dimensions, spaces.Dimensions);
-        var half = spaces.Characters.Dimensions;
+        var (half, learnt) = (spaces.Characters.Dimensions, spaces.Learnt);
         var scale = part.VectorScales.Span[entry];
         features[(int)Feature.TitleInCharacters] = Dot(line[..half], titleVector.AsSpan(0, half)) * scale;
         features[(int)Feature.TextInCharacters] = Dot(line[..half], wholeVector.AsSpan(0, half)) * scale;
-        features[(int)Feature.TitleInWords] = Dot(line[half..], titleVector.AsSpan(half)) * scale;
-        features[(int)Feature.TextInWords] = Dot(line[half..], wholeVector.AsSpan(half)) * scale;
+        features[(int)Feature.TitleInWords] = Dot(line[half..learnt], titleVector.AsSpan(half)) * scale;
+        features[(int)Feature.TextInWords] = Dot(line[half..learnt], wholeVector.AsSpan(half)) * scale;
+        features[(int)Feature.Brought] = Dot(line[learnt..], broughtVector) * scale;
     }
 
     private static float Dot(ReadOnlySpan<sbyte> line, ReadOnlySpan<float> other)
@@ -111,9 +115,9 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     }
 
     /// <summary>In Chinese what a thing is stands last.</summary>
-    private static string? Head(Reading title) => title.Words.Reverse().Select(slice => title[slice].ToString()).FirstOrDefault(word => word.Length > 1 && !Trade.SaysNothing(word)) is { } head ? Trade.Known(head) : null;
+    private static string? Head(Reading title) => title.Words.Reverse().Select(slice => title[slice].ToString()).FirstOrDefault(word => word.Length > 1 && !Trade.SaysNothing(word)) is { } head ? Synonyms.Known(head) : null;
 
     private static HashSet<string> Pairs(Reading text) => [.. text.Bigrams.Select(slice => text[slice].ToString())];
 
-    private static HashSet<string> Words(Reading text) => [.. text.Words.Select(slice => Trade.Known(text[slice].ToString()))];
+    private static HashSet<string> Words(Reading text) => [.. text.Words.Select(slice => Synonyms.Known(text[slice].ToString()))];
 }

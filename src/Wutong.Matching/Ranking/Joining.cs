@@ -6,7 +6,9 @@ namespace Wutong.Matching.Ranking;
 /// <summary>Makes matches of ranked places: one for each text, no more of a group than are wanted, none that the asker may not see.</summary>
 internal sealed class Joining(Snapshot snapshot, Scores scores, RankingOptions options)
 {
-    private readonly Dictionary<string, int> byText = [], byGroup = [];
+    private readonly Dictionary<string, int> byText = [];
+    /// <summary>Of each group how many matches it has, and which is its last.</summary>
+    private readonly Dictionary<string, (int Count, int Last)> byGroup = [];
     private readonly List<Match> matches = [];
 
     public List<Match> Join(IEnumerable<(float Score, int Place)> ranked)
@@ -28,17 +30,16 @@ internal sealed class Joining(Snapshot snapshot, Scores scores, RankingOptions o
             matches[standing] = matches[standing] with { Twins = [.. matches[standing].Twins, .. offers.Select(offer => offer.Id)] };
             return;
         }
-        if (matches.Count >= options.Top || IsFull(offers[0].Group)) return;
+        var group = options.PerGroup == 0 ? null : options.GroupBy(offers[0]);
+        var (count, last) = group is null ? default : byGroup.GetValueOrDefault(group);
+        if (group is not null && count >= options.PerGroup)
+        {
+            matches[last] = matches[last] with { Further = [.. matches[last].Further, .. offers.Select(offer => offer.Id)] };
+            return;
+        }
+        if (matches.Count >= options.Top) return;
+        if (group is not null) byGroup[group] = (count + 1, matches.Count);
         byText[text] = matches.Count;
         matches.Add(new(offers[0], [.. offers.Skip(1).Select(offer => offer.Id)], score, scores.Surface(place), scores.Meaning(place)));
-    }
-
-    private bool IsFull(string? group)
-    {
-        if (group is null || options.PerGroup == 0) return false;
-        var count = byGroup.GetValueOrDefault(group);
-        if (count >= options.PerGroup) return true;
-        byGroup[group] = count + 1;
-        return false;
     }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Wutong.Matching.Ranking;
 
 /// <summary>
-/// How much each feature counts. A small file that says where it comes from: how many needs and judgements taught it, and how much better it was than the
-/// weights without training on needs it had not seen.
+/// How much each feature counts. A small file that says where it comes from: how many needs with how many judgements or showings taught it, and how much
+/// better it was than the weights without training on needs it had not seen.
 /// </summary>
 public sealed record Model
 {
@@ -14,6 +14,11 @@ public sealed record Model
     public required IReadOnlyDictionary<Feature, float> Weights { get; init; }
     public int Needs { get; init; }
     public int Judgements { get; init; }
+    public int Showings { get; init; }
+    /// <summary>Days of the first and the last showing, and how steeply fewer looked further down: position^-bias.</summary>
+    public DateOnly? From { get; init; }
+    public DateOnly? Until { get; init; }
+    public double PositionBias { get; init; }
     /// <summary>nDCG@10 on needs held out, with these ways of training and without any.</summary>
     public double HeldOut { get; init; }
     public double Untrained { get; init; }

@@ -5,6 +5,8 @@ namespace Wutong.Matching.Ranking;
 /// <summary>Ranks the offers of an index for a need: all of them by surface and meaning, the best of those again by every feature.</summary>
 public sealed class Ranker(OfferIndex index, Model? model = null)
 {
+    private const int Further = 8, Furthest = 10_000;
+
     private readonly Model model = model ?? Model.Default;
 
     public IReadOnlyList<Match> Rank(Need need, RankingOptions? options = null)
@@ -14,11 +16,16 @@ public sealed class Ranker(OfferIndex index, Model? model = null)
         var question = new Question(need, snapshot);
         using var scores = new Scores(snapshot, question);
         var reader = new FeatureReader(question, snapshot, scores);
-        var found = scores.Top(Math.Max(options.Top, options.Depth), options.Filter).Take(Math.Max(options.Top, options.Depth)).ToList();
-        var again = found.Take(options.Depth).Select(f => (Score: model.Score(Read(reader, f.Place)), f.Place)).OrderByDescending(f => f.Score).ThenBy(f => f.Place);
-        // Whoever was not looked at again comes after all who were, in the order of before.
-        var ranked = again.Concat(found.Skip(options.Depth).Select((f, i) => (Score: float.MinValue, f.Place)));
-        return new Joining(snapshot, scores, options).Join(ranked);
+        List<(float Score, int Place)>? again = null;
+        for (var reach = Math.Max(options.Top, options.Depth); ; reach *= Further)
+        {
+            var found = scores.Top(reach, options.Filter).Take(reach).ToList();
+            again ??= [.. found.Take(options.Depth).Select(f => (Score: model.Score(Read(reader, f.Place)), f.Place)).OrderByDescending(f => f.Score).ThenBy(f => f.Place)];
+            // Whoever was not looked at again comes after all who were, in the order of before.
+            var matches = new Joining(snapshot, scores, options).Join(again.Concat(found.Skip(options.Depth).Select(f => (float.MinValue, f.Place))));
+            // A group may hold all of the best: others are looked for behind it, but not without end.
+            if (matches.Count >= options.Top || found.Count < reach || reach > Furthest) return matches;
+        }
     }
 
     /// <summary>Ranks exactly these offers; ids that the index does not have are left out. Texts that are the same are not joined here: each id is an answer.</summary>

@@ -20,7 +20,7 @@ public sealed record Measures(int Needs, double Ndcg, double Mrr, double Precisi
         foreach (var (need, levels) in Telling(judgements))
         {
             var ranked = run.GetValueOrDefault(need, []).Where(r => levels.ContainsKey(r.Offer)).OrderByDescending(r => r.Score).ThenBy(r => r.Offer, StringComparer.Ordinal).Select(r => levels[r.Offer]).ToList();
-            gains.Add(NdcgOf(ranked, levels.Values));
+            gains.Add(NdcgOf(ranked.Select(GainOf), levels.Values.Select(GainOf)));
             if (levels.Values.Max() < Good) continue;
             var first = ranked.FindIndex(level => level >= Good);
             ranks.Add(first < 0 ? 0 : 1.0 / (first + 1));
@@ -34,10 +34,14 @@ public sealed record Measures(int Needs, double Ndcg, double Mrr, double Precisi
         judgements.GroupBy(j => j.Need).Select(g => (g.Key, g.GroupBy(j => j.Offer).ToDictionary(same => same.Key, same => same.Last().Level)))
             .Where(need => need.Item2.Values.Distinct().Count() > 1);
 
-    /// <summary>The discounted gain of the first ten (2^(level-1) - 1, over the logarithm of the rank), as part of the best there could be.</summary>
-    public static double NdcgOf(IEnumerable<int> ranked, IEnumerable<int> levels) => Gain(ranked) / Gain(levels.OrderDescending());
+    /// <summary>The discounted gain of the first ten (of a level 2^(level-1) - 1, over the logarithm of the rank), as part of the best there could be.</summary>
+    /// <param name="ranked">Gains in the order of the ranking.</param>
+    /// <param name="gains">All gains; where nothing can be gained, nothing is.</param>
+    public static double NdcgOf(IEnumerable<double> ranked, IEnumerable<double> gains) => Discounted(gains.OrderDescending()) is > 0 and var best ? Discounted(ranked) / best : 0;
 
-    private static double Gain(IEnumerable<int> levels) => levels.Take(Depth).Select((level, i) => (Math.Pow(2, level - 1) - 1) / Math.Log2(i + 2)).Sum();
+    public static double GainOf(int level) => Math.Pow(2, level - 1) - 1;
+
+    private static double Discounted(IEnumerable<double> gains) => gains.Take(Depth).Select((gain, i) => gain / Math.Log2(i + 2)).Sum();
 
     private static double Average(List<double> values) => values.Count == 0 ? 0 : values.Average();
 }

@@ -3,14 +3,14 @@ using Wutong.Matching.Ranking;
 
 namespace Wutong.Matching.Training;
 
-/// <summary>A model, or why there is none.</summary>
-public sealed record Trained(Model? Model, Measures Default, Measures HeldOut, string? Refusal);
+/// <summary>A model, or why there is none; nDCG@10 on needs held out, without training and with.</summary>
+public sealed record Trained(Model? Model, int Needs, double Untrained, double HeldOut, string? Refusal);
 
 /// <summary>
-/// Learns how much each feature counts from judged pairs: ridge regression of the root of the gain on the features, both less their average over the need, so
-/// only what sets the offers of one need apart is learnt. What is drawn to zero is not the weights but how far they go from those without training: few
-/// judgements change little. Each need is held out once: the weights that rank it were learnt from the other four fifths. A model
-/// that is not better there than the weights without training is refused.
+/// Learns how much each feature counts from judged pairs or from what came of showings: ridge regression of the root of the gain on the features, both less their
+/// average over the need, so only what sets the offers of one need apart is learnt. What is drawn to zero is not the weights but how far they go
+/// from those without training: little to learn from changes little. Each need is held out once: the weights that rank it were learnt from the other
+/// four fifths. A model that is not better there than the weights without training is refused.
 /// </summary>
 public static class Trainer
 {
@@ -23,58 +23,53 @@ public static class Trainer
 
     public static Trained Train(OfferIndex index, IReadOnlyCollection<Need> needs, IReadOnlyCollection<Judgement> judgements)
     {
-        var judged = Measure(index, needs, judgements);
-        var plain = judged.ToDictionary(j => j.Need, j => Rank(j, Model.Default));
-        var learnt = new Dictionary<string, IReadOnlyList<(string, double)>>();
-        if (judged.Count >= FewestNeeds)
+        var taught = Taught.By(judgements, index, needs);
+        return Train(taught, model => model with { Judgements = taught.Sum(need => need.Offers.Count) });
+    }
+
+    /// <summary>From the city's own outcomes, corrected for the position at which each offer was shown.</summary>
+    public static Trained Train(OfferIndex index, IReadOnlyCollection<Need> needs, IReadOnlyCollection<Showing> showings) => Train(index, needs, showings, null);
+
+    /// <param name="index">All offers.</param>
+    /// <param name="needs">All needs.</param>
+    /// <param name="showings">The log.</param>
+    /// <param name="bias">How positions are looked at, where that is known; 0 corrects nothing.</param>
+    internal static Trained Train(OfferIndex index, IReadOnlyCollection<Need> needs, IReadOnlyCollection<Showing> showings, double? bias)
+    {
+        var (taught, examination) = Taught.By(showings, index, needs, bias);
+        return Train(taught, model => model with { Showings = showings.Count, PositionBias = examination.Bias, From = showings.Min(s => s.On), Until = showings.Max(s => s.On) });
+    }
+
+    private static Trained Train(List<Taught> taught, Func<Model, Model> provenance)
+    {
+        var learnt = new double[taught.Count];
+        if (taught.Count >= FewestNeeds)
             for (var fold = 0; fold < Folds; fold++)
             {
-                var model = Solve([.. judged.Where((_, i) => i % Folds != fold)]);
-                foreach (var need in judged.Where((_, i) => i % Folds == fold)) learnt[need.Need] = Rank(need, model);
+                var model = Solve([.. taught.Where((_, i) => i % Folds != fold)]);
+                for (var i = fold; i < taught.Count; i += Folds) learnt[i] = NdcgOf(taught[i], model);
             }
-        var own = judged.SelectMany(j => j.Offers.Select(o => new Judgement(j.Need, o.Offer, o.Level))).ToList();
-        var (before, after) = (Measures.Of(own, plain), Measures.Of(own, learnt));
-        if (Refusal(judged, plain, learnt) is { } refusal) return new(null, before, after, refusal);
-        return new(Solve(judged) with { Needs = judged.Count, Judgements = own.Count, HeldOut = after.Ndcg, Untrained = before.Ndcg }, before, after, null);
+        var plain = taught.Select(need => NdcgOf(need, Model.Default)).ToArray();
+        var (before, after) = (plain.DefaultIfEmpty().Average(), learnt.DefaultIfEmpty().Average());
+        if (Refusal([.. learnt.Zip(plain, (a, b) => a - b)]) is { } refusal) return new(null, taught.Count, before, after, refusal);
+        return new(provenance(Solve(taught) with { Needs = taught.Count, HeldOut = after, Untrained = before }), taught.Count, before, after, null);
     }
 
-    private sealed record Judged(string Need, IReadOnlyList<(string Offer, int Level, float[] Features)> Offers);
-
-    /// <summary>Needs in an order that says nothing of them, so that folds are even.</summary>
-    private static List<Judged> Measure(OfferIndex index, IReadOnlyCollection<Need> needs, IReadOnlyCollection<Judgement> judgements)
+    private static string? Refusal(double[] gains)
     {
-        var byId = needs.GroupBy(need => need.Id).ToDictionary(same => same.Key, same => same.First());
-        var judged = new List<Judged>();
-        foreach (var (id, levels) in Measures.Telling(judgements).OrderBy(t => t.Need, StringComparer.Ordinal))
-        {
-            if (!byId.TryGetValue(id, out var need)) continue;
-            var features = Ranker.Features(index, need, levels.Keys);
-            if (features.Keys.Select(offer => levels[offer]).Distinct().Count() > 1) judged.Add(new(id, [.. features.Select(f => (f.Key, levels[f.Key], f.Value))]));
-        }
-        return judged;
-    }
-
-    private static IReadOnlyList<(string, double)> Rank(Judged need, Model model) => [.. need.Offers.Select(o => (o.Offer, (double)model.Score(o.Features)))];
-
-    private static string? Refusal(List<Judged> judged, Dictionary<string, IReadOnlyList<(string, double)>> plain, Dictionary<string, IReadOnlyList<(string, double)>> learnt)
-    {
-        if (judged.Count < FewestNeeds) return $"Only {judged.Count} needs have judgements that tell offers apart; it takes {FewestNeeds}.";
-        var gains = judged.Select(need => NdcgOf(need, learnt[need.Need]) - NdcgOf(need, plain[need.Need])).ToArray();
+        if (gains.Length < FewestNeeds) return $"Only {gains.Length} needs tell offers apart; it takes {FewestNeeds}.";
         var random = new Random(1);
         var better = Enumerable.Range(0, Draws).Count(_ => Enumerable.Range(0, gains.Length).Sum(_ => gains[random.Next(gains.Length)]) > 0);
         return better >= Surely ? null : FormattableString.Invariant($"On needs held out the trained weights gain {gains.Average():+0.0000;-0.0000} nDCG@10, better in {better} of {Draws} draws: not surely better than no training.");
     }
 
-    private static double NdcgOf(Judged need, IReadOnlyList<(string Offer, double Score)> ranked)
-    {
-        var levels = need.Offers.ToDictionary(o => o.Offer, o => o.Level);
-        return Measures.NdcgOf(ranked.OrderByDescending(r => r.Score).ThenBy(r => r.Offer, StringComparer.Ordinal).Select(r => levels[r.Offer]), levels.Values);
-    }
+    private static double NdcgOf(Taught need, Model model) =>
+        Measures.NdcgOf(need.Offers.OrderByDescending(o => model.Score(o.Features)).ThenBy(o => o.Offer, StringComparer.Ordinal).Select(o => o.Gain), need.Offers.Select(o => o.Gain));
 
     /// <summary>Weights s·(d + e), d the default ones and s their best scale, e making |X(d + e) - y/s|² + ridge |e|² least, the features in standard deviations.</summary>
-    private static Model Solve(List<Judged> judged)
+    private static Model Solve(List<Taught> taught)
     {
-        var rows = judged.SelectMany(Centred).ToList();
+        var rows = taught.SelectMany(Centred).ToList();
         var spread = Enumerable.Range(0, FeatureReader.Count).Select(f => Math.Sqrt(rows.Average(row => row.Features[f] * row.Features[f]))).ToArray();
         var scale = Scale(rows);
         var (matrix, right) = (new double[spread.Length, spread.Length], new double[spread.Length]);
@@ -103,12 +98,10 @@ public static class Trainer
 
     private static double Plain(double[] features) => Model.Default.Weights.Sum(w => w.Value * features[(int)w.Key]);
 
-    private static IEnumerable<(double[] Features, double Target)> Centred(Judged need)
+    private static IEnumerable<(double[] Features, double Target)> Centred(Taught need)
     {
         var average = Enumerable.Range(0, FeatureReader.Count).Select(f => need.Offers.Average(o => (double)o.Features[f])).ToArray();
-        var target = need.Offers.Average(o => Target(o.Level));
-        return need.Offers.Select(o => (o.Features.Select((x, f) => x - average[f]).ToArray(), Target(o.Level) - target));
+        var target = need.Offers.Average(o => o.Target);
+        return need.Offers.Select(o => (o.Features.Select((x, f) => x - average[f]).ToArray(), o.Target - target));
     }
-
-    private static double Target(int level) => Math.Sqrt(Math.Pow(2, level - 1) - 1);
 }

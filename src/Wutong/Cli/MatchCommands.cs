@@ -21,11 +21,16 @@ internal static class MatchCommands
     private static readonly Option<string[]> Texts = new("--texts") { Description = "More CSV of the trade with title and text (the needs, policies) from which vectors are learnt." };
     private static readonly Option<string> Index = Needed("--index", "Index that `match index` wrote.");
     private static readonly Option<string?> ModelFile = new("--model") { Description = "Model that `match train` wrote; without it the weights that need no training." };
+    private static readonly Option<string?> EmbeddingFolder = new("--embedding") { Description = "Folder of a sentence-embedding model (model.onnx, vocab.txt) whose vectors count besides; the same one for an index and whoever asks it." };
     private static readonly Option<string?> Pool = new("--pool") { Description = "Judgements; of each need exactly the offers judged there are ranked." };
     private static readonly Option<string> Qrels = Needed("--qrels", "Judgements: need 0 offer level, a line each; level 4 strong, 1 none.");
+    private static readonly Option<string?> Taught = new("--qrels") { Description = "Judgements to learn from: need 0 offer level, a line each." };
+    private static readonly Option<string?> Outcomes = new("--outcomes") { Description = "CSV to learn from instead, of what came of offers that were shown: need, offer, position, outcome (shown, viewed, contacted, signed or rejected) and perhaps date." };
     private static readonly Option<string> Run = Needed("--run", "Run: need Q0 offer rank score tag, a line each.");
     private static readonly Option<string> Out = Needed("--out", "The file to write.");
     private static readonly Option<int> Top = new("--top") { Description = "So many offers a need (without --pool).", DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> PerGroup = new("--per-group") { Description = "At most so many offers of one group (without --pool); 0 for as many as there are." };
+    private static readonly Option<string[]> Without = new("--without") { Description = "Groups that are left out (without --pool)." };
     private static readonly Option<string> NeedId = Needed("--need", "Id of the need.");
     private static readonly Option<string> OfferId = Needed("--offer", "Id of the offer.");
 
@@ -33,11 +38,12 @@ internal static class MatchCommands
 
     private static Command MakeIndex()
     {
-        var command = new Command("index", "Reads offers, learns vectors from their texts, and writes an index.").Taking(Offers, Texts, Out);
+        var command = new Command("index", "Reads offers, learns vectors from their texts, and writes an index.").Taking(Offers, Texts, EmbeddingFolder, Out);
         command.SetAction(line =>
         {
             var texts = (line.GetValue(Texts) ?? []).SelectMany(MatchFiles.ReadTexts).ToList();
-            var index = OfferIndex.Build(MatchFiles.ReadOffers(line.GetValue(Offers)!), new() { Texts = texts });
+            using var model = line.GetValue(EmbeddingFolder) is { } folder ? MatchVectors.Open(folder) : null;
+            var index = OfferIndex.Build(model.Add(MatchFiles.ReadOffers(line.GetValue(Offers)!)), new() { Texts = texts, Embedding = model?.Embedding });
             SnapshotFile.Write(index, line.GetValue(Out)!);
             Console.Error.WriteLine($"{index.Count} offers");
         });
@@ -46,15 +52,18 @@ internal static class MatchCommands
 
     private static Command MakeRank()
     {
-        var command = new Command("rank", "Writes a TREC run of the offers for each need.").Taking(Needs, Index, ModelFile, Pool, Top, Out);
+        var command = new Command("rank", "Writes a TREC run of the offers for each need.").Taking(Needs, Index, ModelFile, EmbeddingFolder, Pool, Top, PerGroup, Without, Out);
         command.SetAction(line =>
         {
-            var ranker = new Ranker(OpenIndex(line), OpenModel(line));
+            var index = OpenIndex(line);
+            using var model = MatchVectors.For(index, line.GetValue(EmbeddingFolder));
+            var ranker = new Ranker(index, OpenModel(line));
             var pool = line.GetValue(Pool) is { } path ? MatchFiles.ReadJudgements(path).ToLookup(j => j.Need, j => j.Offer) : null;
+            var options = new RankingOptions { Top = line.GetValue(Top), PerGroup = line.GetValue(PerGroup), Filter = new() { Asker = null, WithoutGroups = line.GetValue(Without) ?? [] } };
             var run = new StringBuilder();
-            foreach (var need in MatchFiles.ReadNeeds(line.GetValue(Needs)!).Where(need => pool is null || pool.Contains(need.Id)))
+            foreach (var need in model.Add(MatchFiles.ReadNeeds(line.GetValue(Needs)!).FindAll(need => pool is null || pool.Contains(need.Id))))
             {
-                var matches = pool is null ? ranker.Rank(need, new() { Top = line.GetValue(Top), Filter = new() { Asker = null } }) : ranker.RankAmong(need, pool[need.Id]);
+                var matches = pool is null ? ranker.Rank(need, options) : ranker.RankAmong(need, pool[need.Id]);
                 for (var i = 0; i < matches.Count; i++)
                     run.Append(CultureInfo.InvariantCulture, $"{need.Id} Q0 {matches[i].Offer.Id} {i + 1} {Falling(matches, i):F6} wutong\n");
             }
@@ -65,13 +74,19 @@ internal static class MatchCommands
 
     private static Command MakeTrain()
     {
-        var command = new Command("train", "Learns weights of the features from judgements; refuses, with exit code 1 and no file, what is not better than none.").Taking(Needs, Offers, Qrels, Out);
+        var command = new Command("train", "Learns weights of the features from judgements or outcomes; refuses, with exit code 1 and no file, what is not better than none.").Taking(Needs, Offers, Taught, Outcomes, EmbeddingFolder, Out);
         command.SetAction(line =>
         {
-            var needs = MatchFiles.ReadNeeds(line.GetValue(Needs)!);
-            var index = OfferIndex.Build(MatchFiles.ReadOffers(line.GetValue(Offers)!));
-            var trained = Trainer.Train(index, needs, MatchFiles.ReadJudgements(line.GetValue(Qrels)!));
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out: nDCG@10 {trained.HeldOut.Ndcg:F4}, without training {trained.Default.Ndcg:F4}, needs {trained.Default.Needs}"));
+            using var model = line.GetValue(EmbeddingFolder) is { } folder ? MatchVectors.Open(folder) : null;
+            var needs = model.Add(MatchFiles.ReadNeeds(line.GetValue(Needs)!));
+            var index = OfferIndex.Build(model.Add(MatchFiles.ReadOffers(line.GetValue(Offers)!)), new() { Embedding = model?.Embedding });
+            var trained = (line.GetValue(Taught), line.GetValue(Outcomes)) switch
+            {
+                ({ } qrels, null) => Trainer.Train(index, needs, MatchFiles.ReadJudgements(qrels)),
+                (null, { } outcomes) => Trainer.Train(index, needs, MatchFiles.ReadShowings(outcomes)),
+                _ => throw new Refusal("Name what to learn from: --qrels or --outcomes, one of them."),
+            };
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out: nDCG@10 {trained.HeldOut:F4}, without training {trained.Untrained:F4}, needs {trained.Needs}"));
             if (trained.Model is null) throw new Refusal(trained.Refusal!);
             MatchFiles.Write(line.GetValue(Out)!, trained.Model.Write());
         });
@@ -91,11 +106,14 @@ internal static class MatchCommands
 
     private static Command MakeExplain()
     {
-        var command = new Command("explain", "Says why an offer stands where it stands for a need.").Taking(Needs, Index, ModelFile, NeedId, OfferId, Shared.Form);
+        var command = new Command("explain", "Says why an offer stands where it stands for a need.").Taking(Needs, Index, ModelFile, EmbeddingFolder, NeedId, OfferId, Shared.Form);
         command.SetAction(line =>
         {
-            var need = MatchFiles.ReadNeeds(line.GetValue(Needs)!).FirstOrDefault(need => need.Id == line.GetValue(NeedId)) ?? throw new Refusal($"--need: there is no need {line.GetValue(NeedId)}.");
-            var why = new Explainer(OpenIndex(line), OpenModel(line)).Explain(need, line.GetValue(OfferId)!) ?? throw new Refusal($"--offer: there is no offer {line.GetValue(OfferId)}.");
+            var need = MatchFiles.ReadNeeds(line.GetValue(Needs)!).FindAll(need => need.Id == line.GetValue(NeedId));
+            if (need.Count == 0) throw new Refusal($"--need: there is no need {line.GetValue(NeedId)}.");
+            var index = OpenIndex(line);
+            using var model = MatchVectors.For(index, line.GetValue(EmbeddingFolder));
+            var why = new Explainer(index, OpenModel(line)).Explain(model.Add(need)[0], line.GetValue(OfferId)!) ?? throw new Refusal($"--offer: there is no offer {line.GetValue(OfferId)}.");
             if (line.GetValue(Shared.Form) == Format.Json) Console.WriteLine(JsonSerializer.Serialize(why, Readable));
             else WriteLines(why);
         });

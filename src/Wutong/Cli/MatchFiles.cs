@@ -9,17 +9,26 @@ namespace Wutong.Cli;
 /// <summary>The files of <c>wutong match</c>: CSV with a head, judgements and runs as TREC writes them.</summary>
 internal static class MatchFiles
 {
-    public static List<Offer> ReadOffers(string path) => Unique(path, [.. Rows(path).Select(row => new Offer(row("id")!, row("title")!, row("text") ?? "")
+    public static List<Offer> ReadOffers(string path) => Unique(path, [.. Rows(path, "id", "title").Select(row => new Offer(row("id")!, row("title")!, row("text") ?? "")
     {
         Group = row("group"), Industry = row("industry"), Place = row("place"), Kind = row("kind"),
     })], offer => offer.Id);
 
-    public static List<Need> ReadNeeds(string path) => Unique(path, [.. Rows(path).Select(row => new Need(row("id")!, row("title")!, row("text") ?? "") { Industry = row("industry") })], need => need.Id);
+    public static List<Need> ReadNeeds(string path) => Unique(path, [.. Rows(path, "id", "title").Select(row => new Need(row("id")!, row("title")!, row("text") ?? "") { Industry = row("industry") })], need => need.Id);
 
-    public static IEnumerable<string> ReadTexts(string path) => Rows(path).Select(row => $"{row("title")} {row("text")}");
+    public static IEnumerable<string> ReadTexts(string path) => Rows(path, "id", "title").Select(row => $"{row("title")} {row("text")}");
 
     public static List<Judgement> ReadJudgements(string path) => [.. Lines(path, 4).Select(parts => new Judgement(parts[0], parts[2],
         int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 4 ? level : throw new Refusal($"{path}: {parts[3]} is no level from 1 to 4.")))];
+
+    public static List<Showing> ReadShowings(string path) => [.. Rows(path, "need", "offer", "position", "outcome").Select(row => new Showing(
+        row("need") ?? throw new Refusal($"{path}: a row names no need."), row("offer") ?? throw new Refusal($"{path}: a row names no offer."),
+        int.TryParse(row("position"), NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0 ? position : throw new Refusal($"{path}: {row("position")} is no position from 1 on."),
+        row("outcome") is { } outcome && outcome.All(char.IsAsciiLetter) && Enum.TryParse<Reaction>(outcome, ignoreCase: true, out var reaction)
+            ? reaction : throw new Refusal($"{path}: {row("outcome")} is no outcome; there are {string.Join(", ", Enum.GetNames<Reaction>()).ToLowerInvariant()}."))
+    {
+        On = row("date") is not { } date ? null : DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Refusal($"{path}: {date} is no day like 2026-01-31."),
+    })];
 
     public static Dictionary<string, IReadOnlyList<(string Offer, double Score)>> ReadRun(string path) => Lines(path, 6)
         .Select(parts => (Need: parts[0], Offer: parts[2], Score: double.TryParse(parts[4], CultureInfo.InvariantCulture, out var score) ? score : throw new Refusal($"{path}: {parts[4]} is no score.")))
@@ -47,12 +56,12 @@ internal static class MatchFiles
         }
     }
 
-    /// <summary>Rows by the names of their columns; id and title must be there.</summary>
-    private static IEnumerable<Func<string, string?>> Rows(string path)
+    /// <summary>Rows by the names of their columns; those that are named must be there.</summary>
+    private static IEnumerable<Func<string, string?>> Rows(string path, params string[] needed)
     {
         using var reader = new StreamReader(path, Encoding.UTF8);
         var head = Row(reader) ?? throw new Refusal($"{path} is empty.");
-        foreach (var column in new[] { "id", "title" }) if (!head.Contains(column)) throw new Refusal($"{path} has no column {column}.");
+        foreach (var column in needed) if (!head.Contains(column)) throw new Refusal($"{path} has no column {column}.");
         while (Row(reader) is { } row)
         {
             if (row is [""]) continue;

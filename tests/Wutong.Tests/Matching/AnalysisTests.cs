@@ -25,6 +25,30 @@ public sealed class AnalysisTests
     }
 
     [Fact]
+    public void Characters_of_words_that_say_nothing_tell_nothing()
+    {
+        Assert.Equal(["氧", "化", "镓", "单", "晶", "的", "及"], Pieces("氧化镓单晶的研发及产业化", r => r.Telling));
+        Assert.Equal(["研", "发"], Pieces("研发", r => r.Telling));
+        Assert.Equal(["膜", "的", "发", "研"], Pieces("膜关键技术的发研", r => r.Telling));
+    }
+
+    [Theory]
+    [InlineData("SiC衬底", "碳化硅")]
+    [InlineData("碳化硅（SiC）衬底", "")]
+    [InlineData("sicily 5GHz", "")]
+    [InlineData("车用锂离子电池与ＩＧＢＴ", "锂电池 锂电 li-ion 绝缘栅双极型晶体管 绝缘栅双极晶体管")]
+    public void Things_are_known_by_all_their_names(string text, string others) => Assert.Equal(others, Synonyms.Others(new(text)));
+
+    [Fact]
+    public void No_name_stands_for_two_things() // and each is written as texts are read, or it would never be found
+    {
+        var names = Resource.Rows("synonyms.txt").SelectMany(row => row).ToList();
+        Assert.Equal(names.Count, names.Distinct().Count());
+        Assert.All(names, name => Assert.Equal(new Reading(name).Folded, name));
+        Assert.All(Resource.Rows("synonyms.txt"), row => Assert.True(row.Length > 1));
+    }
+
+    [Fact]
     public void Words_of_the_city_are_taken_whole()
     {
         var own = new Lexicon(["华科融创园"]);
@@ -57,7 +81,7 @@ public sealed class AnalysisTests
     {
         var reading = new Reading(text);
         Assert.Equal(text.Length, reading.Folded.Length);
-        foreach (var pieces in new[] { reading.Characters, reading.Bigrams, reading.Words })
+        foreach (var pieces in new[] { reading.Characters, reading.Telling, reading.Bigrams, reading.Words })
         {
             Assert.All(pieces, slice => Assert.True(slice.Start >= 0 && slice.Length > 0 && slice.End <= text.Length));
             Assert.All(pieces, slice => Assert.Equal(new Reading(text.Substring(slice.Start, slice.Length)).Folded, reading[slice].ToString()));

@@ -40,6 +40,55 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Teams_are_joined_with_what_else_they_have()
+    {
+        // The best hundred are all of one team: others must still be found behind them.
+        var offers = Enumerable.Range(0, 300).Select(i => new Offer($"a{i}", $"氧化镓单晶{i}") { Group = "one", Place = "north" })
+            .Append(new("b", "氧化镓") { Group = "two", Place = "north" }).Append(new("c", "单晶炉") { Group = "three", Place = "south" }).Append(new("d", "单晶硅片")).Append(new("e", "晶体")).ToList();
+        var ranker = new Ranker(OfferIndex.Build(offers, MadeUpTrade.Plain));
+        var matches = ranker.Rank(new("n", "氧化镓单晶"), new() { Top = 5, PerGroup = 1 });
+        Assert.Equal(["one", "three", "two", null, null], matches.Select(m => m.Offer.Group).OrderBy(group => group is null).ThenBy(group => group, StringComparer.Ordinal));
+        Assert.Equal(299, matches.Single(m => m.Offer.Group == "one").Further.Distinct().Count());
+        Assert.Empty(matches.Single(m => m.Offer.Group == "two").Further);
+        var two = ranker.Rank(new("n", "氧化镓单晶"), new() { Top = 5, PerGroup = 2 });
+        Assert.Equal(2, two.Count(m => m.Offer.Group == "one"));
+        Assert.Equal(298, two.Last(m => m.Offer.Group == "one").Further.Count);
+    }
+
+    [Fact]
+    public void Any_key_can_group_and_groups_can_be_left_out()
+    {
+        var ranker = new Ranker(Index.Value);
+        var places = ranker.Rank(MadeUpTrade.Needs(1)[0], new() { PerGroup = 3, GroupBy = offer => offer.Place, Filter = new() { Asker = null } });
+        Assert.Equal([("north", 3), ("south", 3)], places.CountBy(m => m.Offer.Place!).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key, StringComparer.Ordinal));
+        var left = ranker.Rank(MadeUpTrade.Needs(1)[0], new() { Top = 600, PerGroup = 2, Filter = new() { Asker = null, WithoutGroups = ["team1", "team2", "unknown"] } });
+        Assert.Equal(["team0", "team3", "team4", "team5", "team6", "team7", "team8"], left.Select(m => m.Offer.Group).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(14, left.Count);
+    }
+
+    [Fact]
+    public void Twins_of_a_group_are_one_match_and_not_its_others()
+    {
+        var index = OfferIndex.Build([new("a", "氧化镓单晶") { Group = "one" }, new("b", "氧化镓單晶") { Group = "one" }, new("c", "氧化镓外延") { Group = "one" }, new("d", "氧化镓") { Group = "one" }, new("e", "氧化镓") { Group = "one" }], MadeUpTrade.Plain);
+        var match = Assert.Single(new Ranker(index).Rank(new("n", "氧化镓单晶"), new() { PerGroup = 1 }));
+        Assert.Equal(["a", "b"], match.Twins.Append(match.Offer.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["c", "d", "e"], match.Further.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Other_names_of_the_same_thing_are_found_and_shown()
+    {
+        var index = OfferIndex.Build([new("a", "碳化硅单晶"), new("b", "污水处理"), new("c", "锅炉"), new("d", "轴承")], MadeUpTrade.Plain);
+        var need = new Need("n", "SiC衬底的研发");
+        Assert.Equal("a", new Ranker(index).Rank(need)[0].Offer.Id);
+        var why = new Explainer(index).Explain(need, "a")!;
+        var shared = Assert.Single(why.Shared);
+        Assert.Equal(("sic", "SiC", "碳化硅"), (shared.Text, shared.InNeed[0].Of("SiC衬底的研发").ToString(), shared.InOffer[0].Of("碳化硅单晶").ToString()));
+        Assert.Equal(["衬底"], why.Absent);
+        Assert.Empty(new Explainer(index).Explain(need, "a", mayReadTitle: false, mayReadText: false)!.Shared);
+    }
+
+    [Fact]
     public void Exactly_the_named_offers_are_ranked()
     {
         var matches = new Ranker(Index.Value).RankAmong(MadeUpTrade.Needs(1)[0], ["o00007", "o00001", "unknown", "o00001"]);
