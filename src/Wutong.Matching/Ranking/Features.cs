@@ -37,7 +37,8 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     private readonly Dictionary<int, float> title = snapshot.Weighing.Question(question.Title, question.Whole, 1, 0), whole = snapshot.Weighing.Question(question.Title, question.Whole, 0, 1);
     private readonly float[] titleVector = snapshot.Spaces?.OfTitle(question.Title) ?? [], wholeVector = snapshot.Spaces?.OfText(question.Whole) ?? [];
     private readonly HashSet<string> titlePairs = Pairs(question.Title), wholePairs = Pairs(question.Whole), titleWords = Words(question.Title), wholeWords = Words(question.Whole);
-    private readonly Dictionary<int, float> weights = [];
+    private readonly float[] vector = new float[snapshot.Spaces?.Dimensions ?? 0];
+    private readonly List<(int Term, float Weight)> weights = [];
 
     public float[] Read(int segment, int entry)
     {
@@ -67,20 +68,13 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     private void ReadVectors(Segment part, int entry, float[] features)
     {
         if (snapshot.Spaces is not { } spaces) return;
-        var line = part.Vectors.Span.Slice(entry * spaces.Dimensions, spaces.Dimensions);
+        Span<float> line = vector;
+        part.Vectors.Read(entry, line);
         var half = spaces.Characters.Dimensions;
-        var scale = part.VectorScales.Span[entry];
-        features[(int)Feature.TitleInCharacters] = Dot(line[..half], titleVector.AsSpan(0, half)) * scale;
-        features[(int)Feature.TextInCharacters] = Dot(line[..half], wholeVector.AsSpan(0, half)) * scale;
-        features[(int)Feature.TitleInWords] = Dot(line[half..], titleVector.AsSpan(half)) * scale;
-        features[(int)Feature.TextInWords] = Dot(line[half..], wholeVector.AsSpan(half)) * scale;
-    }
-
-    private static float Dot(ReadOnlySpan<sbyte> line, ReadOnlySpan<float> other)
-    {
-        var sum = 0f;
-        for (var i = 0; i < line.Length; i++) sum += line[i] * other[i];
-        return sum;
+        features[(int)Feature.TitleInCharacters] = Lines.Dot(line[..half], titleVector.AsSpan(0, half));
+        features[(int)Feature.TextInCharacters] = Lines.Dot(line[..half], wholeVector.AsSpan(0, half));
+        features[(int)Feature.TitleInWords] = Lines.Dot(line[half..], titleVector.AsSpan(half));
+        features[(int)Feature.TextInWords] = Lines.Dot(line[half..], wholeVector.AsSpan(half));
     }
 
     private void ReadWords(Reading offerTitle, Reading offerText, float[] features)

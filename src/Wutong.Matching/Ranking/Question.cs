@@ -7,15 +7,17 @@ namespace Wutong.Matching.Ranking;
 /// <summary>A need made ready to be compared with every offer.</summary>
 internal sealed class Question
 {
+    /// <summary>A little less than 16 bits hold, for the sake of fractions that were rounded.</summary>
+    private const double GreatestSum = 65_000;
+
     public Question(Need need, Snapshot snapshot, float titleShare = 1, float textShare = 0.3f)
     {
         Need = need;
         Title = new(need.Title);
         Whole = new(need.Text.Length == 0 ? need.Title : $"{need.Title} {need.Text}");
-        Terms = Ask(snapshot.Weighing, snapshot.Weighing.Question(Title, Whole, titleShare, textShare));
+        Terms = Ask(snapshot, snapshot.Weighing.Question(Title, Whole, titleShare, textShare));
         if (snapshot.Spaces is not { } spaces) return;
-        Vector = new short[spaces.Dimensions];
-        VectorScale = Bytes.Pack(spaces.Question(Title, Whole), Vector.AsSpan());
+        Vector = new(spaces.Question(Title, Whole));
     }
 
     public Need Need { get; }
@@ -23,14 +25,18 @@ internal sealed class Question
     /// <summary>Title, a space, text.</summary>
     public Reading Whole { get; }
     public Asked[] Terms { get; }
-    public short[] Vector { get; } = [];
-    public float VectorScale { get; }
+    public PackedQuestion Vector { get; } = new([]);
 
-    /// <summary>Weights in units of which 31 bits hold the greatest score that there can be; whole numbers add up exactly and in any order.</summary>
-    private static Asked[] Ask(Weighing weighing, Dictionary<int, float> question)
+    /// <summary>
+    /// Weights in units of which 16 bits hold the greatest score that there can be: no more than all terms at their greatest, and no more than the product
+    /// of the lengths of question and offer (Cauchy and Schwarz).
+    /// </summary>
+    private static Asked[] Ask(Snapshot snapshot, Dictionary<int, float> question)
     {
-        var greatest = question.Sum(term => (double)term.Value * weighing.Greatest(term.Key));
-        var unit = greatest == 0 ? 0 : (int.MaxValue - 255.0 * question.Count) / greatest;
+        var all = question.Sum(term => (double)term.Value * snapshot.Weighing.Greatest(term.Key));
+        var product = Math.Sqrt(question.Values.Sum(weight => (double)weight * weight)) * snapshot.Longest;
+        var greatest = Math.Min(all, product);
+        var unit = greatest == 0 ? 0 : 256 * GreatestSum / greatest;
         return [.. question.OrderBy(term => term.Key).Select(term => new Asked(term.Key, (float)(term.Value * unit)))];
     }
 }

@@ -14,7 +14,7 @@ public sealed class Ranker(OfferIndex index, Model? model = null)
         var question = new Question(need, snapshot);
         using var scores = new Scores(snapshot, question);
         var reader = new FeatureReader(question, snapshot, scores);
-        var found = scores.Top(Math.Max(options.Top, options.Depth), options.Filter).Take(Math.Max(options.Top, options.Depth)).ToList();
+        var found = scores.Top(Math.Max(options.Top, options.Depth), options.Filter);
         var again = found.Take(options.Depth).Select(f => (Score: model.Score(Read(reader, f.Place)), f.Place)).OrderByDescending(f => f.Score).ThenBy(f => f.Place);
         // Whoever was not looked at again comes after all who were, in the order of before.
         var ranked = again.Concat(found.Skip(options.Depth).Select((f, i) => (Score: float.MinValue, f.Place)));
