@@ -41,6 +41,9 @@ internal sealed class Best(int room)
         return bits >= 0 ? bits : bits ^ int.MaxValue;
     }
 
+    /// <summary>The fraction of which <see cref="Ordered"/> made the number.</summary>
+    public static float Fraction(int ordered) => BitConverter.Int32BitsToSingle(ordered >= 0 ? ordered : ordered ^ int.MaxValue);
+
     private void Rise(int at)
     {
         for (; at > 0 && heap[at] < heap[(at - 1) / 2]; at = (at - 1) / 2) (heap[at], heap[(at - 1) / 2]) = (heap[(at - 1) / 2], heap[at]);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Wutong.Matching.Indexing;
 
-/// <summary>Numbers texts in the order in which they come. Many read while one adds.</summary>
+/// <summary>Numbers texts in the order in which they come. Many may read and add at once.</summary>
 internal sealed class Numbering
 {
     private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -31,12 +31,13 @@ internal sealed class Numbering
     /// <summary>The number, or -1.</summary>
     public int Find(ReadOnlySpan<char> text) => lookup.TryGetValue(text, out var number) ? number : -1;
 
-    /// <summary>The number, given now if it had none; the writer's alone.</summary>
+    /// <summary>The number, given now if it had none.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
         if (lookup.TryGetValue(text, out var number)) return number;
         lock (texts)
         {
+            if (lookup.TryGetValue(text, out number)) return number;
             texts.Add(text.ToString());
             numbers[texts[^1]] = texts.Count - 1;
             return texts.Count - 1;

@@ -40,10 +40,10 @@ public sealed class OfferIndex
     {
         shape ??= new();
         if (shape.CharacterDimensions % 32 != 0 || shape.WordDimensions % 32 != 0) throw new ArgumentException("Dimensions come in multiples of 32.", nameof(shape));
-        var weighing = Weighing.Count(shape.Formula, offers.Select(o => (new Reading(o.Title), new Reading(o.Text))));
+        var weighing = Weighing.Count(shape.Formula, offers);
         var names = new Numbering();
         var spaces = shape.CharacterDimensions + shape.WordDimensions == 0 && shape.Embedding is null ? null : Learn(offers, shape);
-        return new(new(weighing, spaces, names, [.. Segments(offers, weighing, spaces, names)]));
+        return new(new(weighing, spaces, names, Segments(offers, weighing, spaces, names)));
     }
 
     /// <summary>Puts offers in, each in the place of one with the same id, and takes others out, at once for whoever asks.</summary>
@@ -67,17 +67,28 @@ public sealed class OfferIndex
         return Spaces.Learn(different, [.. shape.Texts.Select(text => new Reading(text))], shape.CharacterDimensions, shape.WordDimensions, brought);
     }
 
-    private static IEnumerable<SegmentView> Segments(IEnumerable<Offer> offers, Weighing weighing, Spaces? spaces, Numbering names)
+    /// <summary>Segments of offers in their order, as many made at once as there are cores.</summary>
+    private static SegmentView[] Segments(IReadOnlyCollection<Offer> offers, Weighing weighing, Spaces? spaces, Numbering names)
     {
-        var builder = new SegmentBuilder(weighing, spaces, names);
+        foreach (var offer in offers) spaces?.Brought?.Check(offer.Vector.Span);
+        var parts = Cut(offers).ToArray();
+        var views = new SegmentView[parts.Length];
+        Parallel.For(0, parts.Length, i => views[i] = new(new SegmentBuilder(weighing, spaces, names, parts[i]).Make()));
+        return views;
+    }
+
+    private static IEnumerable<List<Offer>> Cut(IEnumerable<Offer> offers)
+    {
+        var (part, characters) = (new List<Offer>(), 0);
         foreach (var offer in offers)
         {
-            builder.Add(offer);
-            if (!builder.IsFull) continue;
-            yield return new(builder.Make());
-            builder = new(weighing, spaces, names);
+            part.Add(offer);
+            characters += offer.Title.Length + offer.Text.Length;
+            if (part.Count < Segment.MostEntries && characters < Segment.MostCharacters) continue;
+            yield return part;
+            (part, characters) = ([], 0);
         }
-        if (builder.Count > 0) yield return new(builder.Make());
+        if (part.Count > 0) yield return part;
     }
 
     private static SegmentView Without(SegmentView view, HashSet<string> gone)

@@ -1,4 +1,4 @@
-using Wutong.Matching.Analysis;
+using Wutong.Matching.Meaning;
 
 namespace Wutong.Matching.Indexing;
 
@@ -23,17 +23,8 @@ internal sealed class Segment
     public const int MostEntries = 65_536;
     public const int MostCharacters = 32 << 20;
 
-    /// <summary>Of each term (by number) where its postings begin; one more at the end.</summary>
-    public required ReadOnlyMemory<int> Starts { get; init; }
-    /// <summary>Entries that have the term, rising within each.</summary>
-    public required ReadOnlyMemory<ushort> Entries { get; init; }
-    /// <summary>Weight of the term in the entry, in 255ths of the term's greatest in this segment.</summary>
-    public required ReadOnlyMemory<byte> Impacts { get; init; }
-    /// <summary>Of each term one 255th of its greatest weight.</summary>
-    public required ReadOnlyMemory<float> TermScales { get; init; }
-    /// <summary>Of each entry its vector in bytes.</summary>
-    public required ReadOnlyMemory<sbyte> Vectors { get; init; }
-    public required ReadOnlyMemory<float> VectorScales { get; init; }
+    public required Postings Postings { get; init; }
+    public required PackedVectors Vectors { get; init; }
     public required ReadOnlyMemory<char> Text { get; init; }
     /// <summary>Of each entry where its title begins in the text, where that ends and the rest begins; one more at the end.</summary>
     public required ReadOnlyMemory<int> TextStarts { get; init; }
@@ -46,7 +37,7 @@ internal sealed class Segment
     private ILookup<int, int>? sharing;
     private bool? isForEverybody;
 
-    public int EntryCount => VectorScales.Length;
+    public int EntryCount => Vectors.Count;
     public int OfferCount => Facts.Length;
 
     /// <summary>Whether no offer here names its readers.</summary>
@@ -63,30 +54,6 @@ internal sealed class Segment
 
     /// <summary>The place of the offer with this id, or -1.</summary>
     public int Find(string id) => (places ??= Enumerable.Range(0, OfferCount).ToDictionary(IdOf, offer => offer)).GetValueOrDefault(id, -1);
-
-    /// <summary>Adds up, for every entry, weight × impact over the question's terms. The weights are whole numbers, so the sums are exact and the same in any order.</summary>
-    public void Score(ReadOnlySpan<Asked> question, Span<int> sums)
-    {
-        var starts = Starts.Span;
-        var entries = Entries.Span;
-        var impacts = Impacts.Span;
-        var scales = TermScales.Span;
-        foreach (var asked in question)
-        {
-            if (asked.Term >= scales.Length) continue;
-            var weight = (int)(asked.Weight * scales[asked.Term]);
-            var (start, length) = (starts[asked.Term], starts[asked.Term + 1] - starts[asked.Term]);
-            Add(entries.Slice(start, length), impacts.Slice(start, length), weight, sums);
-        }
-    }
-
-    private static void Add(ReadOnlySpan<ushort> entries, ReadOnlySpan<byte> impacts, int weight, Span<int> sums)
-    {
-        if (sums.Length < MostEntries) throw new ArgumentException("Sums are kept for every place of 16 bits.", nameof(sums));
-        ref var first = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(sums);
-        // A place has 16 bits and there are as many sums: no bound needs to be looked at.
-        for (var i = 0; i < entries.Length; i++) System.Runtime.CompilerServices.Unsafe.Add(ref first, entries[i]) += weight * impacts[i];
-    }
 
     /// <summary>The offer as it was put in, keys by their names.</summary>
     public Offer OfferAt(int offer, Numbering names)
@@ -105,6 +72,3 @@ internal sealed class Segment
         string? Name(int number) => number < 0 ? null : names[number];
     }
 }
-
-/// <summary>A term of a question with its weight, in units of which a sum of 2³¹ holds the greatest possible score.</summary>
-internal readonly record struct Asked(int Term, float Weight);

@@ -30,6 +30,9 @@ internal sealed record Snapshot(Weighing Weighing, Spaces? Spaces, Numbering Nam
 
     public int Count => Segments.Sum(view => view.Left);
 
+    /// <summary>The greatest length that a text has as a vector of its weights.</summary>
+    public float Longest => Segments.Length == 0 ? 0 : Segments.Max(view => view.Segment.Postings.Longest);
+
     /// <summary>Where the offer with this id stands, if it is there.</summary>
     public (int Segment, int Offer)? Find(string id)
     {

@@ -74,12 +74,8 @@ public static class SnapshotFile
     private static void WriteSegment(SegmentView view, Writer into)
     {
         var segment = view.Segment;
-        into.Add(segment.Starts.Span);
-        into.Add(segment.Entries.Span);
-        into.Add(segment.Impacts.Span);
-        into.Add(segment.TermScales.Span);
-        into.Add(segment.Vectors.Span);
-        into.Add(segment.VectorScales.Span);
+        WritePostings(segment.Postings, into);
+        WriteVectors(segment.Vectors, into);
         into.Add(segment.Text.Span);
         into.Add(segment.TextStarts.Span);
         into.Add(segment.Facts.Span);
@@ -89,12 +85,44 @@ public static class SnapshotFile
         into.Add<int>([.. Enumerable.Range(0, segment.OfferCount).Where(offer => !view.Has(offer))]);
     }
 
+    private static void WritePostings(Postings postings, Writer into)
+    {
+        into.Add(postings.Starts.Span);
+        into.Add(postings.Entries.Span);
+        into.Add(postings.Impacts.Span);
+        into.Add(postings.Scales.Span);
+        into.Add(postings.HotTerms.Span);
+        into.Add(postings.Hot.Span);
+        into.Add<float>([postings.Longest]);
+    }
+
+    private static Postings ReadPostings(Reader from) => new()
+    {
+        Starts = from.Next<int>(), Entries = from.Next<ushort>(), Impacts = from.Next<byte>(), Scales = from.Next<float>(),
+        HotTerms = from.Next<int>(), Hot = from.Next<byte>(), Longest = from.Next<float>().Span[0],
+    };
+
+    private static void WriteVectors(PackedVectors vectors, Writer into)
+    {
+        into.Add<int>([vectors.Dimensions]);
+        into.Add(vectors.Coarse.Span);
+        into.Add(vectors.Fine.Span);
+        into.Add(vectors.Scales.Span);
+        into.Add<float>([vectors.CoarseLength, vectors.FineLength]);
+    }
+
+    private static PackedVectors ReadVectors(Reader from)
+    {
+        var (dimensions, coarse, fine, scales, lengths) = (from.Next<int>().Span[0], from.Next<byte>(), from.Next<byte>(), from.Next<float>(), from.Next<float>());
+        return new() { Dimensions = dimensions, Coarse = coarse, Fine = fine, Scales = scales, CoarseLength = lengths.Span[0], FineLength = lengths.Span[1] };
+    }
+
     private static SegmentView ReadSegment(Reader from)
     {
         var segment = new Segment
         {
-            Starts = from.Next<int>(), Entries = from.Next<ushort>(), Impacts = from.Next<byte>(), TermScales = from.Next<float>(),
-            Vectors = from.Next<sbyte>(), VectorScales = from.Next<float>(), Text = from.Next<char>(), TextStarts = from.Next<int>(),
+            Postings = ReadPostings(from),
+            Vectors = ReadVectors(from), Text = from.Next<char>(), TextStarts = from.Next<int>(),
             Facts = from.Next<OfferFacts>(), Ids = from.Next<char>(), IdStarts = from.Next<int>(), Readers = from.Next<int>(),
         };
         var removed = from.Next<int>();

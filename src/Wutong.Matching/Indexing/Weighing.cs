@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Wutong.Matching.Analysis;
 
 namespace Wutong.Matching.Indexing;
@@ -26,22 +27,43 @@ internal sealed class Weighing(Formula formula, Numbering terms, int[] frequenci
     public float AverageLength => averageLength;
     public Pieces Pieces => PiecesOf(formula);
 
-    public static Weighing Count(Formula formula, IEnumerable<(Reading Title, Reading Text)> offers)
+    /// <summary>Counts in parts, as many at once as there are cores; terms are numbered as if it had been done one after the other.</summary>
+    public static Weighing Count(Formula formula, IReadOnlyCollection<Offer> offers)
     {
-        var (terms, frequencies, count, length) = (new Numbering(), new List<int>(), 0, 0L);
         var pieces = PiecesOf(formula);
-        var seen = new HashSet<int>();
-        foreach (var (title, text) in offers)
+        var parts = offers.Chunk(Segment.MostEntries).ToArray();
+        var counts = new (List<(string Term, int With)> Terms, long Length)[parts.Length];
+        Parallel.For(0, parts.Length, i => counts[i] = Count(pieces, parts[i]));
+        var (terms, frequencies) = (new Numbering(), new List<int>());
+        foreach (var (term, with) in counts.SelectMany(part => part.Terms))
         {
-            seen.Clear();
-            foreach (var slice in title.Of(pieces)) seen.Add(terms.Add(title[slice]));
-            foreach (var slice in text.Of(pieces)) seen.Add(terms.Add(text[slice]));
-            while (frequencies.Count < terms.Count) frequencies.Add(0);
-            foreach (var term in seen) frequencies[term]++;
-            length += title.Of(pieces).Count + text.Of(pieces).Count;
-            count++;
+            var number = terms.Add(term);
+            if (number == frequencies.Count) frequencies.Add(with); else frequencies[number] += with;
         }
-        return new(formula, terms, [.. frequencies], count, count == 0 ? 1 : Math.Max(1, (float)length / count));
+        return new(formula, terms, [.. frequencies], offers.Count, offers.Count == 0 ? 1 : Math.Max(1, (float)counts.Sum(part => part.Length) / offers.Count));
+    }
+
+    /// <summary>In how many offers each term stands, in the order in which they first come, and how long all are together.</summary>
+    private static (List<(string Term, int With)> Terms, long Length) Count(Pieces pieces, Offer[] offers)
+    {
+        var (numbers, terms, with, length) = (new Dictionary<string, int>(), new List<string>(), new List<(int Count, int Last)>(), 0L);
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < offers.Length; i++)
+            foreach (var text in new[] { new Reading(offers[i].Title), new Reading(offers[i].Text) })
+            {
+                foreach (var slice in text.Of(pieces))
+                {
+                    if (!lookup.TryGetValue(text[slice], out var number))
+                    {
+                        terms.Add(text[slice].ToString());
+                        numbers[terms[^1]] = number = with.Count;
+                        with.Add((0, -1));
+                    }
+                    if (with[number].Last < i) with[number] = (with[number].Count + 1, i);
+                }
+                length += text.Of(pieces).Count;
+            }
+        return ([.. terms.Zip(with, (term, t) => (term, t.Count))], length);
     }
 
     public float Rarity(int term)
@@ -53,14 +75,15 @@ internal sealed class Weighing(Formula formula, Numbering terms, int[] frequenci
     /// <summary>No weight of a term in an offer is greater.</summary>
     public float Greatest(int term) => formula == Formula.Cosine ? 1 : Rarity(term) * (K1 + 1);
 
-    /// <summary>An offer's terms with their weights; new terms get numbers.</summary>
-    public void Weigh(Reading title, Reading text, Dictionary<int, float> into)
+    /// <summary>An offer's terms with their weights, each once; new terms get numbers.</summary>
+    public void Weigh(Reading title, Reading text, List<(int Term, float Weight)> into)
     {
         into.Clear();
-        foreach (var slice in title.Of(Pieces)) Raise(into, terms.Add(title[slice]), 1);
         var share = formula == Formula.Cosine ? OfferText : 1;
-        foreach (var slice in text.Of(Pieces)) Raise(into, terms.Add(text[slice]), share);
-        if (formula == Formula.Bm25) Saturate(into, title.Bigrams.Count + text.Bigrams.Count); else Normalise(into);
+        foreach (var slice in title.Of(Pieces)) into.Add((terms.Add(title[slice]), 1));
+        foreach (var slice in text.Of(Pieces)) into.Add((terms.Add(text[slice]), share));
+        AddUp(into);
+        if (formula == Formula.Bm25) Saturate(CollectionsMarshal.AsSpan(into), title.Bigrams.Count + text.Bigrams.Count); else Normalise(CollectionsMarshal.AsSpan(into));
     }
 
     /// <summary>A need's terms: its title and, a third as much, its whole text.</summary>
@@ -70,36 +93,48 @@ internal sealed class Weighing(Formula formula, Numbering terms, int[] frequenci
         foreach (var (text, share) in new[] { (title, titleShare), (whole, textShare) })
         {
             if (share == 0) continue;
-            var part = new Dictionary<int, float>();
+            var part = new List<(int Term, float Weight)>();
             foreach (var slice in text.Of(Pieces))
-                if (terms.Find(text[slice]) is >= 0 and var term) Raise(part, term, 1);
-            if (formula == Formula.Cosine) Normalise(part);
-            foreach (var (term, weight) in part) Raise(question, term, weight * share);
+                if (terms.Find(text[slice]) is >= 0 and var term) part.Add((term, 1));
+            AddUp(part);
+            if (formula == Formula.Cosine) Normalise(CollectionsMarshal.AsSpan(part));
+            foreach (var (term, weight) in part) question[term] = question.GetValueOrDefault(term) + weight * share;
         }
         return question;
     }
 
     private static Pieces PiecesOf(Formula formula) => formula == Formula.Cosine ? Pieces.Telling : Pieces.Bigrams;
 
-    private static void Raise(Dictionary<int, float> weights, int term, float by) => weights[term] = weights.GetValueOrDefault(term) + by;
-
-    private void Normalise(Dictionary<int, float> weights)
+    /// <summary>Each term once, with all its weights together.</summary>
+    private static void AddUp(List<(int Term, float Weight)> weights)
     {
-        var squares = 0f;
-        foreach (var term in weights.Keys)
+        weights.Sort(static (a, b) => a.Term.CompareTo(b.Term));
+        var last = -1;
+        var kept = CollectionsMarshal.AsSpan(weights);
+        foreach (var (term, weight) in kept)
         {
-            // Less than one comes of terms that stand in the text of an offer alone.
-            var weight = (weights[term] < 1 ? weights[term] : 1 + MathF.Log(weights[term])) * Rarity(term);
-            weights[term] = weight;
-            squares += weight * weight;
+            if (last < 0 || kept[last].Term != term) kept[++last] = (term, weight);
+            else kept[last].Weight += weight;
         }
-        var length = MathF.Sqrt(squares);
-        foreach (var term in weights.Keys) weights[term] /= length;
+        weights.RemoveRange(last + 1, weights.Count - last - 1);
     }
 
-    private void Saturate(Dictionary<int, float> weights, int length)
+    private void Normalise(Span<(int Term, float Weight)> weights)
+    {
+        var squares = 0f;
+        foreach (ref var term in weights)
+        {
+            // Less than one comes of terms that stand in the text of an offer alone.
+            term.Weight = (term.Weight < 1 ? term.Weight : 1 + MathF.Log(term.Weight)) * Rarity(term.Term);
+            squares += term.Weight * term.Weight;
+        }
+        var length = MathF.Sqrt(squares);
+        foreach (ref var term in weights) term.Weight /= length;
+    }
+
+    private void Saturate(Span<(int Term, float Weight)> weights, int length)
     {
         var norm = K1 * (1 - B + B * length / averageLength);
-        foreach (var term in weights.Keys) weights[term] = Rarity(term) * weights[term] * (K1 + 1) / (weights[term] + norm);
+        foreach (ref var term in weights) term.Weight = Rarity(term.Term) * term.Weight * (K1 + 1) / (term.Weight + norm);
     }
 }

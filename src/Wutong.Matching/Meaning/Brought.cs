@@ -36,11 +36,18 @@ internal sealed class Brought(Embedding embedding, float[] common)
     public void Place(ReadOnlySpan<float> vector, Span<float> into)
     {
         if (vector.Length == 0) return;
-        if (vector.Length != embedding.Dimensions) throw new ArgumentException($"A vector of {vector.Length} numbers does not fit an index of {embedding.Dimensions}.");
-        foreach (var x in vector) if (!float.IsFinite(x)) throw new ArgumentException("A vector holds what is no number.");
+        Check(vector);
         vector.CopyTo(into);
         Lines.Normalise(into);
         Lines.Add(into, common, -Lines.Dot(into, common));
         if (Lines.Dot(into, into) < Least * Least) into.Clear(); else Lines.Normalise(into);
+    }
+
+    /// <summary>Throws where a vector is of another length, or holds what is no number.</summary>
+    public void Check(ReadOnlySpan<float> vector)
+    {
+        if (vector.Length == 0) return;
+        if (vector.Length != embedding.Dimensions) throw new ArgumentException($"A vector of {vector.Length} numbers does not fit an index of {embedding.Dimensions}.");
+        foreach (var x in vector) if (!float.IsFinite(x)) throw new ArgumentException("A vector holds what is no number.");
     }
 }

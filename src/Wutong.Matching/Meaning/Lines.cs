@@ -26,6 +26,13 @@ internal static class Lines
         for (var i = sums.Length * Vector<float>.Count; i < into.Length; i++) into[i] += line[i] * times;
     }
 
+    public static float Greatest(ReadOnlySpan<float> line)
+    {
+        var greatest = 0f;
+        foreach (var x in line) greatest = Math.Max(greatest, Math.Abs(x));
+        return greatest;
+    }
+
     public static void Scale(Span<float> line, float times)
     {
         foreach (ref var x in line) x *= times;

@@ -74,11 +74,9 @@ internal sealed class Spaces(Space characters, Space words, Brought? brought = n
     public ReadOnlyMemory<float> BroughtBy(Segment segment, int offer)
     {
         if (Brought is null) return default;
-        var entry = segment.Facts.Span[offer].Entry;
-        var line = segment.Vectors.Slice(entry * Dimensions + Learnt, Brought.Embedding.Dimensions).Span;
-        var vector = new float[line.Length];
-        for (var i = 0; i < line.Length; i++) vector[i] = line[i] * segment.VectorScales.Span[entry];
-        return vector;
+        var line = new float[Dimensions];
+        segment.Vectors.Read(segment.Facts.Span[offer].Entry, line);
+        return line.AsMemory(Learnt, Brought.Embedding.Dimensions);
     }
 
     private delegate void Gatherer(Space space, Span<float> into);

@@ -40,7 +40,8 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     private readonly float[] titleVector = snapshot.Spaces?.OfTitle(question.Title) ?? [], wholeVector = snapshot.Spaces?.OfText(question.Whole) ?? [],
         broughtVector = snapshot.Spaces?.OfBrought(question.Need.Vector.Span) ?? [];
     private readonly HashSet<string> titlePairs = Pairs(question.Title), wholePairs = Pairs(question.Whole), titleWords = Words(question.Title), wholeWords = Words(question.Whole);
-    private readonly Dictionary<int, float> weights = [];
+    private readonly float[] vector = new float[snapshot.Spaces?.Dimensions ?? 0];
+    private readonly List<(int Term, float Weight)> weights = [];
 
     public float[] Read(int segment, int entry)
     {
@@ -70,21 +71,14 @@ internal sealed class FeatureReader(Question question, Snapshot snapshot, Scores
     private void ReadVectors(Segment part, int entry, float[] features)
     {
         if (snapshot.Spaces is not { } spaces) return;
-        var line = part.Vectors.Span.Slice(entry * spaces.Dimensions, spaces.Dimensions);
+        Span<float> line = vector;
+        part.Vectors.Read(entry, line);
         var (half, learnt) = (spaces.Characters.Dimensions, spaces.Learnt);
-        var scale = part.VectorScales.Span[entry];
-        features[(int)Feature.TitleInCharacters] = Dot(line[..half], titleVector.AsSpan(0, half)) * scale;
-        features[(int)Feature.TextInCharacters] = Dot(line[..half], wholeVector.AsSpan(0, half)) * scale;
-        features[(int)Feature.TitleInWords] = Dot(line[half..learnt], titleVector.AsSpan(half)) * scale;
-        features[(int)Feature.TextInWords] = Dot(line[half..learnt], wholeVector.AsSpan(half)) * scale;
-        features[(int)Feature.Brought] = Dot(line[learnt..], broughtVector) * scale;
-    }
-
-    private static float Dot(ReadOnlySpan<sbyte> line, ReadOnlySpan<float> other)
-    {
-        var sum = 0f;
-        for (var i = 0; i < line.Length; i++) sum += line[i] * other[i];
-        return sum;
+        features[(int)Feature.TitleInCharacters] = Lines.Dot(line[..half], titleVector.AsSpan(0, half));
+        features[(int)Feature.TextInCharacters] = Lines.Dot(line[..half], wholeVector.AsSpan(0, half));
+        features[(int)Feature.TitleInWords] = Lines.Dot(line[half..learnt], titleVector.AsSpan(half, learnt - half));
+        features[(int)Feature.TextInWords] = Lines.Dot(line[half..learnt], wholeVector.AsSpan(half, learnt - half));
+        features[(int)Feature.Brought] = Lines.Dot(line[learnt..], broughtVector);
     }
 
     private void ReadWords(Reading offerTitle, Reading offerText, float[] features)

@@ -6,7 +6,7 @@ namespace Wutong.Matching.Ranking;
 /// <summary>Makes matches of ranked places: one for each text, no more of a group than are wanted, none that the asker may not see.</summary>
 internal sealed class Joining(Snapshot snapshot, Scores scores, RankingOptions options)
 {
-    private readonly Dictionary<string, int> byText = [];
+    private readonly Dictionary<(string Title, string Text), int> byText = [];
     /// <summary>Of each group how many matches it has, and which is its last.</summary>
     private readonly Dictionary<string, (int Count, int Last)> byGroup = [];
     private readonly List<Match> matches = [];
@@ -23,8 +23,7 @@ internal sealed class Joining(Snapshot snapshot, Scores scores, RankingOptions o
         var segment = snapshot.Segments[i].Segment;
         var offers = segment.OffersOf(entry).Where(snapshot.Passes(i, options.Filter)).Select(offer => segment.OfferAt(offer, snapshot.Names)).ToList();
         if (offers.Count == 0) return;
-        // No text has a line's end of this kind in both: title and text cannot be taken for another's.
-        var text = Folding.Fold($"{segment.TitleOf(entry)}\0{segment.TextOf(entry)}");
+        var text = (Folding.Fold(segment.TitleOf(entry)), Folding.Fold(segment.TextOf(entry)));
         if (byText.TryGetValue(text, out var standing))
         {
             matches[standing] = matches[standing] with { Twins = [.. matches[standing].Twins, .. offers.Select(offer => offer.Id)] };

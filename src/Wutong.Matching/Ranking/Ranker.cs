@@ -19,7 +19,7 @@ public sealed class Ranker(OfferIndex index, Model? model = null)
         List<(float Score, int Place)>? again = null;
         for (var reach = Math.Max(options.Top, options.Depth); ; reach *= Further)
         {
-            var found = scores.Top(reach, options.Filter).Take(reach).ToList();
+            var found = scores.Top(reach, options.Filter);
             again ??= [.. found.Take(options.Depth).Select(f => (Score: model.Score(Read(reader, f.Place)), f.Place)).OrderByDescending(f => f.Score).ThenBy(f => f.Place)];
             // Whoever was not looked at again comes after all who were, in the order of before.
             var matches = new Joining(snapshot, scores, options).Join(again.Concat(found.Skip(options.Depth).Select(f => (float.MinValue, f.Place))));

@@ -109,15 +109,42 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void Products_of_bytes_are_near_those_of_fractions()
+    public void Products_of_packed_vectors_are_near_those_of_fractions_and_within_their_slack() => Gen.Select(Gen.Int[1, 1200], Gen.Int[0, 1000]).Sample((dimensions, seed) =>
     {
-        var random = new Random(1);
-        var (a, b) = (Enumerable.Range(0, 71).Select(_ => random.NextSingle() - 0.5f).ToArray(), Enumerable.Range(0, 71).Select(_ => random.NextSingle() - 0.5f).ToArray());
-        var (line, question, product) = (new sbyte[71], new short[71], new float[1]);
-        var scale = Bytes.Pack(a, line);
-        Bytes.Products(line, [scale], question, Bytes.Pack(b, question.AsSpan()), product);
-        Assert.Equal(Lines.Dot(a, b), product[0], 0.02);
-        Assert.Equal(0, Bytes.Pack(new float[4], new sbyte[4]));
+        var random = new Random(seed);
+        var (vectors, asked) = (Enumerable.Range(0, 9).Select(i => Made(i)).ToList(), Made(1));
+        var packer = new PackedVectors.Packer(dimensions);
+        foreach (var vector in vectors) packer.Add(vector);
+        var (packed, question, coarse, read) = (packer.Make(), new PackedQuestion(asked), new float[9], new float[dimensions]);
+        packed.Products(question, coarse);
+        for (var i = 0; i < vectors.Count; i++)
+        {
+            var length = MathF.Sqrt(Lines.Dot(vectors[i], vectors[i]) * Lines.Dot(asked, asked));
+            Assert.InRange(packed.Product(question, i) - Lines.Dot(vectors[i], asked), -0.02f * length, 0.02f * length);
+            Assert.InRange(packed.Product(question, i) - coarse[i], -packed.Slack(question) * packed.Scales.Span[i] - 1e-5f, packed.Slack(question) * packed.Scales.Span[i] + 1e-5f);
+            packed.Read(i, read);
+            Assert.Equal(packed.Product(question, i), Lines.Dot(read, asked), 1e-3f * (1 + length));
+        }
+
+        // One is nothing at all.
+        float[] Made(int size) => [.. Enumerable.Range(0, dimensions).Select(_ => (random.NextSingle() - 0.5f) * size)];
+    }, iter: 60);
+
+    [Fact]
+    public void The_best_by_surface_and_meaning_are_those_of_an_exhaustive_scan()
+    {
+        var index = OfferIndex.Build(MadeUpTrade.Offers(6000), MadeUpTrade.Small);
+        index.Change(MadeUpTrade.Offers(2000, 7));
+        foreach (var (need, top) in MadeUpTrade.Needs(12).Select((need, i) => (need, 1 + 40 * i)))
+        {
+            var question = new Question(need, index.Current);
+            using var scores = new Scores(index.Current, question);
+            foreach (var filter in new Filter[] { new() { Asker = null }, new() { Places = ["north"] } })
+                Assert.Equal(All(scores, filter).OrderByDescending(f => f.Score).ThenBy(f => f.Place).Take(top), scores.Top(top, filter));
+        }
+
+        List<(float Score, int Place)> All(Scores scores, Filter filter) => [.. index.Current.Segments.SelectMany((view, i) => Enumerable.Range(0, view.Segment.EntryCount)
+            .Where(entry => view.Segment.OffersOf(entry).Any(index.Current.Passes(i, filter))).Select(entry => (scores.Both(Scores.Place(i, entry)), Scores.Place(i, entry))))];
     }
 
     [Theory]
