@@ -103,6 +103,6 @@ public sealed class OfferIndex
         var small = views.Where(view => view.Left < Segment.MostEntries / 2).ToList();
         if (small.Count <= MostSmall) return views.Where(view => view.Left > 0);
         var offers = (now with { Segments = [.. small] }).Offers;
-        return views.Except(small).Concat(Segments(offers, now.Weighing, now.Spaces, now.Names));
+        return views.Except(small).Concat(Segments([.. offers], now.Weighing, now.Spaces, now.Names));
     }
 }
