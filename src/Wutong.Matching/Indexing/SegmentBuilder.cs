@@ -7,6 +7,9 @@ namespace Wutong.Matching.Indexing;
 /// <summary>Makes a segment of offers: each different text once, its terms weighed, its vector made.</summary>
 internal sealed class SegmentBuilder(Weighing weighing, Spaces? spaces, Numbering names, IReadOnlyCollection<Offer> offers)
 {
+    /// <summary>Most offers are a title alone.</summary>
+    private static readonly Reading Nothing = new("");
+
     private readonly Dictionary<(string, string), int> entries = new(offers.Count);
     private readonly List<(int Term, float Weight)> weights = [], scratch = [];
     private readonly List<char> text = new(offers.Sum(offer => Read(offer.Title) + Read(offer.Text))), ids = new(offers.Sum(offer => offer.Id.Length));
@@ -32,7 +35,7 @@ internal sealed class SegmentBuilder(Weighing weighing, Spaces? spaces, Numberin
     {
         // What is quoted later is what was read: no more than that is kept.
         var (title, rest) = (Cut(offer.Title), Cut(offer.Text));
-        var (foldedTitle, foldedRest) = (new Reading(title), new Reading(rest));
+        var (foldedTitle, foldedRest) = (new Reading(title), rest.Length == 0 ? Nothing : new Reading(rest));
         if (!entries.TryGetValue((foldedTitle.Folded, foldedRest.Folded), out var entry))
         {
             entry = entries[(foldedTitle.Folded, foldedRest.Folded)] = weightEnds.Count;

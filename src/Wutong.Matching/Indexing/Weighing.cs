@@ -49,8 +49,10 @@ internal sealed class Weighing(Formula formula, Numbering terms, int[] frequenci
         var (numbers, terms, with, length) = (new Dictionary<string, int>(), new List<string>(), new List<(int Count, int Last)>(), 0L);
         var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < offers.Length; i++)
-            foreach (var text in new[] { new Reading(offers[i].Title), new Reading(offers[i].Text) })
+            foreach (var written in (ReadOnlySpan<string>)[offers[i].Title, offers[i].Text])
             {
+                if (written.Length == 0) continue;
+                var text = new Reading(written);
                 foreach (var slice in text.Of(pieces))
                 {
                     if (!lookup.TryGetValue(text[slice], out var number))
