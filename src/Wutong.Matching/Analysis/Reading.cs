@@ -44,7 +44,8 @@ public sealed class Reading
     /// <summary>Figures with their units.</summary>
     public IReadOnlyList<Quantity> Quantities => quantities ??= Quantity.In(Folded);
 
-    public IReadOnlyList<Slice> Of(Pieces pieces) => pieces switch { Pieces.Characters => Characters, Pieces.Telling => Telling, Pieces.Bigrams => Bigrams, _ => Words };
+    /// <summary>The pieces as the list that they are: gone through without a call for each.</summary>
+    internal List<Slice> Of(Pieces pieces) => (List<Slice>)(pieces switch { Pieces.Characters => Characters, Pieces.Telling => Telling, Pieces.Bigrams => Bigrams, _ => Words });
 
     public ReadOnlySpan<char> this[Slice slice] => slice.Of(Folded);
 
