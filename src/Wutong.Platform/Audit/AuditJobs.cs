@@ -46,7 +46,7 @@ internal static class AuditJobs
     /// <summary>Once for one and the same finding.</summary>
     private static Task TellAsync(JobRun run, long faults, string key) => run.Db.WriteAsync(async () =>
     {
-        foreach (var auditor in await run.Db.Users.Where(u => !u.IsDisabled && u.Bindings.Any(b => b.Role == Role.AuditAdministrator)).Select(u => u.Id).ToListAsync())
+        foreach (var auditor in await run.Db.UsersAs(Role.AuditAdministrator).Select(u => u.Id).ToListAsync())
             await run.Db.SendMessageAsync(Broken, auditor, new MessageText(Words.Seal_Title, "/settings/log/seal", key, $"{faults}"), run.Actor.Now);
     });
 }

@@ -34,7 +34,7 @@ internal static class InstructionTables
         /// <summary>The leaders who have an account, after "somebody else".</summary>
         public async Task<List<SelectListItem>> LeaderChoicesAsync()
         {
-            var leaders = await db.Users.Where(u => !u.IsDisabled && u.Bindings.Any(b => b.Role == Role.Leader)).Select(u => new { u.Id, u.DisplayName }).ToListAsync();
+            var leaders = await db.UsersAs(Role.Leader).Select(u => new { u.Id, u.DisplayName }).ToListAsync();
             return [new(Words.Instruction_Elsewhere, ""), .. leaders.OrderBy(l => Pinyin.SortKey(l.DisplayName), StringComparer.Ordinal).Select(l => new SelectListItem(l.DisplayName, l.Id.ToString()))];
         }
     }

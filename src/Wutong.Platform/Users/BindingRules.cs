@@ -9,7 +9,7 @@ internal static class BindingRules
     /// <summary>True when the platform would be left without anybody who may make accounts, were this account disabled or the role taken from it.</summary>
     public static async Task<bool> IsLastKeeperAsync(WutongDb db, User user) =>
         user.Bindings.Any(b => b.Role == Role.SecurityAdministrator)
-        && !await db.Users.AnyAsync(u => u.Id != user.Id && !u.IsDisabled && u.Bindings.Any(b => b.Role == Role.SecurityAdministrator));
+        && !await db.UsersAs(Role.SecurityAdministrator).AnyAsync(u => u.Id != user.Id);
 
     /// <summary>The first thing wrong with adding <paramref name="added"/> to the roles already held; null when it may be added.</summary>
     public static async Task<Problem?> CheckAsync(WutongDb db, IReadOnlyCollection<RoleBinding> held, RoleBinding added)

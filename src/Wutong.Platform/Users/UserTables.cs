@@ -25,6 +25,9 @@ public static class UserTables
         /// <summary>The names under which colleagues appear on records, to be joined into a query.</summary>
         public IQueryable<Named> UserNames => db.Users.Select(u => new Named { Id = u.Id, Name = u.DisplayName, IsExample = u.IsExample });
 
+        /// <summary>The accounts that can sign in and have a role.</summary>
+        public IQueryable<User> UsersAs(Role role) => db.Users.Where(u => !u.IsDisabled && u.Bindings.Any(b => b.Role == role));
+
         /// <summary>Who works in an office at present, by name.</summary>
         internal async Task<IReadOnlyList<Named>> PeopleOfAsync(Guid office) =>
             [.. (await db.Users.Where(u => !u.IsDisabled && u.Bindings.Any(b => b.OfficeId == office)).Select(u => new Named { Id = u.Id, Name = u.DisplayName, IsExample = u.IsExample }).ToListAsync())

@@ -56,13 +56,13 @@ internal static class ExpirePeople
 
     private static Task TellAsync(WutongDb db, DateTimeOffset now) => db.WriteAsync(async () =>
     {
-        var (today, monday) = (now.Day(), now.Day().AddDays(-(((int)now.Day().DayOfWeek + 6) % 7)));
+        var today = now.Day();
+        var week = ISOWeek.ToDateTime(ISOWeek.GetYear(now.InChina().DateTime), ISOWeek.GetWeekOfYear(now.InChina().DateTime), DayOfWeek.Monday);
         var until = today.AddDays(29);
         var count = await db.People.Whole.CountAsync(p => p.KeptUntil >= today && p.KeptUntil <= until);
         if (count == 0) return;
-        var erasers = RegistryModule.Erasers.ToList();
-        foreach (var keeper in await db.Users.Where(u => !u.IsDisabled && u.Bindings.Any(b => erasers.Contains(b.Role))).Select(u => u.Id).ToListAsync())
-            await db.SendMessageAsync(Soon, keeper, new MessageText(InChinese(nameof(Words.Menu_People)), NextPath, $"{monday:yyyy-MM-dd}", count.ToString(null, null), until.ToString("yyyy-MM-dd", null)), now);
+        foreach (var keeper in await db.UsersAs(Role.HeadOffice).Select(u => u.Id).ToListAsync())
+            await db.SendMessageAsync(Soon, keeper, new MessageText(InChinese(nameof(Words.Menu_People)), NextPath, $"{week:yyyy-MM-dd}", count.ToString(null, null), until.ToString("yyyy-MM-dd", null)), now);
     });
 
     // What stands in records is data of the city, whatever language the program that writes it speaks.

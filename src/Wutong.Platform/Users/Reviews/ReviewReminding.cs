@@ -35,7 +35,7 @@ internal static class ReviewReminding
     /// <summary>Tells every security administrator who can sign in; part of a running write.</summary>
     public static async Task TellKeepersAsync(this WutongDb db, MessageKind kind, AccessReview review, string key, DateTimeOffset now, Guid? but = null)
     {
-        var keepers = await db.Users.Where(u => !u.IsDisabled && u.Id != but && u.Bindings.Any(b => b.Role == Role.SecurityAdministrator)).Select(u => u.Id).ToListAsync();
+        var keepers = await db.UsersAs(Role.SecurityAdministrator).Where(u => u.Id != but).Select(u => u.Id).ToListAsync();
         var open = await db.AccessReviewLines.Whole.CountAsync(l => l.ReviewId == review.Id && l.Decision == AccessDecision.Open);
         foreach (var keeper in keepers)
             await db.SendMessageAsync(kind, keeper, new MessageText(review.Name, $"/settings/reviews/{review.Id}", $"{review.Id}:{key}", review.DueOn.ToString("yyyy-MM-dd", null), open.ToString(null, null)), now);
