@@ -28,15 +28,31 @@ public static class Keyset
         this IQueryable<T> rows, Expression<Func<T, TKey>> key, Expression<Func<T, Guid>> id,
         bool descending, Position<TKey>? position, bool backwards, int size)
     {
+        var found = await rows.Window(key, id, descending, position, backwards, size).ToListAsync();
+        return PageOf(found, position is not null, backwards, size);
+    }
+
+    /// <summary>The rows of one page and one more, on the way asked for.</summary>
+    internal static IQueryable<T> Window<T, TKey>(
+        this IQueryable<T> rows, Expression<Func<T, TKey>> key, Expression<Func<T, Guid>> id,
+        bool descending, Position<TKey>? position, bool backwards, int size)
+    {
         var down = descending ^ backwards;
         var window = position is null ? rows : rows.Where(Beyond(key, id, position, down));
-        var ordered = down ? window.OrderByDescending(key).ThenByDescending(id) : window.OrderBy(key).ThenBy(id);
-        var found = await ordered.First(size + 1).ToListAsync();
+        return (down ? window.OrderByDescending(key).ThenByDescending(id) : window.OrderBy(key).ThenBy(id)).First(size + 1);
+    }
+
+    /// <summary>The page that a window shows.</summary>
+    internal static Page<T> PageOf<T>(List<T> found, bool isFromPosition, bool backwards, int size)
+    {
         var more = found.Count > size;
         if (more) found.RemoveAt(size);
         if (backwards) found.Reverse();
-        return new Page<T>(found, HasPrevious: backwards ? more : position is not null, HasNext: backwards || more);
+        return new Page<T>(found, HasPrevious: backwards ? more : isFromPosition, HasNext: backwards || more);
     }
+
+    /// <summary>Names of the variables that <see cref="Window"/> captures a position in.</summary>
+    internal const string KeyVariable = "turnedKey", IdVariable = "turnedId";
 
     private static readonly MethodInfo Take = new Func<IQueryable<int>, int, IQueryable<int>>(Queryable.Take).Method.GetGenericMethodDefinition();
     private static readonly MethodInfo Fixed = new Func<int, int>(EF.Constant).Method;
@@ -51,8 +67,9 @@ public static class Keyset
         var compare = Method(down ? nameof(Before) : nameof(After), typeof(TKey));
         var row = key.Parameters[0];
         var rowId = new Replace(id.Parameters[0], row).Visit(id.Body)!;
-        Expression<Func<TKey>> a = () => position.Key;
-        Expression<Func<Guid>> b = () => position.Id;
+        var (turnedKey, turnedId) = position;
+        Expression<Func<TKey>> a = () => turnedKey;
+        Expression<Func<Guid>> b = () => turnedId;
         return Expression.Lambda<Func<T, bool>>(Expression.Call(compare, key.Body, rowId, a.Body, b.Body), row);
     }
 

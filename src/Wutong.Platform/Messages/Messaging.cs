@@ -43,8 +43,11 @@ public static class Messaging
 
         /// <summary>How many messages the actor has not read; one more than <see cref="CountLimit"/> stands for any number above.</summary>
         public Task<int> UnreadAsync(Actor actor) => actor.Id is null ? Task.FromResult(0)
-            : db.Messages.VisibleTo(actor).Where(m => m.ReadAt == null).Select(m => m.Id).Take(CountLimit + 1).CountAsync();
+            : Prepared.CountAsync(db, actor, nameof(UnreadAsync), () => db.Messages.VisibleTo(actor).Where(m => m.ReadAt == null).Select(m => m.Id).Take(CountLimit + 1));
     }
+
+    // The bell rings on every page.
+    private static readonly PreparedQueries Prepared = new();
 
     private static async Task<bool> WasSentAsync(WutongDb db, string kind, Guid to, string key) =>
         db.ChangeTracker.Entries<Message>().Any(e => e.Entity.UserId == to && e.Entity.Kind == kind && e.Entity.Key == key)

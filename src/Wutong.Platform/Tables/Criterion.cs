@@ -39,10 +39,11 @@ public sealed record Criterion(Column Column)
 
     /// <summary>Whether the values fit the column.</summary>
     internal bool Fits<TRow>(Column<TRow> column) where TRow : class, IRow =>
-        column.Found is { } found ? Values.Count > 0 && (From ?? To ?? Starts ?? Is) is null && Span is null && Values.All(v => Parse(found.Type, v) is not null) : Condition(column, new DateOnly(2000, 1, 1)) is not null;
+        column.Found is { } found ? Values.Count > 0 && (From ?? To ?? Starts ?? Is) is null && Span is null && Values.All(v => Parse(found.Type, v) is not null) : Condition(column, () => new DateOnly(2000, 1, 1)) is not null;
 
     /// <summary>The condition on a row; null when a value does not fit the column.</summary>
-    internal Expression<Func<TRow, bool>>? Condition<TRow>(Column<TRow> column, DateOnly today) where TRow : class, IRow
+    /// <param name="today">Asked only where days relative to it are wanted.</param>
+    internal Expression<Func<TRow, bool>>? Condition<TRow>(Column<TRow> column, Func<DateOnly> today) where TRow : class, IRow
     {
         var value = column.Value.Body;
         List<Expression?> parts = [];
@@ -54,14 +55,12 @@ public sealed record Criterion(Column Column)
             _ => null,
         });
         if (Starts is not null) parts.Add(column.Kind == ColumnKind.Text ? Like(value, LikePattern.StartingWith(Starts.ToLowerInvariant())) : null);
-        var (from, to) = Span is { } span ? Bounds(span, today) : (null, null);
-        if (From is not null || from is not null) parts.Add(Compare(value, From, from, upper: false));
-        if (To is not null || to is not null) parts.Add(Compare(value, To, to, upper: true));
+        (DateOnly? From, DateOnly? To) days = Span is { } span ? span.Around(today()) : (null, null);
+        if (From is not null || days.From is not null) parts.Add(Compare(value, From, days.From, upper: false));
+        if (To is not null || days.To is not null) parts.Add(Compare(value, To, days.To, upper: true));
         if (parts.Count == 0 || parts.Contains(null)) return null;
         return Expression.Lambda<Func<TRow, bool>>(parts.Aggregate((a, b) => Expression.AndAlso(a!, b!))!, column.Value.Parameters);
     }
-
-    private static (DateOnly?, DateOnly?) Bounds(DaySpan span, DateOnly today) => span.Around(today);
 
     private static Expression? IsEmpty<TRow>(Column<TRow> column, Expression value, bool empty) where TRow : class, IRow
     {

@@ -12,7 +12,7 @@ internal sealed class LongViews(IMemoryCache memory)
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     /// <summary>What decides how many rows there are: the view without its order, and who asks with which rights.</summary>
-    private sealed record Key(string Table, string Query, Guid? Actor, int Rights);
+    private sealed record Key(string Table, string Query, Viewer Viewer);
 
     /// <summary>The view with its number, when it is known to be over the limit.</summary>
     public View Known(Table table, Actor actor, View view) =>
@@ -23,10 +23,6 @@ internal sealed class LongViews(IMemoryCache memory)
         if (sheet is { IsCountCapped: true, View.Counted: null }) memory.Set(KeyOf(sheet.Table, actor, sheet.View), true, Remembered);
     }
 
-    private static Key KeyOf(Table table, Actor actor, View view)
-    {
-        var rights = new HashCode();
-        foreach (var right in actor.Rights) rights.Add(right);
-        return new Key(table.Name, (view with { Sort = table.DefaultSort, Descending = true, Columns = null }).Query(table), actor.Id, rights.ToHashCode());
-    }
+    private static Key KeyOf(Table table, Actor actor, View view) =>
+        new(table.Name, (view with { Sort = table.DefaultSort, Descending = true, Columns = null }).Query(table), new Viewer(actor));
 }

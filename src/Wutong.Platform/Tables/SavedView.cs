@@ -40,8 +40,13 @@ public sealed class SavedView : IVersioned, IVisible<SavedView>
     }
 
     /// <summary>The views of a table that the actor finds, oldest first.</summary>
-    internal static async Task<IReadOnlyList<SavedView>> OfAsync(WutongDb db, Actor actor, Table table) =>
-        await db.SavedViews.VisibleTo(actor).AsNoTracking().Where(v => v.Table == table.Name).OrderBy(v => v.Id).Take(50).ToListAsync();
+    internal static async Task<IReadOnlyList<SavedView>> OfAsync(WutongDb db, Actor actor, Table table)
+    {
+        var name = table.Name;
+        return await Prepared.ListAsync(db, actor, name, () => db.SavedViews.VisibleTo(actor).AsNoTracking().Where(v => v.Table == name).OrderBy(v => v.Id).Take(50).WithShortSets());
+    }
+
+    private static readonly PreparedQueries Prepared = new();
 
     private sealed class TableOfViews : IEntityTypeConfiguration<SavedView>
     {

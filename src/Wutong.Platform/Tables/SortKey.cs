@@ -8,7 +8,7 @@ namespace Wutong.Platform.Tables;
 internal abstract class SortKey<TRow> where TRow : class, IRow
 {
     /// <summary>Reads one page; a position that somebody made up reads as none.</summary>
-    public abstract Task<Page<TRow>> PageAsync(IQueryable<TRow> rows, bool descending, string? after, string? before, int size);
+    public abstract Task<Page<TRow>> PageAsync(Reading<TRow> reading, int size);
 
     /// <summary>A row's position, as it stands in an address.</summary>
     public abstract string PositionOf(TRow row);
@@ -23,10 +23,13 @@ internal sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key) : So
     private static readonly Expression<Func<TRow, Guid>> Id = Ids();
     private readonly Lazy<Func<TRow, TKey>> read = new(key.Compile);
 
-    public override Task<Page<TRow>> PageAsync(IQueryable<TRow> rows, bool descending, string? after, string? before, int size)
+    public override async Task<Page<TRow>> PageAsync(Reading<TRow> reading, int size)
     {
-        var (forth, back) = (PageLink.Decode<TKey>(after), PageLink.Decode<TKey>(before));
-        return rows.PageAsync(key, Id, descending, back ?? forth, backwards: back is not null, size);
+        var (forth, back) = (PageLink.Decode<TKey>(reading.View.After), PageLink.Decode<TKey>(reading.View.Before));
+        var (position, backwards) = (back ?? forth, back is not null);
+        var found = await reading.RowsAsync(rows => rows.Window(key, Id, reading.View.Descending, position, backwards, size), size, backwards,
+            position is null ? [] : [(Keyset.KeyVariable, position.Key), (Keyset.IdVariable, position.Id)]);
+        return Keyset.PageOf(found, position is not null, backwards, size);
     }
 
     public override string PositionOf(TRow row) => PageLink.Encode(new Position<TKey>(read.Value(row), row.Id));

@@ -94,6 +94,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
 {
     private const int PartsAtOnce = 500;
     private readonly List<Column<TRow>> columns = [];
+    private readonly PreparedQueries prepared = new();
 
     public override IReadOnlyList<Column> Columns => columns;
     public override Column DefaultSort => columns.First(c => c.IsSortable);
@@ -115,7 +116,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
         foreach (var criterion in view.Criteria)
         {
             var column = (Column<TRow>)criterion.Column;
-            rows = rows.Where(column.Found is { } found ? found.Condition(db, actor, criterion.Values) : criterion.Condition(column, actor.Now.Day())!);
+            rows = rows.Where(column.Found is { } found ? found.Condition(db, actor, criterion.Values) : criterion.Condition(column, () => actor.Now.Day())!);
         }
         return (view.Search is { } text && IsSearchable ? Matching(rows, db, actor, text) : rows).WithShortSets();
     }
@@ -129,14 +130,13 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     public override async Task<Sheet> ReadAsync(WutongDb db, Actor actor, View view, int size = Sheet.PageSize)
     {
         using var list = Signal.List.Begin(Name);
-        var rows = Run(db, actor, view);
         var sort = ((Column<TRow>)view.Sort).Sort!;
-        var page = await sort.PageAsync(rows, view.Descending, view.After, view.Before, size);
+        var page = await sort.PageAsync(new(this, prepared, db, actor, view), size);
         await FinishAsync(db, actor, page.Rows);
         var isWhole = page is { HasPrevious: false, HasNext: false } && view is { After: null, Before: null };
         // Whoever turns the page has read the number already; counting again for each page would cost more than the page.
         var count = isWhole ? page.Rows.Count
-            : view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(rows, view.CountsExactly ? null : Sheet.CountLimit);
+            : view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(db, actor, view, view.CountsExactly ? null : Sheet.CountLimit);
         list.Outcome = "done";
         return new Sheet(this, view, page.Rows, count,
             page is { HasPrevious: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[0]) : null,
@@ -147,7 +147,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     public async Task<Page<TRow>> PageAsync(WutongDb db, Actor actor, View view, int size)
     {
         using var list = Signal.List.Begin(Name);
-        var page = await ((Column<TRow>)view.Sort).Sort!.PageAsync(Run(db, actor, view), view.Descending, view.After, view.Before, size);
+        var page = await ((Column<TRow>)view.Sort).Sort!.PageAsync(new(this, prepared, db, actor, view), size);
         await FinishAsync(db, actor, page.Rows);
         list.Outcome = "done";
         return page;
@@ -156,13 +156,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     /// <summary>The position of a page's last row, for the page after it.</summary>
     public string PositionOf(View view, TRow row) => ((Column<TRow>)view.Sort).Sort!.PositionOf(row);
 
-    public override Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit) => CountAsync(Run(db, actor, view), limit);
-
-    private static Task<int> CountAsync(IQueryable<TRow> rows, int? limit)
-    {
-        var ids = rows.Select(r => r.Id);
-        return (limit is { } most ? ids.Take(most + 1) : ids).CountAsync();
-    }
+    public override Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit) => new Reading<TRow>(this, prepared, db, actor, view).CountAsync(limit);
 
     public override async IAsyncEnumerable<object> StreamAsync(WutongDb db, Actor actor, View view)
     {

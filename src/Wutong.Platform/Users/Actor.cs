@@ -15,6 +15,7 @@ public sealed class Actor
     public const string NobodyName = "public";
 
     private readonly HashSet<Role> roles;
+    private DateTimeOffset now;
 
     public Actor(Guid? id, string name, string displayName, IEnumerable<Right> rights, DateTimeOffset now, IReadOnlySet<string>? scopes = null)
     {
@@ -22,7 +23,7 @@ public sealed class Actor
         Name = name;
         DisplayName = displayName;
         Rights = [.. rights];
-        Now = now;
+        this.now = now;
         Scopes = scopes;
         roles = [.. Rights.Select(r => r.Role)];
         Offices = [.. Rights.Select(r => r.OfficeId).OfType<Guid>().Distinct()];
@@ -38,9 +39,19 @@ public sealed class Actor
     public IReadOnlyList<Right> Rights { get; }
 
     /// <summary>The moment at which the server held the whole request: deadlines count from it, and every row of one request bears it.</summary>
-    public DateTimeOffset Now { get; private set; }
+    public DateTimeOffset Now
+    {
+        get
+        {
+            TimesAsked++;
+            return now;
+        }
+    }
 
-    internal void HoldsWholeRequest(DateTimeOffset now) => Now = now;
+    /// <summary>How often somebody has wanted to know <see cref="Now"/>: what did not may be said again at another moment.</summary>
+    internal int TimesAsked { get; private set; }
+
+    internal void HoldsWholeRequest(DateTimeOffset held) => now = held;
 
     /// <summary>What an API token is limited to; null when the actor signed in as a person.</summary>
     public IReadOnlySet<string>? Scopes { get; }

@@ -34,10 +34,14 @@ public sealed class CountedDistricts
 /// <summary>What other modules may ask the registry.</summary>
 public static class RegistryDirectory
 {
+    // Districts are offered by the filters of every list, the same to all.
+    private static readonly PreparedQueries Prepared = new();
+    private static readonly Actor Everybody = Actor.Nobody(default);
+
     extension(WutongDb db)
     {
-        public Task<List<DistrictName>> DistrictNamesAsync() =>
-            db.Districts.Whole.OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => new DistrictName(d.Id, d.Name)).ToListAsync();
+        public Task<List<DistrictName>> DistrictNamesAsync() => Prepared.ListAsync(db, Everybody, nameof(DistrictNamesAsync),
+            () => db.Districts.Whole.OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => new DistrictName(d.Id, d.Name)));
 
         /// <summary>The districts by each of their names: of a zone and town under one administration either will do.</summary>
         public async Task<Dictionary<string, Guid>> DistrictIdsAsync()

@@ -21,12 +21,14 @@ internal static class DatabaseServices
         // Read when it is asked for: before sign-in has run it is nobody.
         services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);
         services.AddScoped<IBindingNames, RegistryBindingNames>();
-        // The options are the same for every request: made once.
+        // The options are the same for every request: made once, and with the model in them, for which each context would otherwise search its assembly.
         services.AddDbContext<WutongDb>((provider, options) =>
         {
             target.Configure(options);
             provider.GetService<KeptConnections>()?.Serve(options);
             if (provider.GetService<QueryWatch>() is { } watch) options.AddInterceptors(watch);
+            using var first = new WutongDb((DbContextOptions<WutongDb>)options.Options, CityModules.List, provider.GetRequiredService<WriteGate>(), new CurrentActor(TimeProvider.System), provider.GetRequiredService<AuditKey>());
+            options.UseModel(first.Model);
         }, optionsLifetime: ServiceLifetime.Singleton);
     }
 
