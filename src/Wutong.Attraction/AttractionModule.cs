@@ -1,6 +1,11 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Inquiries;
+using Wutong.Attraction.LeadCases;
+using Wutong.Attraction.Leads;
 using Wutong.Attraction.Metrics;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
@@ -10,6 +15,8 @@ using Wutong.Attraction.Visits;
 using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
@@ -29,17 +36,32 @@ public sealed class AttractionModule : IModule
     internal static readonly IReadOnlySet<Role> ProjectReaders = new HashSet<Role>(Watchers) { Role.Enterprise };
     internal static readonly IReadOnlySet<Role> ReferralReaders = new HashSet<Role>(ProjectReaders) { Role.Referrer };
 
+    internal static readonly IReadOnlySet<Role> HeadOffices = new HashSet<Role> { Role.HeadOffice };
+
+    /// <summary>Who sets threshold, clocks and protection of leads.</summary>
+    internal static readonly IReadOnlySet<Role> RuleKeepers = new HashSet<Role> { Role.HeadOffice, Role.SystemAdministrator };
+
     /// <summary>The pages that change something; their neighbours only read.</summary>
     private static readonly string[] Writing =
-        ["Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit"];
+    [
+        "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
+        "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert",
+    ];
+
+    /// <summary>What the head office alone decides.</summary>
+    private static readonly string[] Deciding = ["Leads/Registration", "LeadCases/Decide"];
 
     public IEnumerable<MenuEntry> Menu =>
     [
+        new(() => Words.Menu_Group, () => Words.Menu_Leads, "flag", "/attraction/leads", Watchers),
+        new(() => Words.Menu_Group, () => Words.Menu_Cases, "columns", "/attraction/lead-cases", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Projects, "briefcase", "/attraction/projects", ProjectReaders, Tab: 1),
         new(() => Words.Menu_Group, () => Words.Menu_Board, "layout-kanban", "/attraction/board", ProjectReaders, Tab: 2),
         new(() => Words.Menu_Group, () => Words.Menu_Referrals, "affiliate", "/attraction/referrals", ReferralReaders, Tab: 3),
         new(() => Words.Menu_Group, () => Words.Menu_Events, "flag", "/attraction/events", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
+        new(() => Words.Menu_Group, () => Words.Menu_Inquiries, "inbox", "/attraction/inquiries", HeadOffices),
+        new(() => Words.Menu_Group, () => Words.Menu_LeadRules, "clock", "/attraction/lead-rules", RuleKeepers),
     ];
 
     public IEnumerable<FolderPolicy> Folders =>
@@ -48,17 +70,28 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Referrals", ReferralReaders),
         new("/Attraction/Events", Watchers),
         new("/Attraction/Visits", Watchers),
+        new("/Attraction/Leads", Watchers),
+        new("/Attraction/LeadCases", Watchers),
+        new("/Attraction/Rules", RuleKeepers),
+        new("/Attraction/Inquiries", HeadOffices),
+        new("/Attraction/Inquiries/Public", new HashSet<Role>()) { IsPublic = true },
+        new("/Attraction/Campaigns", HeadOffices),
+        .. Deciding.Select(page => new FolderPolicy("/Attraction/" + page, HeadOffices)),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
-        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits()];
+        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
 
-    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline()];
+    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics()];
+
+    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind];
+
+    public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -66,12 +99,27 @@ public sealed class AttractionModule : IModule
         ReferralsApi.Map(api);
         EventsApi.Map(api);
         VisitsApi.Map(api);
+        LeadsApi.Map(api);
+        CasesApi.Map(api);
+        InquiriesApi.Map(api);
+        CampaignsApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
 
     /// <summary>Who knows a project whole sees its files; of a confidential one, whoever knows the code name alone sees none.</summary>
-    public IEnumerable<FileOwner> FileOwners => [new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) }];
+    public IEnumerable<FileOwner> FileOwners =>
+    [
+        new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) },
+        new("lead", Lead.FilesOpenToAsync, Lead.FilesChangeableByAsync, id => $"/attraction/leads/{id}", ReadScope, WriteScope),
+        new("lead-case", LeadCase.FilesOpenToAsync, LeadCase.FilesChangeableByAsync, id => $"/attraction/lead-cases/{id}", ReadScope, WriteScope) { Outsiders = actor => !LeadCase.SeesBothSides(actor) },
+    ];
+
+    /// <summary>Whom an inquiry came from, when that person is erased.</summary>
+    public async Task EraseAsync(WutongDb db, Guid subject, DateTimeOffset now)
+    {
+        if (await db.LeadInquiries.Whole.SingleOrDefaultAsync(i => i.Id == subject) is { } inquiry) inquiry.Forget();
+    }
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 

@@ -1,4 +1,8 @@
+using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Inquiries;
+using Wutong.Attraction.LeadCases;
+using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
@@ -14,5 +18,9 @@ internal static class AttractionTables
         public Rows<Referral> Referrals => new(db);
         public Rows<PromotionEvent> PromotionEvents => new(db);
         public Rows<Visit> Visits => new(db);
+        public Rows<Lead> Leads => new(db);
+        public Rows<LeadCase> LeadCases => new(db);
+        public Rows<LeadInquiry> LeadInquiries => new(db);
+        public Rows<LeadCampaign> LeadCampaigns => new(db);
     }
 }

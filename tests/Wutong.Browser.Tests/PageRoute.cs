@@ -6,19 +6,21 @@ internal static class PageRoute
     /// <summary>Every page of the site, by account; "" is nobody.</summary>
     public static readonly Dictionary<string, string[]> All = new()
     {
-        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here"],
+        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here", "/invest", "/invest/shenzhen-2026", "/invest/received"],
         ["zhoulan"] =
         [
             "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/trail", "/account/sessions", "/account/prove", "/account/passkeys", "/account/linked", "/account/phone", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
             "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/hand-over", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/following", "/timeline/{}?mention=true", "/comments/{}/remove", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
+            "/attraction/leads", "/attraction/leads?q=没有这样的线索", "/attraction/leads/new", "/attraction/leads/{海外电子气体}", "/attraction/leads/{海外电子气体}/edit", "/attraction/leads/{海外电子气体}/step", "/attraction/leads/{海外电子气体}/drop", "/attraction/leads/{海外电子气体}/convert", "/attraction/lead-cases/{}",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
         ],
         ["heqing"] =
         [
             "/desk", "/meetings/{联审会}", "/meetings/{联审会}/edit", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/registry/people/{}/views", "/registry/people/{}/erase", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
+            "/attraction/leads/{医疗影像}", "/attraction/leads/{医疗影像}/registration", "/attraction/leads/{高精度减速器}/step", "/attraction/lead-cases", "/attraction/lead-cases/{}", "/attraction/lead-cases/{}/decide", "/attraction/inquiries", "/attraction/inquiries/{}", "/attraction/campaigns", "/attraction/campaigns/new", "/attraction/campaigns/{}/edit", "/attraction/lead-rules",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{季报}/map?cell=附表1!F6", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
             "/forms/fillings/{}", "/forms/fillings/{}/rows", "/reports", "/reports/{}", "/reports/templates/new", "/reports/templates/{月报}", "/reports/templates/{月报}/edit", "/reports/templates/{月报}/write",
@@ -67,5 +69,5 @@ internal static class PageRoute
     }
 
     private static bool Matches(string[] pattern, string[] address) =>
-        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First == "{name}" || (p.First == "{year:int}" && int.TryParse(p.Second, out _)) || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
+        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First is "{name}" or "{campaign?}" || (p.First == "{year:int}" && int.TryParse(p.Second, out _)) || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
 }

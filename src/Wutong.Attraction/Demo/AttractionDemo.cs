@@ -34,6 +34,7 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await ReferralsAsync(known);
         await EventsAsync();
         await VisitsAsync(known);
+        await new ExampleLeads(db, actor, users, offices, known).LoadAsync();
     });
 
     internal DateOnly Today => actor.Now.Day();

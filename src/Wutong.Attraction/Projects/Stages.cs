@@ -27,6 +27,7 @@ internal enum Origin
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Competition))] Competition,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_LeadingTalent))] LeadingTalent,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_Institute))] Institute,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Origin_PublicForm))] PublicForm,
 }
 
 /// <summary>The way of each kind through the stages.</summary>

@@ -123,6 +123,75 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Campaigns.LeadCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishText")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("NameSortKey", "Id");
+
+                    b.ToTable("LeadCampaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadCampaigns_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_EnglishName_length", "length(\"EnglishName\") <= 80");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_EnglishText_length", "length(\"EnglishText\") <= 600");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_Name_length", "length(\"Name\") <= 80");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_Text_length", "length(\"Text\") <= 600");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Events.PromotionEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -184,6 +253,672 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
 
                             t.HasCheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEnglish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sum")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("GivenToId");
+
+                    b.HasIndex("ReceivedAt", "Id");
+
+                    b.HasIndex("State", "ReceivedAt", "Id");
+
+                    b.ToTable("LeadInquiries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadInquiries_Company_length", "length(\"Company\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Contact_length", "length(\"Contact\") <= 60");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Email_length", "length(\"Email\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Message_length", "length(\"Message\") <= 2000");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Sum_length", "length(\"Sum\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.LeadCases.LeadCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstContactOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderLeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Investor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FixedAssets", "Wutong.Attraction.LeadCases.LeadCase.FixedAssets#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FixedAssets_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FixedAssets_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FixedAssets_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FixedAssets_RateOn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TotalInvestment", "Wutong.Attraction.LeadCases.LeadCase.TotalInvestment#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TotalInvestment_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalInvestment_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalInvestment_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TotalInvestment_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("HolderLeadId");
+
+                    b.HasIndex("HolderProjectId");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("Decision", "AskedAt", "Id");
+
+                    b.ToTable("LeadCases", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadCases_CodeName_length", "length(\"CodeName\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_LeadCases_Decision_length", "length(\"Decision\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCases_Evidence_length", "length(\"Evidence\") <= 1000");
+
+                            t.HasCheckConstraint("CK_LeadCases_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCases_Investor_length", "length(\"Investor\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_Number_length", "length(\"Number\") <= 12");
+
+                            t.HasCheckConstraint("CK_LeadCases_Origin_length", "length(\"Origin\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCases_Product_length", "length(\"Product\") <= 300");
+
+                            t.HasCheckConstraint("CK_LeadCases_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_LeadCases_ReferredBy_length", "length(\"ReferredBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_Summary_length", "length(\"Summary\") <= 2000");
+
+                            t.HasCheckConstraint("CK_LeadCases_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.HeldMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Core")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Core");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("LeadMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadMarks_Core_length", "length(\"Core\") <= 240");
+
+                            t.HasCheckConstraint("CK_LeadMarks_Key_length", "length(\"Key\") <= 400");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstContactOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FollowedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Investor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExtended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JudgedBenefit")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedEnergy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedEnvironment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedIndustry")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedMarket")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedTechnology")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameSortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsExperts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProtectedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReferredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistrationNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RespondedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TotalSortValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FixedAssets", "Wutong.Attraction.Leads.Lead.FixedAssets#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FixedAssets_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FixedAssets_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FixedAssets_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FixedAssets_RateOn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TotalInvestment", "Wutong.Attraction.Leads.Lead.TotalInvestment#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TotalInvestment_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalInvestment_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalInvestment_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TotalInvestment_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("ResponsibleId");
+
+                    b.HasIndex("NameSortKey", "Id");
+
+                    b.HasIndex("ProtectedUntil", "Id");
+
+                    b.HasIndex("ReportedAt", "Id");
+
+                    b.HasIndex("TotalSortValue", "Id");
+
+                    b.HasIndex("ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("DistrictId", "ChangedAt", "Id", "OfficeId");
+
+                    b.HasIndex("Registration", "ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.ToTable("Leads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Leads_CodeName_length", "length(\"CodeName\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_Leads_DropReason_length", "length(\"DropReason\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Evidence_length", "length(\"Evidence\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Leads_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Investor_length", "length(\"Investor\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedBenefit_length", "length(\"JudgedBenefit\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedEnergy_length", "length(\"JudgedEnergy\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedEnvironment_length", "length(\"JudgedEnvironment\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedIndustry_length", "length(\"JudgedIndustry\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedMarket_length", "length(\"JudgedMarket\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedTechnology_length", "length(\"JudgedTechnology\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_Leads_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_Origin_length", "length(\"Origin\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Product_length", "length(\"Product\") <= 300");
+
+                            t.HasCheckConstraint("CK_Leads_ReferredBy_length", "length(\"ReferredBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_RegistrationNote_length", "length(\"RegistrationNote\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Leads_Registration_length", "length(\"Registration\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Summary_length", "length(\"Summary\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Leads_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.LeadShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("LeadId", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("LeadShares", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadShares_Percent", "\"Percent\" BETWEEN 1 AND 99");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.LeadStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("LeadSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadSteps_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadSteps_Note_length", "length(\"Note\") <= 1000");
                         });
                 });
 
@@ -649,6 +1384,89 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Referrals_Source_length", "length(\"Source\") <= 200");
 
                             t.HasCheckConstraint("CK_Referrals_two", "\"ReferrerId\" <> \"IntroducedId\"");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rules.LeadRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExpertsAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExpertsUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtensionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FollowAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FollowUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JudgeAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JudgeUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LargeProtectionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LargeWan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProtectionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RespondAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RespondUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThresholdWan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LeadRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_ExpertsUnit_length", "length(\"ExpertsUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_FollowUnit_length", "length(\"FollowUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_JudgeUnit_length", "length(\"JudgeUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_RespondUnit_length", "length(\"RespondUnit\") <= 40");
                         });
                 });
 
@@ -4285,6 +5103,137 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Campaigns.LeadCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("GivenToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.LeadCases.LeadCase", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("HolderLeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("HolderProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.HeldMark", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Leads.Lead", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
+                {
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Inquiries.LeadInquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.LeadShare", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Leads.Lead", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.LeadStep", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Leads.Lead", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -5080,6 +6029,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("ToOrganisation");
 
                     b.Navigation("ToPerson");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
+                {
+                    b.Navigation("Marks");
+
+                    b.Navigation("Shares");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>

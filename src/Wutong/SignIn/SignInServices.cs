@@ -105,5 +105,5 @@ internal static class SignInServices
     });
 
     private static bool IsLimited(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(ProviderServices.BackPath) || (HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome"))) || context.Request.Path.StartsWithSegments("/calendar");
+        context.Request.Path.StartsWithSegments(ProviderServices.BackPath) || (HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/signin") || context.Request.Path.StartsWithSegments("/welcome") || context.Request.Path.StartsWithSegments("/invest"))) || context.Request.Path.StartsWithSegments("/calendar");
 }

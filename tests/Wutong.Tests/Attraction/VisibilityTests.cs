@@ -1,5 +1,8 @@
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Contracts;
+using Wutong.Attraction.Inquiries;
+using Wutong.Attraction.LeadCases;
+using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
@@ -58,6 +61,33 @@ public sealed class VisibilityTests
     }
 
     [Theory, MemberData(nameof(Roles))]
+    public void Leads(Role role)
+    {
+        Sees(role, Lead(), Role.HeadOffice, Role.Leader);
+        Sees(role, Lead(district: District), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Lead(office: Office), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Lead(holder: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Assert.Equal(role is Role.HeadOffice or Role.Leader, Lead(district: District, code: "梧桐").IsOpenTo(As(role, Mine)));
+        Assert.True(Lead(holder: Me, code: "梧桐").IsOpenTo(As(role, Mine)));
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Cases_are_their_askers_and_no_colleagues(Role role)
+    {
+        Sees(role, Case(Other), Role.HeadOffice, Role.Leader);
+        Sees(role, Case(Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Inquiries(Role role)
+    {
+        var inquiry = new LeadInquiry { Company = "某家", Message = "想来看看" };
+        Sees(role, inquiry, Role.HeadOffice);
+        inquiry.Accept(Me, Other, Now);
+        Sees(role, inquiry, Role.HeadOffice, Role.InvestmentOfficer);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
     public void Promotion_events(Role role) =>
         Sees(role, new PromotionEvent { Name = "推介会", Place = "北京" }, Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
 
@@ -88,6 +118,9 @@ public sealed class VisibilityTests
         Assert.False(InvestmentProject.VisibleTo(nobody).Compile()(Project(district: District)));
         Assert.False(Referral.VisibleTo(nobody).Compile()(new Referral { ReferrerId = Mine, IntroducedId = Other }));
         Assert.False(Wutong.Attraction.Visits.Visit.VisibleTo(nobody).Compile()(Visit(Office, Other)));
+        Assert.False(Wutong.Attraction.Leads.Lead.VisibleTo(nobody).Compile()(Lead(district: District)));
+        Assert.False(LeadCase.VisibleTo(nobody).Compile()(Case(Me)));
+        Assert.False(LeadInquiry.VisibleTo(nobody).Compile()(new LeadInquiry { Company = "某家", Message = "想来看看" }));
         Assert.False(PromotionEvent.VisibleTo(nobody).Compile()(new PromotionEvent { Name = "推介会", Place = "北京" }));
         Assert.False(Organisation.VisibleTo(nobody).Compile()(new Organisation { Name = "某家" }));
         Assert.False(Person.VisibleTo(nobody).Compile()(new Person { Name = "某人", OrganisationId = Mine }));
@@ -133,4 +166,13 @@ public sealed class VisibilityTests
     }
 
     private static Visit Visit(Guid office, Guid by) => new() { Place = "上海", OfficeId = office, ById = by, OrganisationId = Other };
+
+    private static Lead Lead(Guid? district = null, Guid? office = null, Guid? holder = null, string? code = null)
+    {
+        var lead = new Lead { Name = "真名", Investor = "某家", CodeName = code };
+        lead.Report(holder ?? Other, office ?? Other, district ?? Other, Now);
+        return lead;
+    }
+
+    private static LeadCase Case(Guid asker) => new() { Number = "AJ-1", Name = "某线索", Investor = "某家", AskedById = asker, OfficeId = Office, DistrictId = District };
 }

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
 using Wutong.Attraction.Contracts;
+using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Registry;
+using Wutong.Registry.Contracts;
 using Wutong.Registry.Districts;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.People;
@@ -67,6 +69,21 @@ internal sealed class TestData(City city)
         project.Begin(post.UserId, TimeProvider.System.Now());
         await city.WriteAsync(db => db.Projects.Add(project));
         return project;
+    }
+
+    /// <summary>A lead of an officer of <paramref name="post"/>, which holds its investor.</summary>
+    public async Task<Lead> LeadAsync(Post post, Action<Lead>? more = null, string? investor = null, string? name = null)
+    {
+        var lead = new Lead { Name = name ?? Unique("测试线索"), Investor = investor ?? Unique("测试投资方"), Origin = Origin.Visit };
+        more?.Invoke(lead);
+        var now = TimeProvider.System.Now();
+        lead.Report(post.UserId, post.OfficeId, post.DistrictId, now);
+        await city.WriteAsync(async db =>
+        {
+            await db.RegisterAsync(lead, (await db.InvestorAsync(lead.Investor, lead.CreditCode)).Marks, now);
+            return true;
+        });
+        return lead;
     }
 
     public Task<InvestmentProject> ReloadAsync(Guid id) =>

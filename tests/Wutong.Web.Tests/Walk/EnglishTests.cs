@@ -135,6 +135,7 @@ public sealed partial class EnglishTests
     private static IEnumerable<string> AddressesOf(string pattern, Dictionary<string, Guid[]> rows)
     {
         if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
+        if (pattern == "/invest/{campaign?}") return ["/invest", "/invest/shenzhen-2026"];
         if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern == "/tasks/{id:guid}/act") return rows["/tasks"].SelectMany(id => Enum.GetNames<Wutong.Platform.Tasks.TaskAct>().Select(act => $"/tasks/{id}/act?what={act}"));
         if (pattern == "/settings/reviews/decide") return [pattern, .. rows["decide"].Select(id => $"{pattern}?id={id}")];
@@ -160,6 +161,10 @@ public sealed partial class EnglishTests
         ["/attraction/referrals"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(4).ToArrayAsync(),
         ["/attraction/events"] = await db.PromotionEvents.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/attraction/visits"] = await db.Visits.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(3).ToArrayAsync(),
+        ["/attraction/leads"] = await db.Leads.Whole.Where(l => l.IsExample).Select(l => l.Id).ToArrayAsync(),
+        ["/attraction/lead-cases"] = await db.LeadCases.Whole.Where(c => c.IsExample).Select(c => c.Id).ToArrayAsync(),
+        ["/attraction/inquiries"] = await db.LeadInquiries.Whole.Where(i => i.IsExample).Select(i => i.Id).ToArrayAsync(),
+        ["/attraction/campaigns"] = await db.LeadCampaigns.Whole.Where(c => c.IsExample).Select(c => c.Id).ToArrayAsync(),
         ["/reports"] = await db.OfficeReports.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),
         ["/reports/templates"] = await db.ReportTemplates.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),
         ["/forms"] = await db.ReportForms.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
+using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Inquiries;
+using Wutong.Attraction.LeadCases;
+using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
@@ -60,6 +64,7 @@ internal sealed class PlantedCity
         await planted.PeopleAsync(city);
         await planted.ProjectsAsync(city);
         await planted.RestAsync(city);
+        await planted.LeadsAsync(city);
         await planted.FormsAsync(city);
         await planted.ReportsAsync(city);
         await planted.TasksAsync(city);
@@ -134,6 +139,42 @@ internal sealed class PlantedCity
         Rows.Add(new Row(Of.Comment, "that does not exist", Guid.CreateVersion7(), _ => Hold.Nothing));
         var ownVisit = await city.ReadAsync(db => db.Visits.Whole.Where(v => v.Place == "保税区" && v.IsExample).Select(v => v.Id).SingleAsync());
         Rows.Add(new Row(Of.Visit, "of shenzhiyuan", ownVisit, p => p.Account == "shenzhiyuan" ? Hold.Changes : Foreign(p)));
+    }
+
+    private async Task LeadsAsync(City city)
+    {
+        bool HeadOrLeader(Person p) => p.Is(Role.HeadOffice, Role.Leader);
+        Hold Foreign(Person p) => p.Is(Role.HeadOffice) ? Hold.Changes : p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing;
+        var post = await city.Data.PostAsync();
+        var zone = await city.ReadAsync(db => db.Districts.Whole.Where(d => d.Name == "保税区").Select(d => d.Id).SingleAsync());
+        var foreign = await city.Data.LeadAsync(post, l =>
+        {
+            l.Summary = Plant("summary of a foreign lead", HeadOrLeader);
+            l.Product = Plant("product of a foreign lead", HeadOrLeader);
+            l.Evidence = Plant("evidence of a foreign lead", HeadOrLeader);
+        }, Plant("investor of a foreign lead", HeadOrLeader), Plant("name of a foreign lead", HeadOrLeader));
+        // In the district of 沈知远, who does not work on it: he knows the code name alone.
+        var veiled = await city.Data.LeadAsync(post with { DistrictId = zone }, l => l.CodeName = "代号" + TestData.Unique("乙"), Plant("investor of a confidential lead", HeadOrLeader), Plant("name of a confidential lead", HeadOrLeader));
+        var one = await city.WriteAsync(async db =>
+        {
+            var asker = await city.ActorAsync("gunan");
+            var second = new Lead { Name = "第二家", Investor = Plant("investor of a case", p => HeadOrLeader(p) || p.Account == "gunan") };
+            second.Report(asker.Id!.Value, post.OfficeId, post.DistrictId, asker.Now);
+            var made = LeadCase.Of(second, new Holder(foreign.Id, null), asker);
+            db.LeadCases.Add(made);
+            return made.Id;
+        });
+        var inquiry = new LeadInquiry { FormId = Guid.CreateVersion7(), Company = Plant("company of an inquiry", p => p.Is(Role.HeadOffice)), Message = Plant("text of an inquiry", p => p.Is(Role.HeadOffice)), ReceivedAt = TimeProvider.System.Now() }
+            .ReachedBy(Plant("contact of an inquiry", p => p.Is(Role.HeadOffice)), Plant("telephone of an inquiry", p => p.Is(Role.HeadOffice), digits: true), null);
+        await city.WriteAsync(db => db.LeadInquiries.Add(inquiry));
+        Rows.Add(new Row(Of.Lead, "foreign", foreign.Id, Foreign));
+        Rows.Add(new Row(Of.Lead, "confidential in the district of shenzhiyuan", veiled.Id, p => p.Account == "shenzhiyuan" ? Hold.Sees : Foreign(p)));
+        Rows.Add(new Row(Of.Lead, "that does not exist", Guid.CreateVersion7(), _ => Hold.Nothing));
+        Rows.Add(new Row(Of.LeadCase, "of gunan", one, p => p.Account == "gunan" ? Hold.Sees : Foreign(p)));
+        Rows.Add(new Row(Of.Inquiry, "any", inquiry.Id, p => p.Is(Role.HeadOffice) ? Hold.Changes : Hold.Nothing));
+        Rows.Add(new Row(Of.Campaign, "any", await city.ReadAsync(db => db.LeadCampaigns.Whole.Select(c => c.Id).FirstAsync()), _ => Hold.Changes));
+        Rows.Add(new Row(Of.Timeline, "of a foreign lead", foreign.Id, Foreign));
+        Rows.Add(new Row(Of.Timeline, "of a lead confidential to shenzhiyuan", veiled.Id, Foreign));
     }
 
     private async Task RestAsync(City city)

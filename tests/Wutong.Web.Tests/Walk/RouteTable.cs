@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -34,6 +34,7 @@ internal static class RouteTable
     private static readonly Role[] StaffRoles = [InvestmentOfficer, HeadOffice, Section, GeneralOffice, Department, Finance, Leader, Steward];
     private static readonly IReadOnlySet<Role> Staff = Set(StaffRoles);
     private static readonly IReadOnlySet<Role> Officers = Set(InvestmentOfficer, HeadOffice);
+    private static readonly IReadOnlySet<Role> RuleKeepers = Set(HeadOffice, SystemAdministrator);
     private static readonly IReadOnlySet<Role> Watchers = Set(InvestmentOfficer, HeadOffice, Leader);
     private static readonly IReadOnlySet<Role> ProjectReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise);
     private static readonly IReadOnlySet<Role> ReferralReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise, Referrer);
@@ -136,13 +137,13 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export", "/tables/leads/export", "/tables/leads/export?q=密语", "/tables/lead-cases/export", "/tables/lead-inquiries/export", "/tables/campaigns/export"], Answers = [200, 404] },
 
-        ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import"], Answers = [200, 403, 404] },
+        ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import", "/tables/leads/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),
 
         ["/tables/{name}/share"] = new(AnyAccount) { Addresses = ["/tables/projects/share", "/tables/referrals/share", "/tables/events/share", "/tables/visits/share", "/tables/projects/share?q=密语",
-            "/tables/organisations/share", "/tables/organisations/share?q=密语", "/tables/people/share", "/tables/people/share?q=密语", "/tables/relationships/share", "/tables/duplicates/share", "/tables/districts/share", "/tables/offices/share", "/tables/rates/share", "/tables/users/share", "/tables/access-review/share", "/tables/log/share", "/tables/tasks/share"], Answers = [200, 404] },
+            "/tables/organisations/share", "/tables/organisations/share?q=密语", "/tables/people/share", "/tables/people/share?q=密语", "/tables/relationships/share", "/tables/duplicates/share", "/tables/districts/share", "/tables/offices/share", "/tables/rates/share", "/tables/users/share", "/tables/access-review/share", "/tables/log/share", "/tables/tasks/share", "/tables/leads/share"], Answers = [200, 404] },
 
         // Everybody finds what is theirs.
         ["/search"] = new(AnyAccount) { Addresses = ["/search", "/search?q=密语", "/search?q=m", "/search?q=my", "/search?q=代号", "/search?q=推介会"] },
@@ -203,6 +204,21 @@ internal static class RouteTable
         ["POST /api/attraction/referrals"] = new(Officers), ["PUT /api/attraction/referrals/{id:guid}"] = new(Officers, Of.Referral, Hold.Changes),
         ["POST /api/attraction/events"] = new(Officers), ["PUT /api/attraction/events/{id:guid}"] = new(Officers, Of.Event, Hold.Changes),
         ["POST /api/attraction/visits"] = new(Officers), ["PUT /api/attraction/visits/{id:guid}"] = new(Officers, Of.Visit, Hold.Changes),
+        ["/attraction/leads"] = new(Watchers) { Addresses = ["/attraction/leads", "/attraction/leads?q=密语", "/attraction/leads?sort=name", "/attraction/leads?registration=Held"] }, ["/attraction/leads/new"] = new(Officers),
+        ["/attraction/leads/{id:guid}"] = new(Watchers, Of.Lead), ["/attraction/leads/{id:guid}/edit"] = new(Officers, Of.Lead, Hold.Changes), ["/attraction/leads/{id:guid}/step"] = new(Officers, Of.Lead, Hold.Changes),
+        ["/attraction/leads/{id:guid}/drop"] = new(Officers, Of.Lead, Hold.Changes), ["/attraction/leads/{id:guid}/convert"] = new(Officers, Of.Lead, Hold.Changes), ["/attraction/leads/{id:guid}/registration"] = new(HeadOfficeAlone, Of.Lead, Hold.Changes),
+        ["/attraction/lead-cases"] = new(Watchers) { Addresses = ["/attraction/lead-cases", "/attraction/lead-cases?q=密语"] }, ["/attraction/lead-cases/{id:guid}"] = new(Watchers, Of.LeadCase), ["/attraction/lead-cases/{id:guid}/decide"] = new(HeadOfficeAlone, Of.LeadCase, Hold.Changes),
+        ["/attraction/inquiries"] = new(HeadOfficeAlone) { Addresses = ["/attraction/inquiries", "/attraction/inquiries?q=密语"] }, ["/attraction/inquiries/{id:guid}"] = new(HeadOfficeAlone, Of.Inquiry, Hold.Changes),
+        ["/attraction/campaigns"] = new(HeadOfficeAlone) { Addresses = ["/attraction/campaigns", "/attraction/campaigns?q=密语"] }, ["/attraction/campaigns/new"] = new(HeadOfficeAlone), ["/attraction/campaigns/{id:guid}/edit"] = new(HeadOfficeAlone, Of.Campaign, Hold.Changes),
+        ["/attraction/lead-rules"] = new(RuleKeepers),
+        ["/invest/{campaign?}"] = new(Public) { Addresses = ["/invest", "/invest/shenzhen-2026"] }, ["/invest/received"] = new(Public),
+        ["/api/attraction/leads"] = new(Watchers) { Addresses = ["/api/attraction/leads?limit=200", "/api/attraction/leads?q=密语"] }, ["/api/attraction/leads/{id:guid}"] = new(Watchers, Of.Lead),
+        ["POST /api/attraction/leads"] = new(Officers), ["PUT /api/attraction/leads/{id:guid}"] = new(Officers, Of.Lead, Hold.Changes),
+        ["POST /api/attraction/leads/{id:guid}/respond"] = new(Officers, Of.Lead, Hold.Changes), ["POST /api/attraction/leads/{id:guid}/judge"] = new(Officers, Of.Lead, Hold.Changes), ["POST /api/attraction/leads/{id:guid}/follow"] = new(Officers, Of.Lead, Hold.Changes),
+        ["POST /api/attraction/leads/{id:guid}/drop"] = new(Officers, Of.Lead, Hold.Changes), ["POST /api/attraction/leads/{id:guid}/convert"] = new(Officers, Of.Lead, Hold.Changes), ["POST /api/attraction/leads/{id:guid}/registration"] = new(HeadOfficeAlone, Of.Lead, Hold.Changes),
+        ["/api/attraction/lead-cases"] = new(Watchers) { Addresses = ["/api/attraction/lead-cases?limit=200", "/api/attraction/lead-cases?q=密语"] }, ["/api/attraction/lead-cases/{id:guid}"] = new(Watchers, Of.LeadCase), ["POST /api/attraction/lead-cases/{id:guid}/decide"] = new(HeadOfficeAlone, Of.LeadCase, Hold.Changes),
+        ["/api/attraction/inquiries"] = new(HeadOfficeAlone), ["POST /api/attraction/inquiries/{id:guid}/decide"] = new(HeadOfficeAlone, Of.Inquiry, Hold.Changes),
+        ["/api/attraction/campaigns"] = new(HeadOfficeAlone), ["POST /api/attraction/campaigns"] = new(HeadOfficeAlone), ["PUT /api/attraction/campaigns/{id:guid}"] = new(HeadOfficeAlone, Of.Campaign, Hold.Changes),
         ["POST /api/attraction/projects"] = new(Officers),
         ["PUT /api/attraction/projects/{id:guid}"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/advance"] = new(Officers, Of.Project, Hold.Changes),
         ["POST /api/attraction/projects/{id:guid}/state"] = new(Officers, Of.Project, Hold.Changes),

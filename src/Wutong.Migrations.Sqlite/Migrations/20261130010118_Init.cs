@@ -1,0 +1,4385 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Wutong.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Init : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RootId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                    table.CheckConstraint("CK_AuditEntries_ActorName_length", "length(\"ActorName\") <= 256");
+                    table.CheckConstraint("CK_AuditEntries_After_length", "length(\"After\") <= 200000");
+                    table.CheckConstraint("CK_AuditEntries_Before_length", "length(\"Before\") <= 200000");
+                    table.CheckConstraint("CK_AuditEntries_Entity_length", "length(\"Entity\") <= 100");
+                    table.CheckConstraint("CK_AuditEntries_What_length", "length(\"What\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mac = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarYears",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarYears", x => x.Id);
+                    table.CheckConstraint("CK_CalendarYears_Year", "\"Year\" BETWEEN 2000 AND 2100");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deployments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CityName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BureauName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    LunchAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ResumesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    WarnDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    EscalateDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deployments", x => x.Id);
+                    table.CheckConstraint("CK_Deployments_BureauName_length", "length(\"BureauName\") <= 100");
+                    table.CheckConstraint("CK_Deployments_CityName_length", "length(\"CityName\") <= 60");
+                    table.CheckConstraint("CK_Deployments_OfficeHours", "\"OpensAt\" < \"LunchAt\" AND \"LunchAt\" <= \"ResumesAt\" AND \"ResumesAt\" < \"ClosesAt\"");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Districts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AlsoCalled = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CountedWithId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Districts", x => x.Id);
+                    table.CheckConstraint("CK_Districts_AlsoCalled_length", "length(\"AlsoCalled\") <= 60");
+                    table.CheckConstraint("CK_Districts_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
+                    table.CheckConstraint("CK_Districts_Source_length", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Districts_Districts_CountedWithId",
+                        column: x => x.CountedWithId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExchangeRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExchangeRates", x => x.Id);
+                    table.CheckConstraint("CK_ExchangeRates_Currency_length", "length(\"Currency\") <= 40");
+                    table.CheckConstraint("CK_ExchangeRates_Micros_positive", "\"Micros\" > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadCampaigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    EnglishText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadCampaigns", x => x.Id);
+                    table.CheckConstraint("CK_LeadCampaigns_Code_length", "length(\"Code\") <= 40");
+                    table.CheckConstraint("CK_LeadCampaigns_EnglishName_length", "length(\"EnglishName\") <= 80");
+                    table.CheckConstraint("CK_LeadCampaigns_EnglishText_length", "length(\"EnglishText\") <= 600");
+                    table.CheckConstraint("CK_LeadCampaigns_Name_length", "length(\"Name\") <= 80");
+                    table.CheckConstraint("CK_LeadCampaigns_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_LeadCampaigns_Text_length", "length(\"Text\") <= 600");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThresholdWan = table.Column<int>(type: "INTEGER", nullable: false),
+                    RespondAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RespondUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JudgeAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    JudgeUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExpertsAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpertsUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnswerAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FollowAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProtectionMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    LargeWan = table.Column<int>(type: "INTEGER", nullable: false),
+                    LargeProtectionMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtensionMonths = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadRules", x => x.Id);
+                    table.CheckConstraint("CK_LeadRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
+                    table.CheckConstraint("CK_LeadRules_ExpertsUnit_length", "length(\"ExpertsUnit\") <= 40");
+                    table.CheckConstraint("CK_LeadRules_FollowUnit_length", "length(\"FollowUnit\") <= 40");
+                    table.CheckConstraint("CK_LeadRules_JudgeUnit_length", "length(\"JudgeUnit\") <= 40");
+                    table.CheckConstraint("CK_LeadRules_RespondUnit_length", "length(\"RespondUnit\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HasEmail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MailHost = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MailPort = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailSecurity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MailAccount = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MailPassword = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MailFrom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HasSms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SmsAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SmsSecret = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HasWeCom = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasDingTalk = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageSettings", x => x.Id);
+                    table.CheckConstraint("CK_MessageSettings_MailAccount_length", "length(\"MailAccount\") <= 200");
+                    table.CheckConstraint("CK_MessageSettings_MailFrom_length", "length(\"MailFrom\") <= 200");
+                    table.CheckConstraint("CK_MessageSettings_MailHost_length", "length(\"MailHost\") <= 200");
+                    table.CheckConstraint("CK_MessageSettings_MailPassword_length", "length(\"MailPassword\") <= 4000");
+                    table.CheckConstraint("CK_MessageSettings_MailSecurity_length", "length(\"MailSecurity\") <= 40");
+                    table.CheckConstraint("CK_MessageSettings_SiteAddress_length", "length(\"SiteAddress\") <= 500");
+                    table.CheckConstraint("CK_MessageSettings_SmsAddress_length", "length(\"SmsAddress\") <= 500");
+                    table.CheckConstraint("CK_MessageSettings_SmsSecret_length", "length(\"SmsSecret\") <= 4000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MetricEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SupersededAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsGone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MetricEntries", x => x.Id);
+                    table.CheckConstraint("CK_MetricEntries_ends_later", "\"EndedOn\" > \"EffectiveOn\"");
+                    table.CheckConstraint("CK_MetricEntries_Key_length", "length(\"Key\") <= 40");
+                    table.CheckConstraint("CK_MetricEntries_known_in_order", "\"SupersededAt\" >= \"RecordedAt\"");
+                    table.CheckConstraint("CK_MetricEntries_Metric_length", "length(\"Metric\") <= 60");
+                    table.CheckConstraint("CK_MetricEntries_Source_length", "length(\"Source\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", maxLength: 60, nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromotionEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromotionEvents", x => x.Id);
+                    table.CheckConstraint("CK_PromotionEvents_Country_length", "length(\"Country\") <= 2");
+                    table.CheckConstraint("CK_PromotionEvents_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_PromotionEvents_Note_length", "length(\"Note\") <= 1000");
+                    table.CheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
+                    table.CheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                    table.CheckConstraint("CK_ProtectionKeys_Name_length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_ProtectionKeys_Xml_length", "length(\"Xml\") <= 10000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeavesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Users", x => x.Id);
+                    table.CheckConstraint("CK_Users_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 100");
+                    table.CheckConstraint("CK_Users_DisplayName_length", "length(\"DisplayName\") <= 60");
+                    table.CheckConstraint("CK_Users_Email_length", "length(\"Email\") <= 256");
+                    table.CheckConstraint("CK_Users_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
+                    table.CheckConstraint("CK_Users_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 60");
+                    table.CheckConstraint("CK_Users_PasswordHash_length", "length(\"PasswordHash\") <= 500");
+                    table.CheckConstraint("CK_Users_PhoneNumber_length", "length(\"PhoneNumber\") <= 30");
+                    table.CheckConstraint("CK_Users_SecurityStamp_length", "length(\"SecurityStamp\") <= 100");
+                    table.CheckConstraint("CK_Users_UserName_length", "length(\"UserName\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpecialDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YearId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsWorkday = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecialDays", x => x.Id);
+                    table.CheckConstraint("CK_SpecialDays_Name_length", "length(\"Name\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_SpecialDays_CalendarYears_YearId",
+                        column: x => x.YearId,
+                        principalTable: "CalendarYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Initials = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Business = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IndustryCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LegalForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CapitalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MergedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                    table.CheckConstraint("CK_Organisations_Business_length", "length(\"Business\") <= 2000");
+                    table.CheckConstraint("CK_Organisations_Country_length", "length(\"Country\") <= 2");
+                    table.CheckConstraint("CK_Organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
+                    table.CheckConstraint("CK_Organisations_IndustryCode_length", "length(\"IndustryCode\") <= 5");
+                    table.CheckConstraint("CK_Organisations_Initials_length", "length(\"Initials\") <= 120");
+                    table.CheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Organisations_LegalForm_length", "length(\"LegalForm\") <= 40");
+                    table.CheckConstraint("CK_Organisations_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_Organisations_NameKey_length", "length(\"NameKey\") <= 240");
+                    table.CheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\"");
+                    table.CheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\"");
+                    table.CheckConstraint("CK_Organisations_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_Organisations_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_Organisations_Telephone_length", "length(\"Telephone\") <= 30");
+                    table.ForeignKey(
+                        name: "FK_Organisations_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_SurvivorId",
+                        column: x => x.SurvivorId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.CheckConstraint("CK_Absences_Days", "\"From\" <= \"To\" AND \"UserId\" <> \"DeputyId\"");
+                    table.CheckConstraint("CK_Absences_Note_length", "length(\"Note\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IdleDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviews", x => x.Id);
+                    table.CheckConstraint("CK_AccessReviews_Name_length", "length(\"Name\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_AccessReviews_Users_FinishedById",
+                        column: x => x.FinishedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccessReviews_Users_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiTokens", x => x.Id);
+                    table.CheckConstraint("CK_ApiTokens_Hash_length", "length(\"Hash\") <= 44");
+                    table.CheckConstraint("CK_ApiTokens_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_ApiTokens_Scopes_length", "length(\"Scopes\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ApiTokens_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    IsBrief = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.Id);
+                    table.CheckConstraint("CK_CalendarLinks_Hash_length", "length(\"Hash\") <= 44");
+                    table.ForeignKey(
+                        name: "FK_CalendarLinks_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comments", x => x.Id);
+                    table.CheckConstraint("CK_Comments_Text_length", "length(\"Text\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Comments_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Check = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Files", x => x.Id);
+                    table.CheckConstraint("CK_Files_Check_length", "length(\"Check\") <= 40");
+                    table.CheckConstraint("CK_Files_Name_length", "length(\"Name\") <= 150");
+                    table.CheckConstraint("CK_Files_RecordKind_length", "length(\"RecordKind\") <= 40");
+                    table.CheckConstraint("CK_Files_Sha256_length", "length(\"Sha256\") <= 64");
+                    table.CheckConstraint("CK_Files_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Files_Type_length", "length(\"Type\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Files_Files_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Files_Users_UploadedById",
+                        column: x => x.UploadedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follows_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportHeads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportHeads", x => x.Id);
+                    table.CheckConstraint("CK_ImportHeads_Column_length", "length(\"Column\") <= 100");
+                    table.CheckConstraint("CK_ImportHeads_Table_length", "length(\"Table\") <= 60");
+                    table.CheckConstraint("CK_ImportHeads_Text_length", "length(\"Text\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_ImportHeads_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Layout = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    HeaderRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    Good = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asking = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bad = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Written = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ClearedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                    table.CheckConstraint("CK_ImportRuns_Failure_length", "length(\"Failure\") <= 2000");
+                    table.CheckConstraint("CK_ImportRuns_FileName_length", "length(\"FileName\") <= 150");
+                    table.CheckConstraint("CK_ImportRuns_Layout_length", "length(\"Layout\") <= 200000");
+                    table.CheckConstraint("CK_ImportRuns_Mapping_length", "length(\"Mapping\") <= 200000");
+                    table.CheckConstraint("CK_ImportRuns_Mode_length", "length(\"Mode\") <= 40");
+                    table.CheckConstraint("CK_ImportRuns_Sheet_length", "length(\"Sheet\") <= 100");
+                    table.CheckConstraint("CK_ImportRuns_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_ImportRuns_Table_length", "length(\"Table\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_ImportRuns_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Checkpoint = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ResultLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ResultData = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                    table.CheckConstraint("CK_Jobs_Arguments_length", "length(\"Arguments\") <= 20000");
+                    table.CheckConstraint("CK_Jobs_Checkpoint_length", "length(\"Checkpoint\") <= 200000");
+                    table.CheckConstraint("CK_Jobs_Failure_length", "length(\"Failure\") <= 2000");
+                    table.CheckConstraint("CK_Jobs_Holder_length", "length(\"Holder\") <= 100");
+                    table.CheckConstraint("CK_Jobs_Kind_length", "length(\"Kind\") <= 60");
+                    table.CheckConstraint("CK_Jobs_Language_length", "length(\"Language\") <= 2");
+                    table.CheckConstraint("CK_Jobs_Message_length", "length(\"Message\") <= 300");
+                    table.CheckConstraint("CK_Jobs_Result_length", "length(\"Result\") <= 2000");
+                    table.CheckConstraint("CK_Jobs_ResultData_length", "length(\"ResultData\") <= 20000");
+                    table.CheckConstraint("CK_Jobs_ResultLink_length", "length(\"ResultLink\") <= 300");
+                    table.CheckConstraint("CK_Jobs_Slot_length", "length(\"Slot\") <= 60");
+                    table.CheckConstraint("CK_Jobs_State_length", "length(\"State\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Jobs_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadInquiries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Sum = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsEnglish = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GivenToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadInquiries", x => x.Id);
+                    table.CheckConstraint("CK_LeadInquiries_Company_length", "length(\"Company\") <= 120");
+                    table.CheckConstraint("CK_LeadInquiries_Contact_length", "length(\"Contact\") <= 60");
+                    table.CheckConstraint("CK_LeadInquiries_Email_length", "length(\"Email\") <= 120");
+                    table.CheckConstraint("CK_LeadInquiries_Message_length", "length(\"Message\") <= 2000");
+                    table.CheckConstraint("CK_LeadInquiries_Phone_length", "length(\"Phone\") <= 40");
+                    table.CheckConstraint("CK_LeadInquiries_Reason_length", "length(\"Reason\") <= 500");
+                    table.CheckConstraint("CK_LeadInquiries_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_LeadInquiries_Sum_length", "length(\"Sum\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_LeadInquiries_LeadCampaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "LeadCampaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadInquiries_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadInquiries_Users_GivenToId",
+                        column: x => x.GivenToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pace = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageChoices", x => x.Id);
+                    table.CheckConstraint("CK_MessageChoices_Pace_length", "length(\"Pace\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_MessageChoices_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.CheckConstraint("CK_Messages_Arguments_length", "length(\"Arguments\") <= 2000");
+                    table.CheckConstraint("CK_Messages_Key_length", "length(\"Key\") <= 200");
+                    table.CheckConstraint("CK_Messages_Kind_length", "length(\"Kind\") <= 60");
+                    table.CheckConstraint("CK_Messages_Link_length", "length(\"Link\") <= 300");
+                    table.CheckConstraint("CK_Messages_Subject_length", "length(\"Subject\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_Messages_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChiefId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Id);
+                    table.CheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
+                    table.CheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Offices_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offices_Users_ChiefId",
+                        column: x => x.ChiefId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.CheckConstraint("CK_OneTimeLinks_Hash_length", "length(\"Hash\") <= 44");
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_Passkeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DeviceKey = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.CheckConstraint("CK_SignInSessions_Address_length", "length(\"Address\") <= 45");
+                    table.CheckConstraint("CK_SignInSessions_Device_length", "length(\"Device\") <= 60");
+                    table.CheckConstraint("CK_SignInSessions_DeviceKey_length", "length(\"DeviceKey\") <= 44");
+                    table.CheckConstraint("CK_SignInSessions_Way_length", "length(\"Way\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SmsCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedFrom = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SmsCodes", x => x.Id);
+                    table.CheckConstraint("CK_SmsCodes_AskedFrom_length", "length(\"AskedFrom\") <= 45");
+                    table.CheckConstraint("CK_SmsCodes_Hash_length", "length(\"Hash\") <= 200");
+                    table.CheckConstraint("CK_SmsCodes_Number_length", "length(\"Number\") <= 16");
+                    table.CheckConstraint("CK_SmsCodes_Purpose_length", "length(\"Purpose\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_SmsCodes_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimelineEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimelineEntries", x => x.Id);
+                    table.CheckConstraint("CK_TimelineEntries_Code_length", "length(\"Code\") <= 40");
+                    table.CheckConstraint("CK_TimelineEntries_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_TimelineEntries_Text_length", "length(\"Text\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_TimelineEntries_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserClaims", x => x.Id);
+                    table.CheckConstraint("CK_UserClaims_ClaimType_length", "length(\"ClaimType\") <= 200");
+                    table.CheckConstraint("CK_UserClaims_ClaimValue_length", "length(\"ClaimValue\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_UserClaims_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.CheckConstraint("CK_UserLogins_LoginProvider_length", "length(\"LoginProvider\") <= 128");
+                    table.CheckConstraint("CK_UserLogins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
+                    table.CheckConstraint("CK_UserLogins_ProviderKey_length", "length(\"ProviderKey\") <= 128");
+                    table.ForeignKey(
+                        name: "FK_UserLogins_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserSecrets",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSecrets", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.CheckConstraint("CK_UserSecrets_LoginProvider_length", "length(\"LoginProvider\") <= 128");
+                    table.CheckConstraint("CK_UserSecrets_Name_length", "length(\"Name\") <= 128");
+                    table.CheckConstraint("CK_UserSecrets_Value_length", "length(\"Value\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_UserSecrets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerifiedPhones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsSecondStep = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerifiedPhones", x => x.Id);
+                    table.CheckConstraint("CK_VerifiedPhones_Number_length", "length(\"Number\") <= 16");
+                    table.ForeignKey(
+                        name: "FK_VerifiedPhones_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DuplicateSuggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Score = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuplicateSuggestions", x => x.Id);
+                    table.CheckConstraint("CK_DuplicateSuggestions_Reasons_length", "length(\"Reasons\") <= 200");
+                    table.CheckConstraint("CK_DuplicateSuggestions_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_DuplicateSuggestions_two", "\"FirstId\" <> \"SecondId\"");
+                    table.ForeignKey(
+                        name: "FK_DuplicateSuggestions_Organisations_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DuplicateSuggestions_Organisations_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationIndustries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationIndustries", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationIndustries_Code_length", "length(\"Code\") <= 5");
+                    table.ForeignKey(
+                        name: "FK_OrganisationIndustries_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationNames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationNames", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationNames_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_OrganisationNames_Name_length", "length(\"Name\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_OrganisationNames_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationQualifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationQualifications", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\"");
+                    table.CheckConstraint("CK_OrganisationQualifications_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_OrganisationQualifications_Number_length", "length(\"Number\") <= 60");
+                    table.CheckConstraint("CK_OrganisationQualifications_Source_length", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_OrganisationQualifications_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationSites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationSites", x => x.Id);
+                    table.CheckConstraint("CK_OrganisationSites_Address_length", "length(\"Address\") <= 200");
+                    table.CheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.CheckConstraint("CK_OrganisationSites_Purpose_length", "length(\"Purpose\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_OrganisationSites_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrganisationSites_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.CheckConstraint("CK_People_Email_length", "length(\"Email\") <= 120");
+                    table.CheckConstraint("CK_People_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_People_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_People_Phone_length", "length(\"Phone\") <= 30");
+                    table.CheckConstraint("CK_People_Post_length", "length(\"Post\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_People_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviewLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Offices = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsIdle = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasLeft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviewLines", x => x.Id);
+                    table.CheckConstraint("CK_AccessReviewLines_Account_length", "length(\"Account\") <= 60");
+                    table.CheckConstraint("CK_AccessReviewLines_Decision_length", "length(\"Decision\") <= 40");
+                    table.CheckConstraint("CK_AccessReviewLines_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_AccessReviewLines_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_AccessReviewLines_Offices_length", "length(\"Offices\") <= 400");
+                    table.CheckConstraint("CK_AccessReviewLines_Reason_length", "length(\"Reason\") <= 300");
+                    table.CheckConstraint("CK_AccessReviewLines_Roles_length", "length(\"Roles\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_AccessReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "AccessReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", maxLength: 262144, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChunks", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FileChunks_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
+                    table.CheckConstraint("CK_ImportRows_Cells_length", "length(\"Cells\") <= 100000");
+                    table.CheckConstraint("CK_ImportRows_Problems_length", "length(\"Problems\") <= 20000");
+                    table.CheckConstraint("CK_ImportRows_State_length", "length(\"State\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ImportRows_ImportRuns_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChoicesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Unwanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnChannels", x => x.Id);
+                    table.CheckConstraint("CK_OwnChannels_Address_length", "length(\"Address\") <= 4000");
+                    table.CheckConstraint("CK_OwnChannels_Channel_length", "length(\"Channel\") <= 40");
+                    table.CheckConstraint("CK_OwnChannels_Secret_length", "length(\"Secret\") <= 4000");
+                    table.CheckConstraint("CK_OwnChannels_Shown_length", "length(\"Shown\") <= 120");
+                    table.CheckConstraint("CK_OwnChannels_Unwanted_length", "length(\"Unwanted\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_OwnChannels_MessageChoices_ChoicesId",
+                        column: x => x.ChoicesId,
+                        principalTable: "MessageChoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsDigest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    ParcelId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TroubleCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.CheckConstraint("CK_Deliveries_Channel_length", "length(\"Channel\") <= 40");
+                    table.CheckConstraint("CK_Deliveries_Holder_length", "length(\"Holder\") <= 100");
+                    table.CheckConstraint("CK_Deliveries_Shown_length", "length(\"Shown\") <= 120");
+                    table.CheckConstraint("CK_Deliveries_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Deliveries_Trouble_length", "length(\"Trouble\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Instructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Report = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instructions", x => x.Id);
+                    table.CheckConstraint("CK_Instructions_Answer_length", "length(\"Answer\") <= 2000");
+                    table.CheckConstraint("CK_Instructions_By_length", "length(\"By\") <= 60");
+                    table.CheckConstraint("CK_Instructions_Report_length", "length(\"Report\") <= 2000");
+                    table.CheckConstraint("CK_Instructions_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Instructions_Text_length", "length(\"Text\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Instructions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Instructions_Users_LeaderId",
+                        column: x => x.LeaderId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Instructions_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvestmentProjects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageSortValue = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsFlagship = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvestorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    TeamSize = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeasedPremises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConstructionStartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstSaleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstFinancingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CapacityReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExampleFields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ArrivedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ArrivedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ContractedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ContractedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaidInCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PaidInCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidInCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvestmentProjects", x => x.Id);
+                    table.CheckConstraint("CK_InvestmentProjects_ArrivedForeignCapital_Currency_length", "length(\"ArrivedForeignCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_CodeName_length", "length(\"CodeName\") <= 120");
+                    table.CheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
+                    table.CheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
+                    table.CheckConstraint("CK_InvestmentProjects_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_InvestmentProjects_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_Nature_length", "length(\"Nature\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Origin_length", "length(\"Origin\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_PaidInCapital_Currency_length", "length(\"PaidInCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Product_length", "length(\"Product\") <= 300");
+                    table.CheckConstraint("CK_InvestmentProjects_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
+                    table.CheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Organisations_InvestorId",
+                        column: x => x.InvestorId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Users_BegunById",
+                        column: x => x.BegunById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ChairId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeeperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PapersSentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.CheckConstraint("CK_Meetings_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Meetings_Place_length", "length(\"Place\") <= 60");
+                    table.CheckConstraint("CK_Meetings_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Meetings_Title_length", "length(\"Title\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_Meetings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Users_ChairId",
+                        column: x => x.ChairId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Users_KeeperId",
+                        column: x => x.KeeperId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MetricCards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MetricCards", x => x.Id);
+                    table.CheckConstraint("CK_MetricCards_Metric_length", "length(\"Metric\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_MetricCards_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    BlankId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BlankType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportForms", x => x.Id);
+                    table.CheckConstraint("CK_ReportForms_BlankType_length", "length(\"BlankType\") <= 40");
+                    table.CheckConstraint("CK_ReportForms_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_ReportForms_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_ReportForms_Note_length", "length(\"Note\") <= 2000");
+                    table.CheckConstraint("CK_ReportForms_Recipient_length", "length(\"Recipient\") <= 100");
+                    table.CheckConstraint("CK_ReportForms_Rhythm_length", "length(\"Rhythm\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Files_BlankId",
+                        column: x => x.BlankId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportForms_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTemplates", x => x.Id);
+                    table.CheckConstraint("CK_ReportTemplates_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_ReportTemplates_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_ReportTemplates_Rhythm_length", "length(\"Rhythm\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ReportTemplates_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleBindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleBindings", x => x.Id);
+                    table.CheckConstraint("CK_RoleBindings_Role_length", "length(\"Role\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Users_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleBindings_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.CheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
+                    table.CheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
+                    table.CheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
+                    table.CheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Relationships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Share = table.Column<int>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relationships", x => x.Id);
+                    table.CheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
+                    table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
+                    table.CheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
+                    table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
+                    table.CheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
+                    table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
+                    table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
+                    table.CheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
+                    table.CheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
+                    table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_FromOrganisationId",
+                        column: x => x.FromOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_Organisations_ToOrganisationId",
+                        column: x => x.ToOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_FromPersonId",
+                        column: x => x.FromPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Relationships_People_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Investor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReferredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    FirstContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JudgedIndustry = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    JudgedMarket = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    JudgedTechnology = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    JudgedEnvironment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    JudgedEnergy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    JudgedBenefit = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NeedsExperts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DropReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RespondedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    JudgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FollowedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DutyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Registration = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProtectedUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExtended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegistrationNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leads", x => x.Id);
+                    table.CheckConstraint("CK_Leads_CodeName_length", "length(\"CodeName\") <= 120");
+                    table.CheckConstraint("CK_Leads_CreditCode_length", "length(\"CreditCode\") <= 18");
+                    table.CheckConstraint("CK_Leads_DropReason_length", "length(\"DropReason\") <= 40");
+                    table.CheckConstraint("CK_Leads_Evidence_length", "length(\"Evidence\") <= 1000");
+                    table.CheckConstraint("CK_Leads_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+                    table.CheckConstraint("CK_Leads_Investor_length", "length(\"Investor\") <= 120");
+                    table.CheckConstraint("CK_Leads_JudgedBenefit_length", "length(\"JudgedBenefit\") <= 500");
+                    table.CheckConstraint("CK_Leads_JudgedEnergy_length", "length(\"JudgedEnergy\") <= 500");
+                    table.CheckConstraint("CK_Leads_JudgedEnvironment_length", "length(\"JudgedEnvironment\") <= 500");
+                    table.CheckConstraint("CK_Leads_JudgedIndustry_length", "length(\"JudgedIndustry\") <= 500");
+                    table.CheckConstraint("CK_Leads_JudgedMarket_length", "length(\"JudgedMarket\") <= 500");
+                    table.CheckConstraint("CK_Leads_JudgedTechnology_length", "length(\"JudgedTechnology\") <= 500");
+                    table.CheckConstraint("CK_Leads_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_Leads_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+                    table.CheckConstraint("CK_Leads_Origin_length", "length(\"Origin\") <= 40");
+                    table.CheckConstraint("CK_Leads_Product_length", "length(\"Product\") <= 300");
+                    table.CheckConstraint("CK_Leads_ReferredBy_length", "length(\"ReferredBy\") <= 120");
+                    table.CheckConstraint("CK_Leads_Registration_length", "length(\"Registration\") <= 40");
+                    table.CheckConstraint("CK_Leads_RegistrationNote_length", "length(\"RegistrationNote\") <= 1000");
+                    table.CheckConstraint("CK_Leads_Stage_length", "length(\"Stage\") <= 40");
+                    table.CheckConstraint("CK_Leads_Summary_length", "length(\"Summary\") <= 2000");
+                    table.CheckConstraint("CK_Leads_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Leads_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_LeadInquiries_InquiryId",
+                        column: x => x.InquiryId,
+                        principalTable: "LeadInquiries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Users_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Users_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectStageChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectStageChanges", x => x.Id);
+                    table.CheckConstraint("CK_ProjectStageChanges_From_length", "length(\"From\") <= 40");
+                    table.CheckConstraint("CK_ProjectStageChanges_Note_length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_ProjectStageChanges_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_ProjectStageChanges_To_length", "length(\"To\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ProjectStageChanges_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProjectStageChanges_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectTeamMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectTeamMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProjectTeamMembers_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProjectTeamMembers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Referrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntroducedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IntroducedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referrals", x => x.Id);
+                    table.CheckConstraint("CK_Referrals_Note_length", "length(\"Note\") <= 1000");
+                    table.CheckConstraint("CK_Referrals_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_Referrals_two", "\"ReferrerId\" <> \"IntroducedId\"");
+                    table.ForeignKey(
+                        name: "FK_Referrals_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referrals_Organisations_IntroducedId",
+                        column: x => x.IntroducedId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referrals_Organisations_ReferrerId",
+                        column: x => x.ReferrerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.CheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");
+                    table.CheckConstraint("CK_Visits_Place_length", "length(\"Place\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_Visits_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAttendees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendees", x => x.Id);
+                    table.CheckConstraint("CK_MeetingAttendees_Presence_length", "length(\"Presence\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendees_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendees_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingTopics",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingTopics", x => x.Id);
+                    table.CheckConstraint("CK_MeetingTopics_Title_length", "length(\"Title\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_MeetingTopics_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InstructionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LimitAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LimitUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueSortMoment = table.Column<long>(type: "INTEGER", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAmount = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NextNoticeAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
+                    table.CheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
+                    table.CheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
+                    table.CheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
+                    table.CheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Tasks_Instructions_InstructionId",
+                        column: x => x.InstructionId,
+                        principalTable: "Instructions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_AwaitsId",
+                        column: x => x.AwaitsId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_GiverId",
+                        column: x => x.GiverId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MetricTargets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MetricTargets", x => x.Id);
+                    table.CheckConstraint("CK_MetricTargets_value", "\"Value\" > 0");
+                    table.CheckConstraint("CK_MetricTargets_year", "\"Year\" BETWEEN 2000 AND 2100");
+                    table.ForeignKey(
+                        name: "FK_MetricTargets_MetricCards_CardId",
+                        column: x => x.CardId,
+                        principalTable: "MetricCards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFillings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlankId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FilledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FilledById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFillings", x => x.Id);
+                    table.CheckConstraint("CK_ReportFillings_Content_length", "length(\"Content\") <= 10000000");
+                    table.CheckConstraint("CK_ReportFillings_Period_length", "length(\"Period\") <= 10");
+                    table.CheckConstraint("CK_ReportFillings_Reason_length", "length(\"Reason\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Files_BlankId",
+                        column: x => x.BlankId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFillings_Users_FilledById",
+                        column: x => x.FilledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TableName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Span = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SumColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Typed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BlockRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportMappings", x => x.Id);
+                    table.CheckConstraint("CK_ReportMappings_Columns_length", "length(\"Columns\") <= 4000");
+                    table.CheckConstraint("CK_ReportMappings_DayColumn_length", "length(\"DayColumn\") <= 60");
+                    table.CheckConstraint("CK_ReportMappings_Label_length", "length(\"Label\") <= 100");
+                    table.CheckConstraint("CK_ReportMappings_Metric_length", "length(\"Metric\") <= 60");
+                    table.CheckConstraint("CK_ReportMappings_Place_length", "length(\"Place\") <= 120");
+                    table.CheckConstraint("CK_ReportMappings_Query_length", "length(\"Query\") <= 2000");
+                    table.CheckConstraint("CK_ReportMappings_Source_length", "length(\"Source\") <= 40");
+                    table.CheckConstraint("CK_ReportMappings_Span_length", "length(\"Span\") <= 40");
+                    table.CheckConstraint("CK_ReportMappings_SumColumn_length", "length(\"SumColumn\") <= 60");
+                    table.CheckConstraint("CK_ReportMappings_TableName_length", "length(\"TableName\") <= 60");
+                    table.CheckConstraint("CK_ReportMappings_Typed_length", "length(\"Typed\") <= 40");
+                    table.CheckConstraint("CK_ReportMappings_Unit_length", "length(\"Unit\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ReportMappings_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExcelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 5000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeReports", x => x.Id);
+                    table.CheckConstraint("CK_OfficeReports_Content_length", "length(\"Content\") <= 5000000");
+                    table.CheckConstraint("CK_OfficeReports_Period_length", "length(\"Period\") <= 10");
+                    table.CheckConstraint("CK_OfficeReports_Reason_length", "length(\"Reason\") <= 300");
+                    table.CheckConstraint("CK_OfficeReports_Title_length", "length(\"Title\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Files_ExcelId",
+                        column: x => x.ExcelId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Files_WordId",
+                        column: x => x.WordId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_ReportTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReportTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeReports_Users_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Metrics = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TableName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Hint = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSections", x => x.Id);
+                    table.CheckConstraint("CK_ReportSections_DayColumn_length", "length(\"DayColumn\") <= 60");
+                    table.CheckConstraint("CK_ReportSections_Heading_length", "length(\"Heading\") <= 60");
+                    table.CheckConstraint("CK_ReportSections_Hint_length", "length(\"Hint\") <= 300");
+                    table.CheckConstraint("CK_ReportSections_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_ReportSections_Metrics_length", "length(\"Metrics\") <= 4000");
+                    table.CheckConstraint("CK_ReportSections_Query_length", "length(\"Query\") <= 2000");
+                    table.CheckConstraint("CK_ReportSections_TableName_length", "length(\"TableName\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_ReportSections_ReportTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ReportTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    HolderLeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HolderProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Investor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReferredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    FirstContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadCases", x => x.Id);
+                    table.CheckConstraint("CK_LeadCases_CodeName_length", "length(\"CodeName\") <= 120");
+                    table.CheckConstraint("CK_LeadCases_CreditCode_length", "length(\"CreditCode\") <= 18");
+                    table.CheckConstraint("CK_LeadCases_Decision_length", "length(\"Decision\") <= 40");
+                    table.CheckConstraint("CK_LeadCases_Evidence_length", "length(\"Evidence\") <= 1000");
+                    table.CheckConstraint("CK_LeadCases_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+                    table.CheckConstraint("CK_LeadCases_Investor_length", "length(\"Investor\") <= 120");
+                    table.CheckConstraint("CK_LeadCases_Name_length", "length(\"Name\") <= 120");
+                    table.CheckConstraint("CK_LeadCases_Number_length", "length(\"Number\") <= 12");
+                    table.CheckConstraint("CK_LeadCases_Origin_length", "length(\"Origin\") <= 40");
+                    table.CheckConstraint("CK_LeadCases_Product_length", "length(\"Product\") <= 300");
+                    table.CheckConstraint("CK_LeadCases_Reason_length", "length(\"Reason\") <= 500");
+                    table.CheckConstraint("CK_LeadCases_ReferredBy_length", "length(\"ReferredBy\") <= 120");
+                    table.CheckConstraint("CK_LeadCases_Summary_length", "length(\"Summary\") <= 2000");
+                    table.CheckConstraint("CK_LeadCases_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_LeadCases_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadCases_InvestmentProjects_HolderProjectId",
+                        column: x => x.HolderProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadCases_Leads_HolderLeadId",
+                        column: x => x.HolderLeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadCases_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadCases_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadCases_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadCases_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Core = table.Column<string>(type: "TEXT", maxLength: 240, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadMarks", x => x.Id);
+                    table.CheckConstraint("CK_LeadMarks_Core_length", "length(\"Core\") <= 240");
+                    table.CheckConstraint("CK_LeadMarks_Key_length", "length(\"Key\") <= 400");
+                    table.ForeignKey(
+                        name: "FK_LeadMarks_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadShares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadShares", x => x.Id);
+                    table.CheckConstraint("CK_LeadShares_Percent", "\"Percent\" BETWEEN 1 AND 99");
+                    table.ForeignKey(
+                        name: "FK_LeadShares_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LeadShares_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadSteps", x => x.Id);
+                    table.CheckConstraint("CK_LeadSteps_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_LeadSteps_Note_length", "length(\"Note\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_LeadSteps_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_LeadSteps_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TopicId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TaskId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingDecisions", x => x.Id);
+                    table.CheckConstraint("CK_MeetingDecisions_Text_length", "length(\"Text\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_MeetingTopics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "MeetingTopics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingDecisions_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TaskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Amount = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskEvents", x => x.Id);
+                    table.CheckConstraint("CK_TaskEvents_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_TaskEvents_Reason_length", "length(\"Reason\") <= 40");
+                    table.CheckConstraint("CK_TaskEvents_Words_length", "length(\"Words\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Tasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "Tasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TaskEvents_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_DeputyId_To",
+                table: "Absences",
+                columns: new[] { "DeputyId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_From_Id",
+                table: "Absences",
+                columns: new[] { "From", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_UserId_To",
+                table: "Absences",
+                columns: new[] { "UserId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_DecidedById",
+                table: "AccessReviewLines",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_Decision_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "Decision", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_ReviewId_NameSortKey_Id",
+                table: "AccessReviewLines",
+                columns: new[] { "ReviewId", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_ReviewId_UserId",
+                table: "AccessReviewLines",
+                columns: new[] { "ReviewId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_UserId",
+                table: "AccessReviewLines",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_FinishedById",
+                table: "AccessReviews",
+                column: "FinishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_StartedAt_Id",
+                table: "AccessReviews",
+                columns: new[] { "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_StartedById",
+                table: "AccessReviews",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_Hash",
+                table: "ApiTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_UserId",
+                table: "ApiTokens",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorName_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "ActorName", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Entity_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "Entity", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_RootId_Id",
+                table: "AuditEntries",
+                columns: new[] { "RootId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_What_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "What", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_EntryId",
+                table: "AuditSeals",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Hash",
+                table: "CalendarLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_UserId",
+                table: "CalendarLinks",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarYears_Year",
+                table: "CalendarYears",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_ById",
+                table: "Comments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_RecordId_At_Id",
+                table: "Comments",
+                columns: new[] { "RecordId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Channel_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "Channel", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Channel_State_NotBefore_Id",
+                table: "Deliveries",
+                columns: new[] { "Channel", "State", "NotBefore", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MessageId_Channel",
+                table: "Deliveries",
+                columns: new[] { "MessageId", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ParcelId",
+                table: "Deliveries",
+                column: "ParcelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_CreatedAt_Id",
+                table: "Deliveries",
+                columns: new[] { "State", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_LeaseUntil",
+                table: "Deliveries",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_UserId_Channel_State_NotBefore",
+                table: "Deliveries",
+                columns: new[] { "UserId", "Channel", "State", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Districts_CountedWithId",
+                table: "Districts",
+                column: "CountedWithId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Districts_Name",
+                table: "Districts",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Districts_Order_Id",
+                table: "Districts",
+                columns: new[] { "Order", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_FirstId_SecondId",
+                table: "DuplicateSuggestions",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_FoundAt_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "FoundAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_Rank_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "Rank", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_SecondId",
+                table: "DuplicateSuggestions",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DuplicateSuggestions_State_Rank_Id",
+                table: "DuplicateSuggestions",
+                columns: new[] { "State", "Rank", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeRates_Currency_On",
+                table: "ExchangeRates",
+                columns: new[] { "Currency", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeRates_Currency_On_Id",
+                table: "ExchangeRates",
+                columns: new[] { "Currency", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeRates_On_Id",
+                table: "ExchangeRates",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_PreviousId",
+                table: "Files",
+                column: "PreviousId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_RecordKind_RecordId_State_Id",
+                table: "Files",
+                columns: new[] { "RecordKind", "RecordId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_SeriesId_Number",
+                table: "Files",
+                columns: new[] { "SeriesId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_State_UploadedAt_Id",
+                table: "Files",
+                columns: new[] { "State", "UploadedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_UploadedById",
+                table: "Files",
+                column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follows_RecordId_UserId",
+                table: "Follows",
+                columns: new[] { "RecordId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Follows_UserId_Since_Id",
+                table: "Follows",
+                columns: new[] { "UserId", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportHeads_UserId_Table_Text",
+                table: "ImportHeads",
+                columns: new[] { "UserId", "Table", "Text" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_State_Number",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "State", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_RecordId",
+                table: "ImportRows",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_ClearedAt_CreatedAt_Id",
+                table: "ImportRuns",
+                columns: new[] { "ClearedAt", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_UserId_Table_CreatedAt_Id",
+                table: "ImportRuns",
+                columns: new[] { "UserId", "Table", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_ChangedAt_Id",
+                table: "Instructions",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_GivenOn_Id",
+                table: "Instructions",
+                columns: new[] { "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_LeaderId",
+                table: "Instructions",
+                column: "LeaderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_OfficeId",
+                table: "Instructions",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_RecordedById",
+                table: "Instructions",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_RecordId",
+                table: "Instructions",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_State_GivenOn_Id",
+                table: "Instructions",
+                columns: new[] { "State", "GivenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_BegunById",
+                table: "InvestmentProjects",
+                column: "BegunById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_ChangedAt_Id_DistrictId_OfficeId",
+                table: "InvestmentProjects",
+                columns: new[] { "ChangedAt", "Id", "DistrictId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_DistrictId_ChangedAt_Id_OfficeId",
+                table: "InvestmentProjects",
+                columns: new[] { "DistrictId", "ChangedAt", "Id", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_DistrictId_NameSortKey_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "DistrictId", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_DistrictId_TotalSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "DistrictId", "TotalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_InvestorId",
+                table: "InvestmentProjects",
+                column: "InvestorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_IsFlagship_ChangedAt_Id_DistrictId_OfficeId",
+                table: "InvestmentProjects",
+                columns: new[] { "IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_IsFlagship_TotalSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "IsFlagship", "TotalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_NameSortKey_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_OfficeId",
+                table: "InvestmentProjects",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_OwnerId",
+                table: "InvestmentProjects",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_Stage_ChangedAt_Id_DistrictId_OfficeId",
+                table: "InvestmentProjects",
+                columns: new[] { "Stage", "ChangedAt", "Id", "DistrictId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_Stage_NameSortKey_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "Stage", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_Stage_TotalSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "Stage", "TotalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_StageSortValue_Id",
+                table: "InvestmentProjects",
+                columns: new[] { "StageSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_TotalSortValue_Id_DistrictId_OfficeId",
+                table: "InvestmentProjects",
+                columns: new[] { "TotalSortValue", "Id", "DistrictId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Slot",
+                table: "Jobs",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "State", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_RunAt_Id",
+                table: "Jobs",
+                columns: new[] { "State", "RunAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_UserId_CreatedAt_Id",
+                table: "Jobs",
+                columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCampaigns_Code",
+                table: "LeadCampaigns",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCampaigns_NameSortKey_Id",
+                table: "LeadCampaigns",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_AskedAt_Id",
+                table: "LeadCases",
+                columns: new[] { "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_AskedById",
+                table: "LeadCases",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_DecidedById",
+                table: "LeadCases",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_Decision_AskedAt_Id",
+                table: "LeadCases",
+                columns: new[] { "Decision", "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_DistrictId",
+                table: "LeadCases",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_HolderLeadId",
+                table: "LeadCases",
+                column: "HolderLeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_HolderProjectId",
+                table: "LeadCases",
+                column: "HolderProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_LeadId",
+                table: "LeadCases",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_Number",
+                table: "LeadCases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadCases_OfficeId",
+                table: "LeadCases",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadInquiries_CampaignId",
+                table: "LeadInquiries",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadInquiries_DecidedById",
+                table: "LeadInquiries",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadInquiries_FormId",
+                table: "LeadInquiries",
+                column: "FormId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadInquiries_GivenToId",
+                table: "LeadInquiries",
+                column: "GivenToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadInquiries_ReceivedAt_Id",
+                table: "LeadInquiries",
+                columns: new[] { "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadInquiries_State_ReceivedAt_Id",
+                table: "LeadInquiries",
+                columns: new[] { "State", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadMarks_Core",
+                table: "LeadMarks",
+                column: "Core");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadMarks_Key",
+                table: "LeadMarks",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadMarks_LeadId",
+                table: "LeadMarks",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ChangedAt_Id_DistrictId_OfficeId",
+                table: "Leads",
+                columns: new[] { "ChangedAt", "Id", "DistrictId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_DistrictId_ChangedAt_Id_OfficeId",
+                table: "Leads",
+                columns: new[] { "DistrictId", "ChangedAt", "Id", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_HolderId",
+                table: "Leads",
+                column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_InquiryId",
+                table: "Leads",
+                column: "InquiryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_NameSortKey_Id",
+                table: "Leads",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_OfficeId",
+                table: "Leads",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ProjectId",
+                table: "Leads",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ProtectedUntil_Id",
+                table: "Leads",
+                columns: new[] { "ProtectedUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Registration_ChangedAt_Id_DistrictId_OfficeId",
+                table: "Leads",
+                columns: new[] { "Registration", "ChangedAt", "Id", "DistrictId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ReportedAt_Id",
+                table: "Leads",
+                columns: new[] { "ReportedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ResponsibleId",
+                table: "Leads",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Stage_ChangedAt_Id_DistrictId_OfficeId",
+                table: "Leads",
+                columns: new[] { "Stage", "ChangedAt", "Id", "DistrictId", "OfficeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_TotalSortValue_Id",
+                table: "Leads",
+                columns: new[] { "TotalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadShares_LeadId_OfficeId",
+                table: "LeadShares",
+                columns: new[] { "LeadId", "OfficeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadShares_OfficeId",
+                table: "LeadShares",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadSteps_ById",
+                table: "LeadSteps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadSteps_LeadId",
+                table: "LeadSteps",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendees_MeetingId_UserId",
+                table: "MeetingAttendees",
+                columns: new[] { "MeetingId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendees_UserId",
+                table: "MeetingAttendees",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_MeetingId",
+                table: "MeetingDecisions",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_TaskId",
+                table: "MeetingDecisions",
+                column: "TaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingDecisions_TopicId",
+                table: "MeetingDecisions",
+                column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_ChairId",
+                table: "Meetings",
+                column: "ChairId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_ChangedAt_Id",
+                table: "Meetings",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_HeldAt_Id",
+                table: "Meetings",
+                columns: new[] { "HeldAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_KeeperId",
+                table: "Meetings",
+                column: "KeeperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Kind_HeldAt_Id",
+                table: "Meetings",
+                columns: new[] { "Kind", "HeldAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_OfficeId",
+                table: "Meetings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingTopics_MeetingId",
+                table: "MeetingTopics",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingTopics_RecordId",
+                table: "MeetingTopics",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageChoices_UserId",
+                table: "MessageChoices",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ReadAt_Id",
+                table: "Messages",
+                columns: new[] { "ReadAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_CreatedAt_Id",
+                table: "Messages",
+                columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_Kind_Key",
+                table: "Messages",
+                columns: new[] { "UserId", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_UserId_ReadAt_CreatedAt_Id",
+                table: "Messages",
+                columns: new[] { "UserId", "ReadAt", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MetricCards_Metric",
+                table: "MetricCards",
+                column: "Metric",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MetricCards_OfficeId",
+                table: "MetricCards",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MetricEntries_EffectiveOn_Id",
+                table: "MetricEntries",
+                columns: new[] { "EffectiveOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MetricEntries_Metric_EffectiveOn_Id",
+                table: "MetricEntries",
+                columns: new[] { "Metric", "EffectiveOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MetricEntries_RecordId_SupersededAt",
+                table: "MetricEntries",
+                columns: new[] { "RecordId", "SupersededAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MetricTargets_CardId_Year_DistrictId",
+                table: "MetricTargets",
+                columns: new[] { "CardId", "Year", "DistrictId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_ExcelId",
+                table: "OfficeReports",
+                column: "ExcelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_OfficeId_WrittenAt_Id",
+                table: "OfficeReports",
+                columns: new[] { "OfficeId", "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_TemplateId_Period_Number",
+                table: "OfficeReports",
+                columns: new[] { "TemplateId", "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WordId",
+                table: "OfficeReports",
+                column: "WordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WrittenAt_Id",
+                table: "OfficeReports",
+                columns: new[] { "WrittenAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeReports_WrittenById",
+                table: "OfficeReports",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_ChiefId",
+                table: "Offices",
+                column: "ChiefId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_DistrictId",
+                table: "Offices",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_Name",
+                table: "Offices",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_NameSortKey_Id",
+                table: "Offices",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_Hash",
+                table: "OneTimeLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_UserId",
+                table: "OneTimeLinks",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationIndustries_Code",
+                table: "OrganisationIndustries",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationIndustries_OrganisationId_Code",
+                table: "OrganisationIndustries",
+                columns: new[] { "OrganisationId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_Name",
+                table: "OrganisationNames",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationNames_OrganisationId",
+                table: "OrganisationNames",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationQualifications_Kind_ExpiresOn",
+                table: "OrganisationQualifications",
+                columns: new[] { "Kind", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationQualifications_OrganisationId",
+                table: "OrganisationQualifications",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_CapitalSortValue_Id",
+                table: "Organisations",
+                columns: new[] { "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_CreditCode",
+                table: "Organisations",
+                column: "CreditCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_DistrictId_CapitalSortValue_Id",
+                table: "Organisations",
+                columns: new[] { "DistrictId", "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_DistrictId_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "DistrictId", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_IndustryCode",
+                table: "Organisations",
+                column: "IndustryCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Kind_CapitalSortValue_Id",
+                table: "Organisations",
+                columns: new[] { "Kind", "CapitalSortValue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Kind_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "Kind", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId",
+                filter: "\"MergedIntoId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_NameKey",
+                table: "Organisations",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_NameSortKey_Id",
+                table: "Organisations",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_ParentId",
+                table: "Organisations",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_SurvivorId",
+                table: "Organisations",
+                column: "SurvivorId",
+                filter: "\"SurvivorId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationSites_DistrictId",
+                table: "OrganisationSites",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationSites_OrganisationId",
+                table: "OrganisationSites",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnChannels_ChoicesId_Channel",
+                table: "OwnChannels",
+                columns: new[] { "ChoicesId", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_UserId",
+                table: "Passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_KeptUntil_Id",
+                table: "People",
+                columns: new[] { "KeptUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_NameSortKey_Id",
+                table: "People",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_OrganisationId_NameSortKey_Id",
+                table: "People",
+                columns: new[] { "OrganisationId", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectStageChanges_ById",
+                table: "ProjectStageChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectStageChanges_ProjectId",
+                table: "ProjectStageChanges",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectTeamMembers_ProjectId_UserId",
+                table: "ProjectTeamMembers",
+                columns: new[] { "ProjectId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectTeamMembers_UserId",
+                table: "ProjectTeamMembers",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromotionEvents_HeldOn",
+                table: "PromotionEvents",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromotionEvents_RecordedAt_Id",
+                table: "PromotionEvents",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_IntroducedId",
+                table: "Referrals",
+                column: "IntroducedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ProjectId",
+                table: "Referrals",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_RecordedAt_Id",
+                table: "Referrals",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ReferrerId",
+                table: "Referrals",
+                column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_FromOrganisationId",
+                table: "Relationships",
+                column: "FromOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_FromPersonId",
+                table: "Relationships",
+                column: "FromPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_Kind_RecordedAt_Id",
+                table: "Relationships",
+                columns: new[] { "Kind", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_RecordedAt_Id",
+                table: "Relationships",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_ToOrganisationId",
+                table: "Relationships",
+                column: "ToOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_ToPersonId",
+                table: "Relationships",
+                column: "ToPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_BlankId",
+                table: "ReportFillings",
+                column: "BlankId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FileId",
+                table: "ReportFillings",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FilledById",
+                table: "ReportFillings",
+                column: "FilledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_FormId_Period_Number",
+                table: "ReportFillings",
+                columns: new[] { "FormId", "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFillings_OfficeId",
+                table: "ReportFillings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_BlankId",
+                table: "ReportForms",
+                column: "BlankId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_ChangedAt_Id",
+                table: "ReportForms",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_NameSortKey_Id",
+                table: "ReportForms",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_OfficeId",
+                table: "ReportForms",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_Rhythm_ChangedAt_Id",
+                table: "ReportForms",
+                columns: new[] { "Rhythm", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_Rhythm_NameSortKey_Id",
+                table: "ReportForms",
+                columns: new[] { "Rhythm", "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportMappings_FormId_Place",
+                table: "ReportMappings",
+                columns: new[] { "FormId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSections_TemplateId",
+                table: "ReportSections",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportTemplates_NameSortKey_Id",
+                table: "ReportTemplates",
+                columns: new[] { "NameSortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportTemplates_OfficeId_Name",
+                table: "ReportTemplates",
+                columns: new[] { "OfficeId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_DistrictId",
+                table: "RoleBindings",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_GivenById",
+                table: "RoleBindings",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_OfficeId",
+                table: "RoleBindings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_OrganisationId",
+                table: "RoleBindings",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleBindings_UserId",
+                table: "RoleBindings",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OfficeId",
+                table: "SavedViews",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId",
+                table: "SavedViews",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Table_OwnerId",
+                table: "SavedViews",
+                columns: new[] { "Table", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_StartedAt",
+                table: "SignInSessions",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId_DeviceKey",
+                table: "SignInSessions",
+                columns: new[] { "UserId", "DeviceKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId_StartedAt",
+                table: "SignInSessions",
+                columns: new[] { "UserId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_AskedFrom_CreatedAt",
+                table: "SmsCodes",
+                columns: new[] { "AskedFrom", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_CreatedAt",
+                table: "SmsCodes",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_Number_CreatedAt",
+                table: "SmsCodes",
+                columns: new[] { "Number", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SmsCodes_UserId",
+                table: "SmsCodes",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpecialDays_On",
+                table: "SpecialDays",
+                column: "On",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpecialDays_YearId_On",
+                table: "SpecialDays",
+                columns: new[] { "YearId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_ById",
+                table: "TaskEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_TaskId_Number",
+                table: "TaskEvents",
+                columns: new[] { "TaskId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_ToId",
+                table: "TaskEvents",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AskedById",
+                table: "Tasks",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_AwaitsId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "AwaitsId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ChangedAt_Id",
+                table: "Tasks",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_GiverId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "GiverId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_InstructionId",
+                table: "Tasks",
+                column: "InstructionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_MeetingId",
+                table: "Tasks",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_NextNoticeAt",
+                table: "Tasks",
+                column: "NextNoticeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_OfficeId",
+                table: "Tasks",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_OwnerId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "OwnerId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_RecordId_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "RecordId", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_State_DueSortMoment_Id",
+                table: "Tasks",
+                columns: new[] { "State", "DueSortMoment", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_ById",
+                table: "TimelineEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_RecordId_At_Id",
+                table: "TimelineEntries",
+                columns: new[] { "RecordId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_RecordId_Kind_At_Id",
+                table: "TimelineEntries",
+                columns: new[] { "RecordId", "Kind", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimelineEntries_SourceId",
+                table: "TimelineEntries",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserClaims_UserId",
+                table: "UserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserLogins_UserId",
+                table: "UserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Users",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_NormalizedUserName_Id",
+                table: "Users",
+                columns: new[] { "NormalizedUserName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Users",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerifiedPhones_Number",
+                table: "VerifiedPhones",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerifiedPhones_UserId",
+                table: "VerifiedPhones",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_ById",
+                table: "Visits",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_OfficeId",
+                table: "Visits",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_OrganisationId",
+                table: "Visits",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_ProjectId",
+                table: "Visits",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_RecordedAt_Id",
+                table: "Visits",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_VisitedOn_Id",
+                table: "Visits",
+                columns: new[] { "VisitedOn", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "AccessReviewLines");
+
+            migrationBuilder.DropTable(
+                name: "ApiTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
+
+            migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Deployments");
+
+            migrationBuilder.DropTable(
+                name: "DuplicateSuggestions");
+
+            migrationBuilder.DropTable(
+                name: "ExchangeRates");
+
+            migrationBuilder.DropTable(
+                name: "FileChunks");
+
+            migrationBuilder.DropTable(
+                name: "Follows");
+
+            migrationBuilder.DropTable(
+                name: "ImportHeads");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "LeadCases");
+
+            migrationBuilder.DropTable(
+                name: "LeadMarks");
+
+            migrationBuilder.DropTable(
+                name: "LeadRules");
+
+            migrationBuilder.DropTable(
+                name: "LeadShares");
+
+            migrationBuilder.DropTable(
+                name: "LeadSteps");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAttendees");
+
+            migrationBuilder.DropTable(
+                name: "MeetingDecisions");
+
+            migrationBuilder.DropTable(
+                name: "MessageSettings");
+
+            migrationBuilder.DropTable(
+                name: "MetricEntries");
+
+            migrationBuilder.DropTable(
+                name: "MetricTargets");
+
+            migrationBuilder.DropTable(
+                name: "OfficeReports");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeLinks");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationIndustries");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationNames");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationQualifications");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationSites");
+
+            migrationBuilder.DropTable(
+                name: "OwnChannels");
+
+            migrationBuilder.DropTable(
+                name: "Passkeys");
+
+            migrationBuilder.DropTable(
+                name: "PersonKeys");
+
+            migrationBuilder.DropTable(
+                name: "ProjectStageChanges");
+
+            migrationBuilder.DropTable(
+                name: "ProjectTeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "PromotionEvents");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "Relationships");
+
+            migrationBuilder.DropTable(
+                name: "ReportFillings");
+
+            migrationBuilder.DropTable(
+                name: "ReportMappings");
+
+            migrationBuilder.DropTable(
+                name: "ReportSections");
+
+            migrationBuilder.DropTable(
+                name: "RoleBindings");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
+                name: "SmsCodes");
+
+            migrationBuilder.DropTable(
+                name: "SpecialDays");
+
+            migrationBuilder.DropTable(
+                name: "TaskEvents");
+
+            migrationBuilder.DropTable(
+                name: "TimelineEntries");
+
+            migrationBuilder.DropTable(
+                name: "UserClaims");
+
+            migrationBuilder.DropTable(
+                name: "UserLogins");
+
+            migrationBuilder.DropTable(
+                name: "UserSecrets");
+
+            migrationBuilder.DropTable(
+                name: "VerifiedPhones");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "AccessReviews");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "MeetingTopics");
+
+            migrationBuilder.DropTable(
+                name: "MetricCards");
+
+            migrationBuilder.DropTable(
+                name: "MessageChoices");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "ReportForms");
+
+            migrationBuilder.DropTable(
+                name: "ReportTemplates");
+
+            migrationBuilder.DropTable(
+                name: "CalendarYears");
+
+            migrationBuilder.DropTable(
+                name: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "InvestmentProjects");
+
+            migrationBuilder.DropTable(
+                name: "LeadInquiries");
+
+            migrationBuilder.DropTable(
+                name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "Instructions");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "LeadCampaigns");
+
+            migrationBuilder.DropTable(
+                name: "Offices");
+
+            migrationBuilder.DropTable(
+                name: "Districts");
+
+            migrationBuilder.DropTable(
+                name: "Users");
+        }
+    }
+}
