@@ -35,8 +35,9 @@ internal sealed class ExampleLeads(WutongDb db, Actor actor, Dictionary<string, 
         var converted = await LeadAsync("碳化硅外延设备国产化", "示例投资方己半导体有限公司", "zhoulan", "市科技局招商一科", 5_000, age: 90, Origin.Institute);
         Follow(converted, "zhoulan", 80);
         converted.Convert(projects["碳化硅外延设备国产化项目"], users["zhoulan"], actor.Now.AddDays(-60));
-        Case(reported);
-        Inquiry();
+        Case(reported, "减速器生产基地", daysAgo: 2);
+        Case(lapsed, "影像设备组装线", daysAgo: 15).Decide(CaseDecision.Upheld, "示例：登记在先，且一直在推进。", null, users["heqing"], actor.Now.AddDays(-12));
+        Inquiries(Campaign("shenzhen-2026", "深圳专场推介会（示例）", "Shenzhen roadshow (example)"), Campaign("munich-2026", "慕尼黑专场推介会（示例）", "Munich roadshow (example)"));
     }
 
     private async Task<Lead> LeadAsync(string name, string investor, string holder, string office, long wan, int age, Origin origin, Action<Lead>? more = null)
@@ -58,26 +59,35 @@ internal sealed class ExampleLeads(WutongDb db, Actor actor, Dictionary<string, 
         lead.Follow("示例：交换了选址要求，约定下月来访。", users[by], at.AddHours(3));
     }
 
-    /// <summary>An officer of the bureau reported what the zone holds.</summary>
-    private void Case(Lead held)
+    /// <summary>An officer of the bureau reported what a district holds.</summary>
+    private LeadCase Case(Lead held, string name, int daysAgo)
     {
-        var asker = new Actor(users["zhoulan"], "zhoulan", "", [], actor.Now.AddDays(-2));
-        var second = new Lead { Name = "减速器生产基地", Investor = held.Investor, Origin = Origin.Visit, FirstContactOn = actor.Now.AddDays(-30).Day(), Evidence = "示例：上月在展会上接触，有名片和邮件。", IsExample = true };
+        var asker = new Actor(users["zhoulan"], "zhoulan", "", [], actor.Now.AddDays(-daysAgo));
+        var second = new Lead { Name = name, Investor = held.Investor, Origin = Origin.Visit, FirstContactOn = asker.Now.AddDays(-30).Day(), Evidence = "示例：上月在展会上接触，有名片和邮件。", IsExample = true };
         second.Report(users["zhoulan"], offices["市科技局招商一科"], null, asker.Now);
-        db.LeadCases.Add(LeadCase.Of(second, new Holder(held.Id, null), asker));
+        var one = LeadCase.Of(second, new Holder(held.Id, null), asker);
+        db.LeadCases.Add(one);
+        return one;
     }
 
-    private void Inquiry()
+    private LeadCampaign Campaign(string code, string name, string englishName)
     {
         var campaign = new LeadCampaign
         {
-            Code = "shenzhen-2026", Name = "深圳专场推介会（示例）", EnglishName = "Shenzhen roadshow (example)", Text = "示例：参加深圳专场推介会的企业，请在这里留下投资意向。",
-            EnglishText = "Example: companies at the Shenzhen roadshow, please leave word here.", OpensOn = actor.Now.AddDays(-30).Day(), IsExample = true,
+            Code = code, Name = name, EnglishName = englishName, Text = "示例：参加专场推介会的企业，请在这里留下投资意向。", EnglishText = "Example: companies at the roadshow, please leave word here.",
+            OpensOn = actor.Now.AddDays(-30).Day(), IsExample = true,
         };
         db.LeadCampaigns.Add(campaign);
-        db.LeadInquiries.Add(new LeadInquiry
-        {
-            FormId = Guid.CreateVersion7(), CampaignId = campaign.Id, Company = "示例投资方庚智能装备有限公司", Sum = "约 3000 万元", Message = "示例：计划设立装配车间，需要约 3000 平方米厂房。", ReceivedAt = actor.Now.AddDays(-1), IsExample = true,
-        }.ReachedBy("示例联系人", "0512-00000000", null));
+        return campaign;
+    }
+
+    private void Inquiries(LeadCampaign shenzhen, LeadCampaign munich)
+    {
+        LeadInquiry[] all =
+        [
+            new() { FormId = Guid.CreateVersion7(), CampaignId = shenzhen.Id, Company = "示例投资方庚智能装备有限公司", Sum = "约 3000 万元", Message = "示例：计划设立装配车间，需要约 3000 平方米厂房。", ReceivedAt = actor.Now.AddDays(-1), IsExample = true },
+            new() { FormId = Guid.CreateVersion7(), CampaignId = munich.Id, Company = "示例投资方辛（Example Sensors GmbH）", Sum = "about 5 million EUR", Message = "Example: we look for premises for a small assembly of sensors.", IsEnglish = true, ReceivedAt = actor.Now.AddDays(-3), IsExample = true },
+        ];
+        foreach (var inquiry in all) db.LeadInquiries.Add(inquiry.ReachedBy("示例联系人", "0512-00000000", null));
     }
 }
