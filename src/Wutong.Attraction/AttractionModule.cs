@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Wutong.Attraction.Agreements;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Metrics;
@@ -40,6 +41,7 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Referrals, "affiliate", "/attraction/referrals", ReferralReaders, Tab: 3),
         new(() => Words.Menu_Group, () => Words.Menu_Events, "flag", "/attraction/events", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
+        new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
     ];
 
     public IEnumerable<FolderPolicy> Folders =>
@@ -48,6 +50,7 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Referrals", ReferralReaders),
         new("/Attraction/Events", Watchers),
         new("/Attraction/Visits", Watchers),
+        new("/Attraction/Agreements", Officers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
@@ -66,6 +69,7 @@ public sealed class AttractionModule : IModule
         ReferralsApi.Map(api);
         EventsApi.Map(api);
         VisitsApi.Map(api);
+        AgreementsApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
