@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Agreements;
 using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
@@ -62,6 +63,7 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Inquiries, "inbox", "/attraction/inquiries", HeadOffices),
         new(() => Words.Menu_Group, () => Words.Menu_LeadRules, "clock", "/attraction/lead-rules", RuleKeepers),
+        new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
     ];
 
     public IEnumerable<FolderPolicy> Folders =>
@@ -77,6 +79,7 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Inquiries/Public", new HashSet<Role>()) { IsPublic = true },
         new("/Attraction/Campaigns", HeadOffices),
         .. Deciding.Select(page => new FolderPolicy("/Attraction/" + page, HeadOffices)),
+        new("/Attraction/Agreements", Officers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
@@ -103,6 +106,7 @@ public sealed class AttractionModule : IModule
         CasesApi.Map(api);
         InquiriesApi.Map(api);
         CampaignsApi.Map(api);
+        AgreementsApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);

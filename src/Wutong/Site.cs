@@ -1,4 +1,5 @@
 using System.Net;
+using Wutong.Agreements;
 using Wutong.Database;
 using Wutong.Demo;
 using Wutong.Platform.Attachments;
@@ -39,6 +40,9 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
     /// <summary>The collector that traces, metrics and logs are sent to, in place of OTEL_EXPORTER_OTLP_ENDPOINT; without either nothing leaves the machine.</summary>
     public Uri? Otlp { get; init; }
 
+    /// <summary>The wording of the articles that the check-up of agreements cites.</summary>
+    public ArticleTexts Articles { get; init; } = ArticleTexts.None;
+
     public bool Quiet { get; init; }
 }
 
@@ -64,6 +68,7 @@ internal static class Site
         builder.Services.AddQueryWatch(options.SlowQuery);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton(options.Articles);
         builder.Services.AddWutongDatabase(options.Target);
         builder.Services.AddSignIn(options.Providers, builder.Configuration["Passkeys:Domain"]);
         builder.Services.AddJobs();

@@ -21,7 +21,7 @@ internal static class PageRoute
             "/desk", "/meetings/{联审会}", "/meetings/{联审会}/edit", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/registry/people/{}/views", "/registry/people/{}/erase", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/leads/{医疗影像}", "/attraction/leads/{医疗影像}/registration", "/attraction/leads/{高精度减速器}/step", "/attraction/lead-cases", "/attraction/lead-cases/{}", "/attraction/lead-cases/{}/decide", "/attraction/inquiries", "/attraction/inquiries/{}", "/attraction/campaigns", "/attraction/campaigns/new", "/attraction/campaigns/{}/edit", "/attraction/lead-rules",
-            "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit",
+            "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit", "/attraction/agreements", "/attraction/agreements?example=true", "/attraction/agreements/file",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{季报}/map?cell=附表1!F6", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
             "/forms/fillings/{}", "/forms/fillings/{}/rows", "/reports", "/reports/{}", "/reports/templates/new", "/reports/templates/{月报}", "/reports/templates/{月报}/edit", "/reports/templates/{月报}/write",
         ],
@@ -52,7 +52,7 @@ internal static class PageRoute
         ["heqing"] =
         [
             "/desk", "/desk/menu", "/tasks", "/tasks/{核实激光}", "/agenda", "/metrics", "/metrics/projects.open", "/account", "/attraction/projects", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit", "/attraction/projects/{锐迈}/advance",
-            "/attraction/board", "/attraction/events", "/attraction/visits/new", "/registry/organisations", "/registry/organisations/{锐迈}", "/registry/people",
+            "/attraction/board", "/attraction/events", "/attraction/visits/new", "/attraction/agreements?example=true", "/registry/organisations", "/registry/organisations/{锐迈}", "/registry/people",
         ],
         ["shenji"] = ["/settings/log"],
     };

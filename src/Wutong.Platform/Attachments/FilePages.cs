@@ -21,7 +21,7 @@ internal sealed record UploadForm(string Kind, Guid RecordId, Guid? Replaces = n
 
 /// <summary>The page reads the form itself, section by section, so that no file is put aside as a whole before anybody looks at it.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class ReadsItsFormItselfAttribute : Attribute, IResourceFilter
+public sealed class ReadsItsFormItselfAttribute : Attribute, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Wutong.Platform.Attachments;
 
 /// <summary>The one file of a form, taken from the request as it comes in: its first field is the token, its last the file. The page is marked <see cref="ReadsItsFormItselfAttribute"/>.</summary>
-internal static class FormFile
+public static class FormFile
 {
     private const string TokenField = "__RequestVerificationToken", TokenHeader = "RequestVerificationToken";
     private const int LongestToken = 4096;

@@ -141,7 +141,8 @@ public static class FileLimits
     public static bool IsUpload(string method, string? path) =>
         method == "POST" && path is not null && (path.StartsWith("/files/upload/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/api/files/", StringComparison.OrdinalIgnoreCase)
             || (path.StartsWith("/tables/", StringComparison.OrdinalIgnoreCase) && path.EndsWith("/import", StringComparison.OrdinalIgnoreCase))
-            || (path.StartsWith("/forms/", StringComparison.OrdinalIgnoreCase) && path.EndsWith("/blank", StringComparison.OrdinalIgnoreCase)));
+            || (path.StartsWith("/forms/", StringComparison.OrdinalIgnoreCase) && path.EndsWith("/blank", StringComparison.OrdinalIgnoreCase))
+            || path.EndsWith("/agreements/file", StringComparison.OrdinalIgnoreCase));
 }
 
 internal static class FileTables

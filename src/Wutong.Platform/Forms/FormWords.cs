@@ -5,7 +5,7 @@ namespace Wutong.Platform.Forms;
 /// <summary>
 /// Words that are written into a form: a superior reads Chinese, whatever language the filler's pages are in.
 /// </summary>
-internal static class FormWords
+public static class FormWords
 {
     private static readonly CultureInfo City = new("zh-CN");
 

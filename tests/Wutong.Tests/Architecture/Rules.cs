@@ -15,14 +15,14 @@ internal static class Rules
     {
         ["Platform"] = ["Documents"],
         ["Registry"] = ["Platform"],
-        ["Attraction"] = ["Platform", "Registry"],
+        ["Attraction"] = ["Platform", "Registry", "Agreements", "Documents"],
         ["Migrations"] = ["Platform"],
         // Engines know nothing of the city.
-        ["Matching"] = [], ["Rules"] = [], ["Scoring"] = [], ["Documents"] = [],
+        ["Matching"] = [], ["Agreements"] = [], ["Rules"] = [], ["Scoring"] = [], ["Documents"] = [],
     };
 
     /// <summary>Libraries of their own: what they offer is public.</summary>
-    private static readonly string[] Engines = ["Matching", "Rules", "Scoring", "Documents"];
+    private static readonly string[] Engines = ["Matching", "Agreements", "Rules", "Scoring", "Documents"];
 
     private static readonly string[] SaveCalls = ["SaveChanges(", "SaveChangesAsync("];
     private static readonly string[] Clocks =

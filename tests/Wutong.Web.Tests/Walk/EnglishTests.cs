@@ -139,6 +139,7 @@ public sealed partial class EnglishTests
         if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern == "/tasks/{id:guid}/act") return rows["/tasks"].SelectMany(id => Enum.GetNames<Wutong.Platform.Tasks.TaskAct>().Select(act => $"/tasks/{id}/act?what={act}"));
         if (pattern == "/settings/reviews/decide") return [pattern, .. rows["decide"].Select(id => $"{pattern}?id={id}")];
+        if (pattern == "/attraction/agreements") return [pattern, pattern + "?example=true"];
         if (pattern.StartsWith("/errors/", StringComparison.Ordinal)) return ["/errors/403", "/errors/404", "/errors/500"];
         if (!pattern.Contains('{', StringComparison.Ordinal)) return [pattern];
         if (pattern == "/settings/calendar") return [pattern, pattern + "?year=2030"];

@@ -196,6 +196,7 @@ internal static class RouteTable
         ["/attraction/events/{id:guid}"] = new(Watchers, Of.Event), ["/attraction/events/new"] = new(Officers), ["/attraction/events/{id:guid}/edit"] = new(Officers, Of.Event, Hold.Changes),
         ["/attraction/visits"] = new(Watchers) { Addresses = ["/attraction/visits", "/attraction/visits?q=密语"] },
         ["/attraction/visits/{id:guid}"] = new(Watchers, Of.Visit), ["/attraction/visits/new"] = new(Officers), ["/attraction/visits/{id:guid}/edit"] = new(Officers, Of.Visit, Hold.Changes),
+        ["/attraction/agreements"] = new(Officers) { Addresses = ["/attraction/agreements", "/attraction/agreements?example=true"] }, ["/attraction/agreements/file"] = new(Officers), ["POST /api/attraction/agreements/check"] = new(Officers),
         ["/api/attraction/projects"] = new(ProjectReaders) { Addresses = ["/api/attraction/projects?limit=200", "/api/attraction/projects?q=密语"] },
         ["/api/attraction/projects/{id:guid}"] = new(ProjectReaders, Of.Project),
         ["/api/attraction/referrals"] = new(ReferralReaders) { Addresses = ["/api/attraction/referrals", "/api/attraction/referrals?q=密语"] }, ["/api/attraction/referrals/{id:guid}"] = new(ReferralReaders, Of.Referral),

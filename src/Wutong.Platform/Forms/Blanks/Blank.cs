@@ -53,7 +53,7 @@ internal abstract class Blank : IDisposable
         catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException)) { throw new BlankProblem(Words.Report_Broken, failure); }
     }
 
-    private protected static OpenSettings Lenient => new()
+    internal static OpenSettings Lenient => new()
     {
         AutoSave = false,
         MaxCharactersInPart = PackageGuard.MostXml,

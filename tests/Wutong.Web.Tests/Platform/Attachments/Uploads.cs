@@ -8,8 +8,12 @@ namespace Wutong.Web.Tests.Attachments;
 /// <summary>Sends files as a form and as a program would.</summary>
 internal static class Uploads
 {
-    /// <summary>What a browser sends of the upload form: the token, then the file.</summary>
-    public static async Task<Answer> FormAsync(this Visitor visitor, Guid project, string name, byte[] content, Guid? replaces = null, string? token = null)
+    /// <summary>What a browser sends of the upload form of a project.</summary>
+    public static Task<Answer> FormAsync(this Visitor visitor, Guid project, string name, byte[] content, Guid? replaces = null, string? token = null) =>
+        visitor.FileFormAsync($"/files/upload/project/{project}{(replaces is { } id ? $"?replaces={id}" : "")}", name, content, token);
+
+    /// <summary>What a browser sends of a form with a file: the token, then the file.</summary>
+    public static async Task<Answer> FileFormAsync(this Visitor visitor, string path, string name, byte[] content, string? token = null)
     {
         // As browsers do it: the name in UTF-8, as it is.
         const string boundary = "----wutong";
@@ -21,7 +25,7 @@ internal static class Uploads
         ];
         var form = new ByteArrayContent(body);
         form.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
-        return await visitor.SendAsync(HttpMethod.Post, $"/files/upload/project/{project}{(replaces is { } id ? $"?replaces={id}" : "")}", form);
+        return await visitor.SendAsync(HttpMethod.Post, path, form);
     }
 
     public static Task<Answer> ApiAsync(this Visitor visitor, Guid project, string name, HttpContent content, Guid? replaces = null, string? token = null, string kind = "project")
