@@ -15,7 +15,8 @@ internal static class DemoTasks
 {
     public static Task LoadAsync(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {
-        if (await db.Tasks.Whole.AnyAsync()) return;
+        // Duties, which nobody gave, come with the modules before.
+        if (await db.Tasks.Whole.AnyAsync(t => t.GiverId != null)) return;
         var load = new Loading(db, actor, await db.Users.ToDictionaryAsync(u => u.UserName!, u => u.Id), await ProjectsAsync(db, actor), await db.WorkCalendarAsync());
         await HeadsAsync(db, load.People);
         var (zhoulan, shen, heqing, jiangfan, fangning) = ("zhoulan", "shenzhiyuan", "heqing", "jiangfan", "fangning");
