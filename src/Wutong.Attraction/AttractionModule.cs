@@ -38,8 +38,10 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Projects, "briefcase", "/attraction/projects", ProjectReaders, Tab: 1),
         new(() => Words.Menu_Group, () => Words.Menu_Board, "layout-kanban", "/attraction/board", ProjectReaders, Tab: 2),
         new(() => Words.Menu_Group, () => Words.Menu_Referrals, "affiliate", "/attraction/referrals", ReferralReaders, Tab: 3),
+        new(() => Words.Menu_Group, () => Words.Menu_Network, "sitemap", "/attraction/network", ReferralReaders),
         new(() => Words.Menu_Group, () => Words.Menu_Events, "flag", "/attraction/events", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
+        new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
     ];
 
     public IEnumerable<FolderPolicy> Folders =>
@@ -48,6 +50,7 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Referrals", ReferralReaders),
         new("/Attraction/Events", Watchers),
         new("/Attraction/Visits", Watchers),
+        new("/Attraction/Calls", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
