@@ -15,6 +15,7 @@ using Wutong.Registry.Duplicates;
 using Wutong.Registry.Industries;
 using Wutong.Registry.Metrics;
 using Wutong.Registry.Organisations;
+using Wutong.Registry.Paths;
 using Wutong.Registry.People;
 using Wutong.Registry.Relationships;
 using Wutong.Registry.Search;
@@ -31,6 +32,9 @@ public sealed class RegistryModule : IModule
     /// <summary>Those to whom contacts may be shown at all.</summary>
     internal static readonly IReadOnlySet<Role> ContactReaders =
         new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.Steward, Role.Enterprise };
+
+    /// <summary>Who may ask by whom somebody can be introduced: those who work for the city.</summary>
+    internal static readonly IReadOnlySet<Role> PathFinders = Roles.Staff;
 
     /// <summary>Who keeps organisations and people.</summary>
     internal static readonly IReadOnlySet<Role> Writers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Section };
@@ -52,6 +56,7 @@ public sealed class RegistryModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Organisations, "building", "/registry/organisations", Readers, Tab: 5),
         new(() => Words.Menu_Group, () => Words.Menu_People, "users", "/registry/people", ContactReaders, Tab: 6),
         new(() => Words.Menu_Group, () => Words.Menu_Relationships, "affiliate", "/registry/relationships", Readers),
+        new(() => Words.Menu_Group, () => Words.Menu_Paths, "affiliate", "/registry/paths", PathFinders),
         new(() => Words.Menu_Group, () => Words.Menu_Industries, "sitemap", "/registry/industries", Readers),
         new(() => Words.Menu_Group, () => Words.Menu_Duplicates, "columns", "/registry/duplicates", Mergers),
         new(() => Words.Menu_Group, () => Words.Menu_Districts, "flag", "/registry/districts", DistrictReaders, Tab: 13),
@@ -66,6 +71,7 @@ public sealed class RegistryModule : IModule
         new("/Registry/Relationships", Readers),
         new("/Registry/Relationships/New", Writers),
         new("/Registry/Relationships/Edit", Writers),
+        new("/Registry/Paths", PathFinders),
         new("/Registry/Duplicates", Mergers),
         new("/Registry/Organisations/New", Writers),
         new("/Registry/Organisations/Qualifications", Writers),
@@ -105,6 +111,7 @@ public sealed class RegistryModule : IModule
         DistrictsApi.Map(api);
         IndustriesApi.Map(api);
         RelationshipsApi.Map(api);
+        PathsApi.Map(api);
         DuplicatesApi.Map(api);
     }
 

@@ -13,7 +13,7 @@ internal static class PageRoute
             "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/hand-over", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/following", "/timeline/{}?mention=true", "/comments/{}/remove", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
-            "/attraction/leads", "/attraction/leads?q=没有这样的线索", "/attraction/leads/new", "/attraction/leads/{海外电子气体}", "/attraction/leads/{海外电子气体}/edit", "/attraction/leads/{海外电子气体}/step", "/attraction/leads/{海外电子气体}/drop", "/attraction/leads/{海外电子气体}/convert", "/attraction/lead-cases/{}",
+            "/attraction/leads", "/attraction/leads?q=没有这样的线索", "/attraction/leads/new", "/attraction/leads/{海外电子气体}", "/attraction/leads/{海外电子气体}/edit", "/attraction/leads/{海外电子气体}/step", "/attraction/leads/{海外电子气体}/drop", "/attraction/leads/{海外电子气体}/convert", "/attraction/lead-cases/{}", "/attraction/calls", "/registry/paths?to=示例外地企业 乙",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
         ],
         ["heqing"] =
@@ -21,7 +21,7 @@ internal static class PageRoute
             "/desk", "/meetings/{联审会}", "/meetings/{联审会}/edit", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/registry/people/{}/views", "/registry/people/{}/erase", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/leads/{医疗影像}", "/attraction/leads/{医疗影像}/registration", "/attraction/leads/{高精度减速器}/step", "/attraction/lead-cases", "/attraction/lead-cases/{}", "/attraction/lead-cases/{}/decide", "/attraction/inquiries", "/attraction/inquiries/{}", "/attraction/campaigns", "/attraction/campaigns/new", "/attraction/campaigns/{}/edit", "/attraction/lead-rules",
-            "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit", "/attraction/agreements", "/attraction/agreements?example=true", "/attraction/agreements/file",
+            "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit", "/attraction/agreements", "/attraction/agreements?example=true", "/attraction/agreements/file", "/attraction/network", "/attraction/network/{信义集团}",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{季报}/map?cell=附表1!F6", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
             "/forms/fillings/{}", "/forms/fillings/{}/rows", "/reports", "/reports/{}", "/reports/templates/new", "/reports/templates/{月报}", "/reports/templates/{月报}/edit", "/reports/templates/{月报}/write",
         ],
@@ -29,7 +29,7 @@ internal static class PageRoute
         [
             "/desk", "/registry/organisations", "/registry/organisations?q=没有", "/registry/organisations/new", "/registry/organisations/{锐迈}", "/registry/organisations/{锐迈}/edit",
             "/registry/organisations/{示例企业 01}", "/registry/organisations/{示例企业 01}/qualifications", "/registry/organisations/{示例企业 01}/sites", "/registry/organisations/{示例企业 01}/industries",
-            "/registry/industries", "/registry/industries?at=C3972", "/registry/industries?q=zz", "/registry/relationships", "/registry/relationships/new", "/registry/relationships/{}/edit",
+            "/registry/industries", "/registry/industries?at=C3972", "/registry/industries?q=zz", "/registry/paths", "/registry/paths?to=锐迈", "/registry/paths?to=示例企业", "/registry/paths?to=没有", "/registry/relationships", "/registry/relationships/new", "/registry/relationships/{}/edit",
             "/registry/people", "/registry/people/new", "/registry/people/{}", "/registry/people/{}/edit", "/registry/districts",
         ],
         ["xitong"] =

@@ -4290,6 +4290,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1658,6 +1658,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     SourceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },

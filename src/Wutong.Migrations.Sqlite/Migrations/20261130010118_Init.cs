@@ -1872,12 +1872,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SourceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
+                    table.CheckConstraint("CK_Relationships_Basis_length", "length(\"Basis\") <= 40");
                     table.CheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
                     table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
                     table.CheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");

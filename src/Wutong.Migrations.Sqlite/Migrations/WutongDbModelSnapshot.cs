@@ -4928,6 +4928,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5001,6 +5005,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("Relationships", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Relationships_Basis_length", "length(\"Basis\") <= 40");
+
                             t.HasCheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
 
                             t.HasCheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");

@@ -130,7 +130,8 @@ internal sealed class Sealing(WutongDb db, TimeProvider time)
     internal static DateTimeOffset? MadeAt(Guid? id) =>
         id is { Version: 7 } made ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(BinaryPrimitives.ReadInt64BigEndian([0, 0, .. made.ToByteArray(bigEndian: true)[..6]]), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())) : null;
 
-    private static Guid FirstIdAt(DateTimeOffset moment)
+    /// <summary>The lowest id that can be made at a moment.</summary>
+    internal static Guid FirstIdAt(DateTimeOffset moment)
     {
         var bytes = new byte[16];
         BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(0, moment.ToUnixTimeMilliseconds()) << 16);

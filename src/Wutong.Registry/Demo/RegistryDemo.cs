@@ -36,6 +36,8 @@ internal static class RegistryDemo
         new("张家港市科学技术局", OrganisationKind.Government),
         new("示例商会", OrganisationKind.Chamber, IsExample: true),
         new("示例科创园运营公司", OrganisationKind.CarrierOperator, "高新区", IsExample: true),
+        new("示例外地企业 甲", OrganisationKind.Enterprise, IsExample: true),
+        new("示例外地企业 乙", OrganisationKind.Enterprise, IsExample: true),
     ];
 
     private static readonly string[] Industries = ["功率器件封测", "氢能储运瓶阀", "医用内窥镜光学", "碳化硅外延设备", "固态电解质", "航空复材铺丝", "MEMS 压力传感器", "激光熔覆", "仓储机器人关节", "电子特气纯化", "医疗床驱动", "工业视觉检测", "储能电池簇", "高纯石英制品"];

@@ -33,6 +33,9 @@ internal static class RegistryExamples
         ("江苏永钢集团有限公司", RelationshipKind.InvestedIn, "苏州思萃熔接技术研究所有限公司", "发起方"), ("苏州市产业技术研究院", RelationshipKind.InvestedIn, "苏州思萃熔接技术研究所有限公司", "发起方"),
     ];
 
+    // The letter tells that they invest in the city, but not where they sit: without a place here nothing would begin with them.
+    private static readonly string[] Settled = ["信义集团", "锐迈科技", "沙钢集团", "苏州精衡科技有限公司", "江苏永钢集团有限公司", "示例商会"];
+
     public static Task LoadAsync(WutongDb db, DateTimeOffset now) => db.WriteAsync(async () =>
     {
         if (await db.Relationships.Whole.AnyAsync()) return;
@@ -58,6 +61,8 @@ internal static class RegistryExamples
                     Kind = kind, FromOrganisationId = first.Id, ToOrganisationId = second.Id, Detail = detail, SourceKind = RelationshipSource.Document, SourceText = Letter.Number, Confidence = Confidence.Confirmed, RecordedAt = now,
                 });
         AddTown(db, districts);
+        if (districts.TryGetValue("保税区", out var zone)) foreach (var name in Settled) if (Of(name) is { } settled) settled.Sites.Add(ExampleSite(settled, zone));
+        if (Of("示例外地企业 甲") is { } near && Of("示例外地企业 乙") is { } far) AddAway(db, Of, near, far, now);
         if (Of("示例企业 01") is { } one && Of("示例企业 02") is { } two && Of("示例商会") is { } chamber) await AddExamplesAsync(db, one, two, chamber, districts, now);
     });
 
@@ -71,6 +76,21 @@ internal static class RegistryExamples
         var town = new District { Name = "示例镇", CountedWithId = zone.Id, Order = districts.Values.Max(d => d.Order) + 1, IsExample = true };
         db.Districts.Add(town);
         districts[town.Name] = town;
+    }
+
+    private static Site ExampleSite(Organisation organisation, District district) =>
+        new() { OrganisationId = organisation.Id, Address = "示例路 2 号", DistrictId = district.Id, Purpose = SitePurpose.Office, IsExample = true };
+
+    /// <summary>Two from elsewhere whom chains of more than one relation reach, so that there is something to choose from.</summary>
+    private static void AddAway(WutongDb db, Func<string, Organisation?> of, Organisation first, Organisation second, DateTimeOffset now)
+    {
+        db.Relationships.Add(Example(now, RelationshipKind.Owns, first, second, share: 8000));
+        if (of("示例企业 03") is { } supplier) db.Relationships.Add(Example(now, RelationshipKind.Supplies, supplier, first, "光学镜片"));
+        if (of("示例企业 09") is { } investor) db.Relationships.Add(Example(now, RelationshipKind.InvestedIn, investor, first, share: 500));
+        if (of("智库智能") is { } customer) db.Relationships.Add(Example(now, RelationshipKind.Supplies, second, customer, "伺服电机"));
+        if (of("示例商会") is { } chamber) db.Relationships.Add(Example(now, RelationshipKind.MemberOf, first, chamber, "会员单位"));
+        foreach (var (from, to) in new[] { ("示例企业 01", "示例企业 04"), ("示例企业 08", "示例企业 05"), ("示例企业 13", "示例企业 09"), ("示例企业 07", "示例企业 11"), ("示例企业 06", "示例企业 14") })
+            if (of(from) is { } one && of(to) is { } other) db.Relationships.Add(Example(now, RelationshipKind.Supplies, one, other));
     }
 
     private static async Task AddExamplesAsync(WutongDb db, Organisation one, Organisation two, Organisation chamber, Dictionary<string, District> districts, DateTimeOffset now)
@@ -110,6 +130,6 @@ internal static class RegistryExamples
     private static Relationship Post(DateTimeOffset now, Person person, Guid organisation, string title, DateOnly since, DateOnly? until) => new()
     {
         Kind = RelationshipKind.WorksAt, FromPersonId = person.Id, ToOrganisationId = organisation, Detail = title, Since = since, Until = until, SourceKind = RelationshipSource.Statement, SourceText = "示例",
-        Confidence = Confidence.Unchecked, RecordedAt = now, IsExample = true,
+        Confidence = Confidence.Unchecked, Basis = PersonalBasis.Consent, RecordedAt = now, IsExample = true,
     };
 }

@@ -31,6 +31,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     public AddOrganisationName Input { get; private set; } = new() { Kind = NameKind.Alias };
 
     public bool MayEdit => actor.IsAny(RegistryModule.Writers);
+    public bool MayFindPaths => actor.MayFindPaths();
     public bool MayMerge => actor.IsAny(RegistryModule.Mergers);
 
     /// <summary>Whether contacts are this actor's business at all; whoever may not see any is not told that there are none.</summary>

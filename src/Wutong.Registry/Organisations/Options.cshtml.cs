@@ -14,7 +14,7 @@ namespace Wutong.Registry.Organisations;
 internal sealed class Options(WutongDb db, Actor actor) : PageModel
 {
     private const int Most = 10;
-    private static readonly string[] Fields = ["q", "Input.Investor", "Input.Organisation", "Input.Parent", "Input.Own", "Input.Other"];
+    private static readonly string[] Fields = ["q", "to", "Input.Investor", "Input.Organisation", "Input.Parent", "Input.Own", "Input.Other"];
 
     public IReadOnlyList<string> Names { get; private set; } = [];
 

@@ -13,7 +13,7 @@ namespace Wutong.Registry.Relationships;
 /// What one organisation or person has to do with another, read from its first end to its second: A owns B, A works at B. Each says where
 /// it is known from and how sure that is.
 /// </summary>
-internal sealed class Relationship : IVersioned, IVisible<Relationship>
+internal sealed partial class Relationship : IVersioned, IVisible<Relationship>
 {
     public const int DetailLength = 100, SourceLength = 200;
 
@@ -47,6 +47,9 @@ internal sealed class Relationship : IVersioned, IVisible<Relationship>
     public Guid? SourceId { get; set; }
     public string? SourceText { get; set; }
     public Confidence Confidence { get; set; }
+
+    /// <summary>On what ground the city may keep that a person has to do with this; null where no person does, and where nobody has said. Without one no chain leads over it.</summary>
+    public PersonalBasis? Basis { get; set; }
     public DateTimeOffset RecordedAt { get; init; }
     public bool IsExample { get; init; }
 
@@ -97,7 +100,7 @@ internal sealed class Relationship : IVersioned, IVisible<Relationship>
 }
 
 /// <summary>What the first end is to the second.</summary>
-internal enum RelationshipKind
+public enum RelationshipKind
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Relation_Owns))] Owns,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Relation_InvestedIn))] InvestedIn,
@@ -109,7 +112,7 @@ internal enum RelationshipKind
 }
 
 /// <summary>What kind of record or paper says so.</summary>
-internal enum RelationshipSource
+public enum RelationshipSource
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_Register))] Register,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_Contract))] Contract,
@@ -121,8 +124,17 @@ internal enum RelationshipSource
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Source_Visit))] Visit,
 }
 
+/// <summary>On what ground personal data may be kept, after article 13 of the law on their protection (个人信息保护法).</summary>
+internal enum PersonalBasis
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Basis_Consent))] Consent,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Basis_Contract))] Contract,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Basis_Duty))] Duty,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Basis_MadePublic))] MadePublic,
+}
+
 /// <summary>How sure a statement is.</summary>
-internal enum Confidence
+public enum Confidence
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Confidence_Confirmed))] Confirmed,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Confidence_Likely))] Likely,

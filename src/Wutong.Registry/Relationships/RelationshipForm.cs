@@ -47,7 +47,7 @@ internal sealed record RelationshipForm : RelationshipFields
         var outgoing = Direction == Relationships.Direction.Outgoing;
         return await new CreateRelationship
         {
-            Kind = Kind, Detail = Detail, Share = Share, Since = Since, Until = Until, SourceKind = SourceKind, SourceId = SourceId, SourceText = SourceText, Confidence = Confidence,
+            Kind = Kind, Detail = Detail, Share = Share, Since = Since, Until = Until, SourceKind = SourceKind, SourceId = SourceId, SourceText = SourceText, Confidence = Confidence, Basis = Basis,
             FromOrganisationId = outgoing ? own : organisation, FromPersonId = outgoing ? PersonId : person,
             ToOrganisationId = outgoing ? organisation : own, ToPersonId = outgoing ? person : PersonId,
         }.Run(db, actor);

@@ -28,6 +28,7 @@ internal sealed class RelationshipRow : IRow
     public Guid? SourceId { get; init; }
     public string? SourceText { get; init; }
     public Confidence Confidence { get; init; }
+    public PersonalBasis? Basis { get; init; }
     public DateTimeOffset RecordedAt { get; init; }
     public bool IsExample { get; init; }
     [JsonIgnore] public bool MayChange { get; init; }
@@ -54,6 +55,7 @@ internal sealed class RelationshipTable : Table<RelationshipRow>
         Date("until", () => Words.Field_Until, r => r.Until).Default();
         Choice("confidence", () => Words.Field_Confidence, r => r.Confidence).Default().Quick();
         Choice("source", () => Words.Field_SourceKind, r => r.SourceKind);
+        Choice("basis", () => Words.Field_Basis, r => r.Basis);
         Text("evidence", () => Words.Field_SourceText, r => r.SourceText);
         Reference("organisation", () => Words.Field_OrganisationId, r => r.FromOrganisationId, r => r.From).FilterOnly()
             .FoundBy<Guid>((db, _, asked) =>
@@ -87,7 +89,7 @@ internal sealed class RelationshipTable : Table<RelationshipRow>
                    Id = r.Id, Version = r.Version, Kind = r.Kind, FromOrganisationId = r.FromOrganisationId, FromPersonId = r.FromPersonId, ToOrganisationId = r.ToOrganisationId, ToPersonId = r.ToPersonId,
                    From = organisations.Where(o => o.Id == r.FromOrganisationId).Select(o => o.Name).FirstOrDefault() ?? people.Where(p => p.Id == r.FromPersonId).Select(p => p.Name).FirstOrDefault()!,
                    To = organisations.Where(o => o.Id == r.ToOrganisationId).Select(o => o.Name).FirstOrDefault() ?? people.Where(p => p.Id == r.ToPersonId).Select(p => p.Name).FirstOrDefault()!,
-                   Detail = r.Detail, Share = r.Share, Since = r.Since, Until = r.Until, SourceKind = r.SourceKind, SourceId = r.SourceId, SourceText = r.SourceText, Confidence = r.Confidence,
+                   Detail = r.Detail, Share = r.Share, Since = r.Since, Until = r.Until, SourceKind = r.SourceKind, SourceId = r.SourceId, SourceText = r.SourceText, Confidence = r.Confidence, Basis = r.Basis,
                    RecordedAt = r.RecordedAt, IsExample = r.IsExample, MayChange = mayChange,
                };
     }

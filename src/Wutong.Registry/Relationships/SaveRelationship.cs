@@ -38,6 +38,9 @@ internal partial record RelationshipFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Confidence)), Required, EnumDataType(typeof(Confidence))]
     public Confidence? Confidence { get; init; }
 
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Basis)), EnumDataType(typeof(PersonalBasis))]
+    public PersonalBasis? Basis { get; init; }
+
     /// <summary>Carries the fields into a relation; throws a rule violation with every problem found.</summary>
     public void Fill(Relationship relation, DateOnly today)
     {
@@ -46,12 +49,13 @@ internal partial record RelationshipFields
         if (Since > today) problems.Add(new(nameof(Since), Words.Invalid_FutureDay));
         if (Until < Since) problems.Add(new(nameof(Until), Words.Invalid_UntilBeforeFrom));
         if (SourceId is null && SourceText is null) problems.Add(new(nameof(SourceText), Words.Relation_SourceNeeded));
+        if (Basis is not null && !relation.IsPersonal) problems.Add(new(nameof(Basis), Words.Relation_BasisOnlyPersonal));
         if (problems.Count > 0) throw new RuleViolation(problems);
         relation.Detail = Detail;
         relation.Share = Share is null ? null : (int)(decimal.Parse(Share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * 100);
         (relation.Since, relation.Until) = (Since, Until);
         (relation.SourceKind, relation.SourceId, relation.SourceText) = (SourceKind!.Value, SourceId, SourceText);
-        relation.Confidence = Confidence!.Value;
+        (relation.Confidence, relation.Basis) = (Confidence!.Value, Basis);
     }
 
     /// <summary>Over 0 to 100, at most two decimals.</summary>
@@ -130,6 +134,7 @@ internal sealed record EditRelationship : RelationshipFields, IEdit
     {
         Id = relation.Id, Version = relation.Version, Detail = relation.Detail, Share = relation.Share is { } share ? RelationWords.Percent(share).TrimEnd('%') : null,
         Since = relation.Since, Until = relation.Until, SourceKind = relation.SourceKind, SourceId = relation.SourceId, SourceText = relation.SourceText, Confidence = relation.Confidence,
+        Basis = relation.Basis,
     };
 }
 

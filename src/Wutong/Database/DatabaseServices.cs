@@ -20,6 +20,7 @@ internal static class DatabaseServices
         services.AddScoped<CurrentActor>();
         // Read when it is asked for: before sign-in has run it is nobody.
         services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);
+        services.AddSingleton<RelationNetwork>();
         services.AddScoped<IBindingNames, RegistryBindingNames>();
         // The options are the same for every request: made once, and with the model in them, for which each context would otherwise search its assembly.
         services.AddDbContext<WutongDb>((provider, options) =>

@@ -14,15 +14,15 @@ internal static class Rules
     public static readonly IReadOnlyDictionary<string, string[]> Edges = new Dictionary<string, string[]>
     {
         ["Platform"] = ["Documents"],
-        ["Registry"] = ["Platform"],
+        ["Registry"] = ["Platform", "Network"],
         ["Attraction"] = ["Platform", "Registry", "Agreements", "Documents"],
         ["Migrations"] = ["Platform"],
         // Engines know nothing of the city.
-        ["Matching"] = [], ["Agreements"] = [], ["Rules"] = [], ["Scoring"] = [], ["Documents"] = [],
+        ["Matching"] = [], ["Agreements"] = [], ["Rules"] = [], ["Scoring"] = [], ["Documents"] = [], ["Network"] = [],
     };
 
     /// <summary>Libraries of their own: what they offer is public.</summary>
-    private static readonly string[] Engines = ["Matching", "Agreements", "Rules", "Scoring", "Documents"];
+    private static readonly string[] Engines = ["Matching", "Agreements", "Rules", "Scoring", "Documents", "Network"];
 
     private static readonly string[] SaveCalls = ["SaveChanges(", "SaveChangesAsync("];
     private static readonly string[] Clocks =

@@ -136,6 +136,7 @@ public sealed partial class EnglishTests
     {
         if (pattern == "/registry/industries") return [pattern, pattern + "?at=C3972", pattern + "?q=zz"];
         if (pattern == "/invest/{campaign?}") return ["/invest", "/invest/shenzhen-2026"];
+        if (pattern == "/registry/paths") return [pattern, pattern + "?to=锐迈", pattern + "?to=示例企业", pattern + "?to=没有"];
         if (pattern == "/forms/{id:guid}/map") return rows["/forms"].SelectMany(id => new[] { "", "?cell=附表1!A12", "?cell=附表1!F7", "?cell=t2.r2.c1&from=List&table=projects", "?cell=p2~1&from=Typed", "?cell=附表1!C2&from=Sum&table=projects" }.Select(q => $"/forms/{id}/map{q}"));
         if (pattern == "/tasks/{id:guid}/act") return rows["/tasks"].SelectMany(id => Enum.GetNames<Wutong.Platform.Tasks.TaskAct>().Select(act => $"/tasks/{id}/act?what={act}"));
         if (pattern == "/settings/reviews/decide") return [pattern, .. rows["decide"].Select(id => $"{pattern}?id={id}")];
@@ -160,6 +161,7 @@ public sealed partial class EnglishTests
         ["/jobs"] = [await Jobs.JobPagesTests.WaitingAsync(db, await city.ActorAsync("zhoulan"))],
         ["/attraction/projects"] = await db.Projects.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).ToArrayAsync(),
         ["/attraction/referrals"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(4).ToArrayAsync(),
+        ["/attraction/network"] = await db.Referrals.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.ReferrerId).Take(4).ToArrayAsync(),
         ["/attraction/events"] = await db.PromotionEvents.Whole.Where(p => p.Source != null || p.IsExample).Select(p => p.Id).Take(6).ToArrayAsync(),
         ["/attraction/visits"] = await db.Visits.Whole.Where(p => p.IsExample).Select(p => p.Id).Take(3).ToArrayAsync(),
         ["/attraction/leads"] = await db.Leads.Whole.Where(l => l.IsExample).Select(l => l.Id).ToArrayAsync(),
