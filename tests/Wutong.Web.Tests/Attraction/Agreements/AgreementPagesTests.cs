@@ -32,7 +32,7 @@ public sealed class AgreementPagesTests
         Assert.Equal(200, answer.Code);
         Assert.Equal(2, answer.Page.QuerySelectorAll(".promises > li").Length);
         Assert.Equal(400, (await visitor.SubmitAsync(Page, [("Input.Text", "")], Page)).Code);
-        var word = await visitor.SubmitAsync(Page, [("Input.Text", Draft)], $"{Page}?handler=Word");
+        var word = await visitor.SubmitAsync(answer.Page, Page, [], "handler=Word");
         Assert.Equal(Wutong.Documents.WordDocument.ContentType, word.Header("content-type"));
     }
 
