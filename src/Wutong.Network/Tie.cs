@@ -17,7 +17,7 @@ public sealed record Chain(IReadOnlyList<Guid> Nodes, IReadOnlyList<Guid> Ties, 
     public const int MostTies = 4;
 
     /// <summary>How sure it is as a whole, 0 to 100, rounded.</summary>
-    public int Percent => (int)Math.Round(100 * Ties.Aggregate((double)Product, (product, _) => product / 100));
+    public int Percent => (int)Math.Round(100 * Ties.Aggregate((double)Product, (product, _) => product / 100), MidpointRounding.AwayFromZero);
 }
 
 /// <summary>What has changed since a graph was made. A tie that stood under the same id gives way to the new one.</summary>
