@@ -124,12 +124,12 @@ internal static class RegistryExamples
 
     private static Relationship Example(DateTimeOffset now, RelationshipKind kind, Organisation from, Organisation to, string? detail = null, int? share = null, DateOnly? since = null) => new()
     {
-        Kind = kind, FromOrganisationId = from.Id, ToOrganisationId = to.Id, Detail = detail, Share = share, Since = since, SourceKind = RelationshipSource.Register, SourceText = "示例", Confidence = Confidence.Likely, RecordedAt = now, IsExample = true,
+        Kind = kind, FromOrganisationId = from.Id, ToOrganisationId = to.Id, Detail = detail, Share = share, Since = since, SourceKind = RelationshipSource.Register, SourceText = "企业信用信息公示", Confidence = Confidence.Likely, RecordedAt = now, IsExample = true,
     };
 
     private static Relationship Post(DateTimeOffset now, Person person, Guid organisation, string title, DateOnly since, DateOnly? until) => new()
     {
-        Kind = RelationshipKind.WorksAt, FromPersonId = person.Id, ToOrganisationId = organisation, Detail = title, Since = since, Until = until, SourceKind = RelationshipSource.Statement, SourceText = "示例",
+        Kind = RelationshipKind.WorksAt, FromPersonId = person.Id, ToOrganisationId = organisation, Detail = title, Since = since, Until = until, SourceKind = RelationshipSource.Statement, SourceText = "本人说明",
         Confidence = Confidence.Unchecked, Basis = PersonalBasis.Consent, RecordedAt = now, IsExample = true,
     };
 }
