@@ -29,33 +29,13 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     public Task<List<SearchRow>> OfTierAsync(Tier tier, long? from, bool newer, int most) =>
         RowsAsync(sql => OnlyOf(tier, sql), tier, _ => ((int)tier).ToString(CultureInfo.InvariantCulture), from, most, newer);
 
-    /// <summary>Whether there are more hits than this.</summary>
-    public async Task<bool> HasMoreThanAsync(int most)
-    {
-        if (kinds.Count == 0 || keys.Count == 0) return false;
-        var (text, sql) = Statement((sql, text) => $"SELECT count(*) FROM ({text} LIMIT {sql.Value(most + 1)}) c", "1");
-        await db.Database.OpenConnectionAsync();
-        try
-        {
-            await using var command = Command(text, sql);
-            using var watched = QueryWatch.Over(db, command);
-            return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) > most;
-        }
-        finally { await db.Database.CloseConnectionAsync(); }
-    }
-
     /// <summary>The ids of the last changed hits, as a statement to be put into another.</summary>
     public (string Text, object[] Values) Ids(int most)
     {
         if (kinds.Count == 0 || keys.Count == 0) return ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
-        var (text, sql) = Statement((sql, text) => $"SELECT c.\"Id\" AS \"Value\" FROM ({text} LIMIT {sql.Value(most)}) c", "d.\"Id\"", ("{", "}"));
-        return (text, [.. sql.Values]);
-    }
-
-    private (string Text, SearchSql Sql) Statement(Func<SearchSql, string, string> around, string columns, (string, string)? mark = null)
-    {
-        var sql = mark is { } other ? new SearchSql(db.Kind) { Mark = other } : new SearchSql(db.Kind);
-        return (around(sql, Rows(sql, columns, query.Condition(last, sql), last, null, newer: false, recent: null)), sql);
+        var sql = new SearchSql(db.Kind) { Mark = ("{", "}") };
+        var rows = Rows(sql, "d.\"Id\"", query.Condition(last, sql), last, null, newer: false, recent: null);
+        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({rows} LIMIT {sql.Value(most)}) c", [.. sql.Values]);
     }
 
     private string TierOf(SearchSql sql) =>

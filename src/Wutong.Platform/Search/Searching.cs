@@ -20,6 +20,10 @@ public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, int Count, bool I
     public static SearchPage Empty { get; } = new([], 0, false, new Dictionary<Searchable, int>(), null, null);
 }
 
+/// <summary>Records that a search found, the last changed first.</summary>
+/// <param name="HasMore">There are more, which are not among them.</param>
+public sealed record FoundIds(IReadOnlyList<Guid> Ids, bool HasMore);
+
 /// <summary>What pages, operations and tables ask of search.</summary>
 public static class Searching
 {
@@ -33,17 +37,24 @@ public static class Searching
     {
         /// <summary>
         /// The ids of one kind's records whose title, other names, codes, initials or pinyin hold the words, the last changed first, as a query to be put into
-        /// another: <c>rows.Where(r =&gt; ids.Contains(r.Id))</c>. At most <paramref name="most"/>; <c>FindsMoreAsync</c> says whether that left some out.
+        /// another: <c>rows.Where(r =&gt; ids.Contains(r.Id))</c>. At most so many as are sorted; <c>FindIdsAsync</c> says whether that left some out.
         /// </summary>
-        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text, int most = MostIds)
+        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text) => db.SearchIds(actor, kind, text, MostIds);
+
+        /// <summary>The same ids, found now, for whoever asks more than one question about them.</summary>
+        public async Task<FoundIds> FindIdsAsync(Actor actor, string kind, string text, int most = MostIds)
+        {
+            var ids = await db.SearchIds(actor, kind, text, most + 1).ToListAsync();
+            var hasMore = ids.Count > most;
+            if (hasMore) ids.RemoveAt(most);
+            return new FoundIds(ids, hasMore);
+        }
+
+        private IQueryable<Guid> SearchIds(Actor actor, string kind, string text, int most)
         {
             var (sql, values) = SearchQuery.Of(text) is { } query ? Reader(db, actor, query, [kind], Tier.Names).Ids(most) : ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
             return db.Database.SqlQueryRaw<Guid>(sql, values);
         }
-
-        /// <summary>Whether a search for ids finds more than it gives.</summary>
-        public Task<bool> FindsMoreAsync(Actor actor, string kind, string text, int most = MostIds) =>
-            SearchQuery.Of(text) is { } query ? Reader(db, actor, query, [kind], Tier.Names).HasMoreThanAsync(most) : Task.FromResult(false);
 
         /// <summary>One page of everything, or of one kind.</summary>
         public async Task<SearchPage> SearchAsync(Actor actor, string? text, string? kind, string? after, string? before, int size)

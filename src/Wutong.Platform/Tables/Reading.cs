@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Tables;
 
 /// <summary>A view of a table as somebody reads it. Read again by the same person, its queries are prepared already; a search is put together anew.</summary>
-internal sealed record Reading<TRow>(Table<TRow> Table, PreparedQueries Prepared, WutongDb Db, Actor Actor, View View) where TRow : class, IRow
+internal sealed record Reading<TRow>(Table<TRow> Table, PreparedQueries Prepared, WutongDb Db, Actor Actor, View View, FoundIds? Found) where TRow : class, IRow
 {
     /// <summary>Which rows are asked for: a window of so many, from a position, from the end; or (null) their number up to a limit.</summary>
     private sealed record Part(string View, int? Size, bool IsFromPosition = false, bool IsBackwards = false, int? Limit = null);
@@ -24,6 +25,6 @@ internal sealed record Reading<TRow>(Table<TRow> Table, PreparedQueries Prepared
         IQueryable<Guid> Ids() => limit is { } most ? Rows.Select(r => r.Id).Take(most + 1) : Rows.Select(r => r.Id);
     }
 
-    private IQueryable<TRow> Rows => Table.Run(Db, Actor, View);
+    private IQueryable<TRow> Rows => Table.Run(Db, Actor, View, Found);
     private string Query => (View with { Columns = null, After = null, Before = null }).Query(Table);
 }

@@ -6,7 +6,8 @@ namespace Wutong.Platform.Tables;
 /// <param name="Count">Of all rows of the view; one more than <see cref="CountLimit"/> where there are more and the exact number was not asked for.</param>
 /// <param name="Before">Position of the first row where there is a page before it.</param>
 /// <param name="After">Position of the last row where there is a page after it.</param>
-public sealed record Sheet(Table Table, View View, IReadOnlyList<object> Rows, int Count, string? Before, string? After)
+/// <param name="IsTooWide">The text finds more than is sorted: these are of the last changed.</param>
+public sealed record Sheet(Table Table, View View, IReadOnlyList<object> Rows, int Count, string? Before, string? After, bool IsTooWide)
 {
     public const int PageSize = 50;
 

@@ -84,8 +84,11 @@ public abstract class Table
     /// <summary>
     /// Whether the text finds more records than are sorted: then the view holds the last changed of them only, and whoever asked is asked to narrow it.
     /// </summary>
-    public async Task<bool> IsTooWideAsync(WutongDb db, Actor actor, View view, int most = Searching.MostIds) =>
-        IsSearchable && view.Search is { } text && SearchedKind is { } kind && await db.FindsMoreAsync(actor, kind, text, most);
+    public async Task<bool> IsTooWideAsync(WutongDb db, Actor actor, View view) => await FindAsync(db, actor, view) is { HasMore: true };
+
+    /// <summary>What the index finds for the view's text; null for a view without one, and for a table that finds by its own columns.</summary>
+    internal async Task<FoundIds?> FindAsync(WutongDb db, Actor actor, View view) =>
+        IsSearchable && view.Search is { } text && SearchedKind is { } kind ? await db.FindIdsAsync(actor, kind, text) : null;
 }
 
 /// <inheritdoc/>
@@ -110,15 +113,18 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     }
 
     /// <summary>The rows of a view, in no order.</summary>
-    public IQueryable<TRow> Run(WutongDb db, Actor actor, View view)
+    /// <param name="found">What its text finds, where that is known already: to find it takes longer than to read the rows.</param>
+    public IQueryable<TRow> Run(WutongDb db, Actor actor, View view, FoundIds? found = null)
     {
         var rows = Rows(db, actor);
         foreach (var criterion in view.Criteria)
         {
             var column = (Column<TRow>)criterion.Column;
-            rows = rows.Where(column.Found is { } found ? found.Condition(db, actor, criterion.Values) : criterion.Condition(column, () => actor.Now.Day())!);
+            rows = rows.Where(column.Found is { } search ? search.Condition(db, actor, criterion.Values) : criterion.Condition(column, () => actor.Now.Day())!);
         }
-        return (view.Search is { } text && IsSearchable ? Matching(rows, db, actor, text) : rows).WithShortSets();
+        if (found?.Ids is { } ids) rows = rows.Where(r => ids.Contains(r.Id));
+        else if (view.Search is { } text && IsSearchable) rows = Matching(rows, db, actor, text);
+        return rows.WithShortSets();
     }
 
     /// <summary>A few rows by id, masked as in the table.</summary>
@@ -131,23 +137,27 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     {
         using var list = Signal.List.Begin(Name);
         var sort = ((Column<TRow>)view.Sort).Sort!;
-        var page = await sort.PageAsync(new(this, prepared, db, actor, view), size);
+        var reading = await OpenAsync(db, actor, view);
+        var page = await sort.PageAsync(reading, size);
         await FinishAsync(db, actor, page.Rows);
         var isWhole = page is { HasPrevious: false, HasNext: false } && view is { After: null, Before: null };
         // Whoever turns the page has read the number already; counting again for each page would cost more than the page.
         var count = isWhole ? page.Rows.Count
-            : view is { CountsExactly: false, Counted: { } counted } ? counted : await CountAsync(db, actor, view, view.CountsExactly ? null : Sheet.CountLimit);
+            : view is { CountsExactly: false, Counted: { } counted } ? counted : await reading.CountAsync(view.CountsExactly ? null : Sheet.CountLimit);
         list.Outcome = "done";
         return new Sheet(this, view, page.Rows, count,
             page is { HasPrevious: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[0]) : null,
-            page is { HasNext: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[^1]) : null);
+            page is { HasNext: true, Rows.Count: > 0 } ? sort.PositionOf(page.Rows[^1]) : null, reading.Found is { HasMore: true });
     }
 
     /// <summary>One page of typed rows.</summary>
-    public async Task<Page<TRow>> PageAsync(WutongDb db, Actor actor, View view, int size)
+    public async Task<Page<TRow>> PageAsync(WutongDb db, Actor actor, View view, int size) => await PageAsync(await OpenAsync(db, actor, view), size);
+
+    internal async Task<Page<TRow>> PageAsync(Reading<TRow> reading, int size)
     {
         using var list = Signal.List.Begin(Name);
-        var page = await ((Column<TRow>)view.Sort).Sort!.PageAsync(new(this, prepared, db, actor, view), size);
+        var (view, db, actor) = (reading.View, reading.Db, reading.Actor);
+        var page = await ((Column<TRow>)view.Sort).Sort!.PageAsync(reading, size);
         await FinishAsync(db, actor, page.Rows);
         list.Outcome = "done";
         return page;
@@ -156,19 +166,22 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     /// <summary>The position of a page's last row, for the page after it.</summary>
     public string PositionOf(View view, TRow row) => ((Column<TRow>)view.Sort).Sort!.PositionOf(row);
 
-    public override Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit) => new Reading<TRow>(this, prepared, db, actor, view).CountAsync(limit);
+    public override async Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit) => await (await OpenAsync(db, actor, view)).CountAsync(limit);
+
+    /// <summary>Begins to read a view: its text is looked for once, for the rows and for their number.</summary>
+    internal async Task<Reading<TRow>> OpenAsync(WutongDb db, Actor actor, View view) => new(this, prepared, db, actor, view, await FindAsync(db, actor, view));
 
     public override async IAsyncEnumerable<object> StreamAsync(WutongDb db, Actor actor, View view)
     {
         if (Parts is not null)
         {
             // A connection that still reads the rows could not be asked for their parts.
-            for (var at = view with { Before = null, After = null }; ;)
+            for (var at = await OpenAsync(db, actor, view with { Before = null, After = null }); ;)
             {
-                var page = await PageAsync(db, actor, at, PartsAtOnce);
+                var page = await PageAsync(at, PartsAtOnce);
                 foreach (var row in page.Rows) yield return row;
                 if (!page.HasNext) yield break;
-                at = at with { After = PositionOf(at, page.Rows[^1]) };
+                at = at with { View = at.View with { After = PositionOf(at.View, page.Rows[^1]) } };
             }
         }
         await foreach (var row in ((Column<TRow>)view.Sort).Sort!.Order(Run(db, actor, view), view.Descending).AsAsyncEnumerable())

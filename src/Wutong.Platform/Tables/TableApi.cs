@@ -21,10 +21,11 @@ public static class TableApi
     private static async Task<IResult> ListAsync<TRow>(Table<TRow> table, HttpRequest request, WutongDb db, Actor actor) where TRow : class, IRow
     {
         if (View.Read(table, request.Query, out var wrong) is not { } view) return Api.Invalid([new Problem(wrong!, Words.Invalid_Value)]);
-        if (await table.IsTooWideAsync(db, actor, view)) return Api.Invalid([new Problem(View.SearchName, ExportTable.TooWide)]);
+        var reading = await table.OpenAsync(db, actor, view with { Before = null });
+        if (reading.Found is { HasMore: true }) return Api.Invalid([new Problem(View.SearchName, ExportTable.TooWide)]);
         var limit = Listing.DefaultSize;
         if (request.Query.TryGetValue(LimitName, out var text) && !int.TryParse(text, out limit)) return Api.Invalid([new Problem(LimitName, Words.Invalid_Value)]);
-        var page = await table.PageAsync(db, actor, view with { Before = null }, Listing.Size(limit));
+        var page = await table.PageAsync(reading, Listing.Size(limit));
         return TypedResults.Json(new Listing<TRow>(page.Rows, page.HasNext ? table.PositionOf(view, page.Rows[^1]) : null), Json.Options);
     }
 }

@@ -21,8 +21,6 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
     public IReadOnlyList<BulkAction> Bulk => [.. table.Bulk.Where(b => actor.IsAny(b.Roles))];
     public Guid? UserId => actor.Id;
 
-    /// <summary>More is found than is sorted.</summary>
-    public bool IsTooWide { get; private set; }
     public bool MayImport => table.Import is { } import && actor.IsAny(import.Writers);
 
     /// <summary>Whether the actor may lend a view to others, and to whom.</summary>
@@ -68,7 +66,6 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
         var longViews = services.GetRequiredService<LongViews>();
         Sheet = await table.ReadAsync(db, actor, longViews.Known(table, actor, view));
         longViews.Note(actor, Sheet);
-        IsTooWide = await table.IsTooWideAsync(db, actor, view);
         Choices = await ChoicesAsync();
         Saved = await SavedView.OfAsync(db, actor, table);
         await OnLoadedAsync();

@@ -212,9 +212,10 @@ public sealed class SearchTests
         Assert.Equal(forward, backward);
         var ids = await city.RunAsync(actor, async db =>
         {
-            Assert.True(await db.FindsMoreAsync(actor, RegistrySearchKind, word, 100));
-            Assert.False(await db.FindsMoreAsync(actor, RegistrySearchKind, word, 130));
-            return await db.Organisations.VisibleTo(actor).Where(o => db.SearchIds(actor, RegistrySearchKind, word, 10_000).Contains(o.Id)).CountAsync();
+            var (all, some) = (await db.FindIdsAsync(actor, RegistrySearchKind, word, 130), await db.FindIdsAsync(actor, RegistrySearchKind, word, 100));
+            Assert.Equal((130, false, 100, true), (all.Ids.Count, all.HasMore, some.Ids.Count, some.HasMore));
+            Assert.Equal(all.Ids.Take(100), some.Ids);
+            return await db.Organisations.VisibleTo(actor).Where(o => db.SearchIds(actor, RegistrySearchKind, word).Contains(o.Id)).CountAsync();
         });
         Assert.Equal(130, ids);
     }

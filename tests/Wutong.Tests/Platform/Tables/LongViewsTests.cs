@@ -18,7 +18,7 @@ public sealed class LongViewsTests
         var views = new LongViews(memory);
         var id = Guid.CreateVersion7();
         var actor = Officer(id, Guid.CreateVersion7());
-        views.Note(actor, new Sheet(Projects, Whole, [], Sheet.CountLimit + 1, null, null));
+        views.Note(actor, new Sheet(Projects, Whole, [], Sheet.CountLimit + 1, null, null, false));
         Assert.Equal(Sheet.CountLimit + 1, views.Known(Projects, actor, Whole with { Sort = Projects.Find("name")!, Descending = false }).Counted);
 
         // Other rows are asked for, by somebody else, with other rights, or to the last one.
@@ -34,7 +34,7 @@ public sealed class LongViewsTests
         using var memory = new MemoryCache(new MemoryCacheOptions());
         var views = new LongViews(memory);
         var actor = Officer(Guid.CreateVersion7(), Guid.CreateVersion7());
-        views.Note(actor, new Sheet(Projects, Whole, [], Sheet.CountLimit, null, null));
+        views.Note(actor, new Sheet(Projects, Whole, [], Sheet.CountLimit, null, null, false));
         Assert.Null(views.Known(Projects, actor, Whole).Counted);
     }
 
