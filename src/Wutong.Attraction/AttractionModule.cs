@@ -9,6 +9,7 @@ using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Metrics;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Search;
 using Wutong.Attraction.Timeline;
@@ -39,14 +40,17 @@ public sealed class AttractionModule : IModule
 
     internal static readonly IReadOnlySet<Role> HeadOffices = new HashSet<Role> { Role.HeadOffice };
 
-    /// <summary>Who sets threshold, clocks and protection of leads.</summary>
+    /// <summary>Who decides what is recognised: a leader, or the head office for a meeting.</summary>
+    internal static readonly IReadOnlySet<Role> Deciders = new HashSet<Role> { Role.HeadOffice, Role.Leader };
+
+    /// <summary>Who sets threshold, clocks and protection of leads, and what results count.</summary>
     internal static readonly IReadOnlySet<Role> RuleKeepers = new HashSet<Role> { Role.HeadOffice, Role.SystemAdministrator };
 
     /// <summary>The pages that change something; their neighbours only read.</summary>
     private static readonly string[] Writing =
     [
         "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
-        "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert",
+        "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit",
     ];
 
     /// <summary>What the head office alone decides.</summary>
@@ -62,8 +66,11 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Network, "sitemap", "/attraction/network", ReferralReaders),
         new(() => Words.Menu_Group, () => Words.Menu_Events, "flag", "/attraction/events", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
+        new(() => Words.Menu_Group, () => Words.Menu_Recognitions, "file-certificate", "/attraction/recognitions", Watchers),
+        new(() => Words.Menu_Group, () => Words.Points_Title, "gauge", "/attraction/points", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Inquiries, "inbox", "/attraction/inquiries", HeadOffices),
         new(() => Words.Menu_Group, () => Words.Menu_LeadRules, "clock", "/attraction/lead-rules", RuleKeepers),
+        new(() => Words.Menu_Group, () => Words.Scheme_Title, "ruler-2", "/attraction/point-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
         new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
     ];
@@ -81,23 +88,27 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Inquiries/Public", new HashSet<Role>()) { IsPublic = true },
         new("/Attraction/Campaigns", HeadOffices),
         .. Deciding.Select(page => new FolderPolicy("/Attraction/" + page, HeadOffices)),
+        new("/Attraction/Recognitions", Watchers),
+        new("/Attraction/Recognitions/Schemes", new HashSet<Role>(Watchers) { Role.SystemAdministrator }),
+        new("/Attraction/Recognitions/SchemeNew", RuleKeepers),
+        new("/Attraction/Recognitions/SchemeEdit", RuleKeepers),
         new("/Attraction/Agreements", Officers),
         new("/Attraction/Calls", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
         [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
 
-    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline()];
+    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics()];
 
     public IEnumerable<JobKind> Jobs => [LapseLeads.Kind];
 
-    public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received];
+    public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received, RecognitionMessages.Returned, RecognitionMessages.Decided];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -110,6 +121,7 @@ public sealed class AttractionModule : IModule
         InquiriesApi.Map(api);
         CampaignsApi.Map(api);
         AgreementsApi.Map(api);
+        RecognitionsApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);

@@ -4,6 +4,7 @@ using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
@@ -22,5 +23,8 @@ internal static class AttractionTables
         public Rows<LeadCase> LeadCases => new(db);
         public Rows<LeadInquiry> LeadInquiries => new(db);
         public Rows<LeadCampaign> LeadCampaigns => new(db);
+        public Rows<RecognitionFiling> RecognitionFilings => new(db);
+        public Rows<MonthlyRecognition> MonthlyRecognitions => new(db);
+        public Rows<PointScheme> PointSchemes => new(db);
     }
 }

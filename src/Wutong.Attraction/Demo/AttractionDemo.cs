@@ -35,6 +35,7 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await EventsAsync();
         await VisitsAsync(known);
         await new ExampleLeads(db, actor, users, offices, known).LoadAsync();
+        await new ExampleRecognitions(db, actor, users).LoadAsync();
     });
 
     internal DateOnly Today => actor.Now.Day();

@@ -4,6 +4,7 @@ using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Offices;
@@ -69,6 +70,15 @@ public sealed class VisibilityTests
         Sees(role, Lead(holder: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
         Assert.Equal(role is Role.HeadOffice or Role.Leader, Lead(district: District, code: "梧桐").IsOpenTo(As(role, Mine)));
         Assert.True(Lead(holder: Me, code: "梧桐").IsOpenTo(As(role, Mine)));
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Filings(Role role)
+    {
+        Sees(role, Filing(), Role.HeadOffice, Role.Leader);
+        Sees(role, Filing(district: District), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Filing(office: Office), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Filing(by: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
     }
 
     [Theory, MemberData(nameof(Roles))]
@@ -173,6 +183,9 @@ public sealed class VisibilityTests
         lead.Report(holder ?? Other, office ?? Other, district ?? Other, Now);
         return lead;
     }
+
+    private static RecognitionFiling Filing(Guid? district = null, Guid? office = null, Guid? by = null) =>
+        new() { Evidence = "x", DistrictId = district, OfficeId = office ?? Other, FiledById = by ?? Other, OfficerId = Other };
 
     private static LeadCase Case(Guid asker) => new() { Number = "AJ-1", Name = "某线索", Investor = "某家", AskedById = asker, OfficeId = Office, DistrictId = District };
 }

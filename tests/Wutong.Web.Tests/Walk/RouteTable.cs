@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -137,7 +137,7 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export", "/tables/leads/export", "/tables/leads/export?q=密语", "/tables/lead-cases/export", "/tables/lead-inquiries/export", "/tables/campaigns/export"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export", "/tables/leads/export", "/tables/leads/export?q=密语", "/tables/lead-cases/export", "/tables/lead-inquiries/export", "/tables/campaigns/export", "/tables/recognitions/export", "/tables/recognitions/export?q=密语"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import", "/tables/leads/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),
@@ -216,6 +216,16 @@ internal static class RouteTable
         ["/attraction/inquiries"] = new(HeadOfficeAlone) { Addresses = ["/attraction/inquiries", "/attraction/inquiries?q=密语"] }, ["/attraction/inquiries/{id:guid}"] = new(HeadOfficeAlone, Of.Inquiry, Hold.Changes),
         ["/attraction/campaigns"] = new(HeadOfficeAlone) { Addresses = ["/attraction/campaigns", "/attraction/campaigns?q=密语"] }, ["/attraction/campaigns/new"] = new(HeadOfficeAlone), ["/attraction/campaigns/{id:guid}/edit"] = new(HeadOfficeAlone, Of.Campaign, Hold.Changes),
         ["/attraction/lead-rules"] = new(RuleKeepers),
+        ["/attraction/recognitions"] = new(Watchers) { Addresses = ["/attraction/recognitions", "/attraction/recognitions?q=密语", "/attraction/recognitions?state=Recognised"] }, ["/attraction/recognitions/new"] = new(Officers),
+        ["/attraction/recognitions/{id:guid}"] = new(Watchers, Of.Recognition), ["/attraction/recognitions/{id:guid}/edit"] = new(Officers, Of.Recognition, Hold.Changes),
+        ["/attraction/recognitions/months"] = new(Watchers), ["/attraction/recognitions/months/{id:guid}"] = new(Watchers, Of.RecognitionMonth), ["/attraction/recognitions/months/{id:guid}/list"] = new(Watchers, Of.RecognitionMonth),
+        ["/attraction/points"] = new(Watchers) { Addresses = ["/attraction/points", "/attraction/points?year=2025"] },
+        ["/attraction/point-schemes"] = new(Set(InvestmentOfficer, HeadOffice, Leader, SystemAdministrator)), ["/attraction/point-schemes/new"] = new(RuleKeepers), ["/attraction/point-schemes/{id:guid}/edit"] = new(RuleKeepers, Of.PointScheme),
+        ["/api/attraction/recognitions"] = new(Watchers) { Addresses = ["/api/attraction/recognitions?limit=200", "/api/attraction/recognitions?q=密语"] }, ["/api/attraction/recognitions/{id:guid}"] = new(Watchers, Of.Recognition),
+        ["POST /api/attraction/recognitions"] = new(Officers), ["PUT /api/attraction/recognitions/{id:guid}"] = new(Officers, Of.Recognition, Hold.Changes),
+        ["POST /api/attraction/recognitions/{id:guid}/check"] = new(HeadOfficeAlone, Of.Recognition, Hold.Changes), ["POST /api/attraction/recognitions/{id:guid}/decide"] = new(Set(HeadOffice, Leader), Of.Recognition, Hold.Changes),
+        ["POST /api/attraction/recognitions/months/{id:guid}/close"] = new(HeadOfficeAlone, Of.RecognitionMonth), ["POST /api/attraction/recognitions/months/{id:guid}/reopen"] = new(HeadOfficeAlone, Of.RecognitionMonth),
+        ["/api/attraction/points"] = new(Watchers) { Addresses = ["/api/attraction/points?year=2026"] },
         ["/invest/{campaign?}"] = new(Public) { Addresses = ["/invest", "/invest/shenzhen-2026"] }, ["/invest/received"] = new(Public),
         ["/api/attraction/leads"] = new(Watchers) { Addresses = ["/api/attraction/leads?limit=200", "/api/attraction/leads?q=密语"] }, ["/api/attraction/leads/{id:guid}"] = new(Watchers, Of.Lead),
         ["POST /api/attraction/leads"] = new(Officers), ["PUT /api/attraction/leads/{id:guid}"] = new(Officers, Of.Lead, Hold.Changes),

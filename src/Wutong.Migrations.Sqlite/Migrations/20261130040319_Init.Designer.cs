@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130010118_Init")]
+    [Migration("20261130040319_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -1330,6 +1330,324 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ProjectTeamMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MonthId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("FilingId");
+
+                    b.HasIndex("MonthId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("IssuedPoints", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.MonthlyRecognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month")
+                        .IsUnique();
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("MonthlyRecognitions", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.PeriodStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsClosing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MonthId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("MonthId");
+
+                    b.ToTable("RecognitionPeriodSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecognitionPeriodSteps_Reason_length", "length(\"Reason\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.PointRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromWan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("PointRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PointRules_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_PointRules_Result_length", "length(\"Result\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.PointScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CutOffDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FlagshipTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PerYiTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromMonth")
+                        .IsUnique();
+
+                    b.ToTable("PointSchemes", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.RecognitionFiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CountedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFlagship")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Meeting")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MonthId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnceKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Wutong.Attraction.Recognitions.RecognitionFiling.Total#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Total_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Total_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Total_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Total_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FiledById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("FiledAt", "Id");
+
+                    b.HasIndex("DistrictId", "FiledAt", "Id");
+
+                    b.HasIndex("MonthId", "FiledAt", "Id");
+
+                    b.HasIndex("OfficerId", "FiledAt", "Id");
+
+                    b.HasIndex("State", "FiledAt", "Id");
+
+                    b.ToTable("RecognitionFilings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecognitionFilings_Contract_length", "length(\"Contract\") <= 40");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Evidence_length", "length(\"Evidence\") <= 1000");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Meeting_length", "length(\"Meeting\") <= 120");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_OnceKey_length", "length(\"OnceKey\") <= 60");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Result_length", "length(\"Result\") <= 40");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Total_Currency_length", "length(\"Total_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Referrals.Referral", b =>
@@ -5304,6 +5622,111 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
+                {
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Recognitions.RecognitionFiling", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Recognitions.MonthlyRecognition", null)
+                        .WithMany("Points")
+                        .HasForeignKey("MonthId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.MonthlyRecognition", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Recognitions.PointScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.PeriodStep", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Recognitions.MonthlyRecognition", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MonthId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.PointRule", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Recognitions.PointScheme", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.RecognitionFiling", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FiledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Recognitions.MonthlyRecognition", null)
+                        .WithMany()
+                        .HasForeignKey("MonthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Referrals.Referral", b =>
                 {
                     b.HasOne("Wutong.Registry.Organisations.Organisation", null)
@@ -6054,6 +6477,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.MonthlyRecognition", b =>
+                {
+                    b.Navigation("Points");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Recognitions.PointScheme", b =>
+                {
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>

@@ -237,6 +237,23 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PointSchemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FromMonth = table.Column<DateOnly>(type: "date", nullable: false),
+                    CutOffDay = table.Column<int>(type: "integer", nullable: false),
+                    PerYiTenths = table.Column<int>(type: "integer", nullable: false),
+                    FlagshipTenths = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointSchemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -384,6 +401,50 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyRecognitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyRecognitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MonthlyRecognitions_PointSchemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "PointSchemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PointRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FromWan = table.Column<int>(type: "integer", nullable: false),
+                    Tenths = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PointRules_PointSchemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "PointSchemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1156,6 +1217,34 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecognitionPeriodSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsClosing = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecognitionPeriodSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecognitionPeriodSteps_MonthlyRecognitions_MonthId",
+                        column: x => x.MonthId,
+                        principalTable: "MonthlyRecognitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RecognitionPeriodSteps_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessReviewLines",
                 columns: table => new
                 {
@@ -1848,6 +1937,92 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecognitionFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    MonthId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Contract = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsFlagship = table.Column<bool>(type: "boolean", nullable: false),
+                    CountedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnceKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FiledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Meeting = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Total_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Total_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Total_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Total_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecognitionFilings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_MonthlyRecognitions_MonthId",
+                        column: x => x.MonthId,
+                        principalTable: "MonthlyRecognitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_Users_CheckedById",
+                        column: x => x.CheckedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_Users_FiledById",
+                        column: x => x.FiledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecognitionFilings_Users_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referrals",
                 columns: table => new
                 {
@@ -2407,6 +2582,47 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssuedPoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Tenths = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedPoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuedPoints_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedPoints_MonthlyRecognitions_MonthId",
+                        column: x => x.MonthId,
+                        principalTable: "MonthlyRecognitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_IssuedPoints_RecognitionFilings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "RecognitionFilings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedPoints_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingDecisions",
                 columns: table => new
                 {
@@ -2888,6 +3104,26 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "TotalSortValue", "Id", "DistrictId", "OfficeId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPoints_DistrictId",
+                table: "IssuedPoints",
+                column: "DistrictId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPoints_FilingId",
+                table: "IssuedPoints",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPoints_MonthId",
+                table: "IssuedPoints",
+                column: "MonthId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPoints_UserId",
+                table: "IssuedPoints",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_CreatedAt_Id",
                 table: "Jobs",
                 columns: new[] { "CreatedAt", "Id" });
@@ -3233,6 +3469,17 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "CardId", "Year", "DistrictId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MonthlyRecognitions_Month",
+                table: "MonthlyRecognitions",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyRecognitions_SchemeId",
+                table: "MonthlyRecognitions",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficeReports_ExcelId",
                 table: "OfficeReports",
                 column: "ExcelId");
@@ -3431,6 +3678,17 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "OrganisationId", "NameSortKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PointRules_SchemeId",
+                table: "PointRules",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointSchemes_FromMonth",
+                table: "PointSchemes",
+                column: "FromMonth",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectStageChanges_ById",
                 table: "ProjectStageChanges",
                 column: "ById");
@@ -3460,6 +3718,72 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_PromotionEvents_RecordedAt_Id",
                 table: "PromotionEvents",
                 columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_CheckedById",
+                table: "RecognitionFilings",
+                column: "CheckedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_DecidedById",
+                table: "RecognitionFilings",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_DistrictId_FiledAt_Id",
+                table: "RecognitionFilings",
+                columns: new[] { "DistrictId", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_FiledAt_Id",
+                table: "RecognitionFilings",
+                columns: new[] { "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_FiledById",
+                table: "RecognitionFilings",
+                column: "FiledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_MonthId_FiledAt_Id",
+                table: "RecognitionFilings",
+                columns: new[] { "MonthId", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_OfficeId",
+                table: "RecognitionFilings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_OfficerId_FiledAt_Id",
+                table: "RecognitionFilings",
+                columns: new[] { "OfficerId", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_OnceKey",
+                table: "RecognitionFilings",
+                column: "OnceKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_ProjectId",
+                table: "RecognitionFilings",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionFilings_State_FiledAt_Id",
+                table: "RecognitionFilings",
+                columns: new[] { "State", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionPeriodSteps_ById",
+                table: "RecognitionPeriodSteps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionPeriodSteps_MonthId",
+                table: "RecognitionPeriodSteps",
+                column: "MonthId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_IntroducedId",
@@ -3890,6 +4214,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
+                name: "IssuedPoints");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -3950,6 +4277,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "PersonKeys");
 
             migrationBuilder.DropTable(
+                name: "PointRules");
+
+            migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
 
             migrationBuilder.DropTable(
@@ -3960,6 +4290,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "RecognitionPeriodSteps");
 
             migrationBuilder.DropTable(
                 name: "Referrals");
@@ -4022,6 +4355,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
+                name: "RecognitionFilings");
+
+            migrationBuilder.DropTable(
                 name: "Leads");
 
             migrationBuilder.DropTable(
@@ -4049,6 +4385,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Tasks");
 
             migrationBuilder.DropTable(
+                name: "MonthlyRecognitions");
+
+            migrationBuilder.DropTable(
                 name: "InvestmentProjects");
 
             migrationBuilder.DropTable(
@@ -4062,6 +4401,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "PointSchemes");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

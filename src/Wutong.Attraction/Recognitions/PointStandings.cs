@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+using Wutong.Registry.Contracts;
+
+namespace Wutong.Attraction.Recognitions;
+
+/// <summary>One district's or officer's points.</summary>
+/// <param name="Id">The district or the officer; null for offices of the whole city.</param>
+/// <param name="Name">Null for offices of the whole city.</param>
+/// <param name="Results">For how many results.</param>
+internal sealed record Standing(Guid? Id, string? Name, int Tenths, int Results);
+
+/// <summary>Sums of what closed months issued, the most first.</summary>
+internal sealed record PointStandings(IReadOnlyList<Standing> Districts, IReadOnlyList<Standing> Officers)
+{
+    /// <summary>Of the months from one to another, both included.</summary>
+    public static async Task<PointStandings> OfAsync(WutongDb db, DateOnly from, DateOnly to)
+    {
+        var points = await db.MonthlyRecognitions.Whole.AsNoTracking().Where(m => m.Month >= from && m.Month <= to).SelectMany(m => m.Points)
+            .GroupBy(p => new { p.DistrictId, p.UserId }).Select(g => new { g.Key.DistrictId, g.Key.UserId, Tenths = g.Sum(p => p.Tenths), Results = g.Count() }).ToListAsync();
+        var (districts, users) = ((await db.DistrictNamesAsync()).ToDictionary(d => d.Id, d => d.Name), await UserTables.NamesOfUsers(db, points.Select(p => p.UserId).OfType<Guid>()));
+        return new PointStandings(
+            [.. points.Where(p => p.UserId is null).Select(p => new Standing(p.DistrictId, p.DistrictId is { } id ? districts[id] : null, p.Tenths, p.Results)).OrderByDescending(s => s.Tenths).ThenBy(s => s.Name, StringComparer.Ordinal)],
+            [.. points.Where(p => p.UserId is not null).Select(p => new Standing(p.UserId, users[p.UserId!.Value], p.Tenths, p.Results)).OrderByDescending(s => s.Tenths).ThenBy(s => s.Name, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Points with the name of who gets them; null for offices of the whole city.</summary>
+    public static async Task<IReadOnlyList<(string? Name, IssuedPoints Points)>> NamedAsync(WutongDb db, IReadOnlyCollection<IssuedPoints> points)
+    {
+        if (points.Count == 0) return [];
+        var (districts, users) = ((await db.DistrictNamesAsync()).ToDictionary(d => d.Id, d => d.Name), await UserTables.NamesOfUsers(db, points.Select(p => p.UserId).OfType<Guid>()));
+        return [.. points.OrderBy(p => p.UserId is not null).ThenByDescending(p => p.Tenths).Select(p => (p.UserId is { } user ? users[user] : p.DistrictId is { } district ? districts[district] : null, p))];
+    }
+}
