@@ -20,6 +20,8 @@ internal static class ProjectsApi
     {
         var projects = api.MapGroup("/attraction/projects").WithTags("projects");
         projects.MapTable(ProjectTable.Instance).For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("Projects that the asker may see, last changed first.");
+        api.MapGroup("/attraction/funnel").WithTags("projects").MapGet("", FunnelAsync)
+            .For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("How many projects have come how far; takes the filters of the list.").ProducesValidationProblem();
         projects.MapGet("{id:guid}", GetAsync).For(AttractionModule.ReadScope, AttractionModule.ProjectReaders).WithSummary("One project.").ProducesProblem(404);
         projects.MapPost("", (Body<CreateProject> body, WutongDb db, Actor actor) => body.Run(input => input.Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Registers a project in its first stage.").Answers();
@@ -30,6 +32,10 @@ internal static class ProjectsApi
         projects.MapPost("{id:guid}/state", (Guid id, Body<ChangeProjectState> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Pauses, terminates or takes up a project again.").Answers();
     }
+
+    private static async Task<IResult> FunnelAsync(HttpRequest request, WutongDb db, Actor actor) => View.Read(ProjectTable.Instance, request.Query, out var wrong) is { } view
+        ? TypedResults.Json((await ProjectFunnel.OfAsync(db, actor, view)).Steps, Json.Options)
+        : Api.Invalid([new Problem(wrong!, Platform.Words.Invalid_Value)]);
 
     private static async Task<Results<JsonHttpResult<ProjectDetail>, ProblemHttpResult>> GetAsync(Guid id, WutongDb db, Actor actor)
     {

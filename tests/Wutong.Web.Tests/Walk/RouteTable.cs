@@ -216,6 +216,7 @@ internal static class RouteTable
         ["/attraction/inquiries"] = new(HeadOfficeAlone) { Addresses = ["/attraction/inquiries", "/attraction/inquiries?q=密语"] }, ["/attraction/inquiries/{id:guid}"] = new(HeadOfficeAlone, Of.Inquiry, Hold.Changes),
         ["/attraction/campaigns"] = new(HeadOfficeAlone) { Addresses = ["/attraction/campaigns", "/attraction/campaigns?q=密语"] }, ["/attraction/campaigns/new"] = new(HeadOfficeAlone), ["/attraction/campaigns/{id:guid}/edit"] = new(HeadOfficeAlone, Of.Campaign, Hold.Changes),
         ["/attraction/lead-rules"] = new(RuleKeepers),
+        ["/attraction/funnel"] = new(ProjectReaders) { Addresses = ["/attraction/funnel", "/attraction/funnel?q=密语", "/attraction/funnel?kind=Industrial&state=Active"] }, ["/api/attraction/funnel"] = new(ProjectReaders) { Addresses = ["/api/attraction/funnel", "/api/attraction/funnel?q=密语"] },
         ["/attraction/recognitions"] = new(Watchers) { Addresses = ["/attraction/recognitions", "/attraction/recognitions?q=密语", "/attraction/recognitions?state=Recognised"] }, ["/attraction/recognitions/new"] = new(Officers),
         ["/attraction/recognitions/{id:guid}"] = new(Watchers, Of.Recognition), ["/attraction/recognitions/{id:guid}/edit"] = new(Officers, Of.Recognition, Hold.Changes),
         ["/attraction/recognitions/months"] = new(Watchers), ["/attraction/recognitions/months/{id:guid}"] = new(Watchers, Of.RecognitionMonth), ["/attraction/recognitions/months/{id:guid}/list"] = new(Watchers, Of.RecognitionMonth),

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Wutong.Platform.Data;
+using Wutong.Platform.Tables;
+using Wutong.Platform.Users;
+
+namespace Wutong.Attraction.Projects;
+
+/// <summary>How many projects have come how far, by the filters of the list.</summary>
+internal sealed class Funnel(WutongDb db, Actor actor) : PageModel
+{
+    /// <summary>The same view as the list's.</summary>
+    public View Filter { get; private set; } = null!;
+    public string Query => Filter.Query(ProjectTable.Instance);
+    public ProjectFunnel Shape { get; private set; } = new([]);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
+        (Filter, Shape) = (view, await ProjectFunnel.OfAsync(db, actor, view));
+        return Page();
+    }
+
+    /// <summary>The list of what stands in a stage.</summary>
+    public string LinkOf(Stage stage)
+    {
+        var column = ProjectTable.Instance.Find("stage")!;
+        var view = Filter.Without(column);
+        return ProjectTable.Instance.Path + (view with { Criteria = [.. view.Criteria, new Criterion(column) { Values = [stage.ToString()] }] }).Query(ProjectTable.Instance);
+    }
+}
