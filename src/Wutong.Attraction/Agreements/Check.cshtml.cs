@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Net.Http.Headers;
 using Wutong.Agreements;
 using Wutong.Attraction.Demo;
 using Wutong.Documents;
@@ -36,7 +35,7 @@ internal sealed class Check(ArticleTexts texts, Actor actor) : PageModel
     {
         if (!ModelState.IsValid) return this.Refuse();
         var (name, content) = await AgreementSheet.WriteAsync(Input.Run(texts), actor.Now);
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
+        Response.SavedAs(name);
         return File(content, WordDocument.ContentType);
     }
 }

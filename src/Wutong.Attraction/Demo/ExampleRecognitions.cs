@@ -22,13 +22,8 @@ internal sealed class ExampleRecognitions(WutongDb db, Actor actor, Dictionary<s
         if (signed.Count < 4) return;
         var scheme = PointScheme.Example();
         db.PointSchemes.Add(scheme);
-        var today = actor.Now.Day();
-        var current = new DateOnly(today.Year, today.Month, 1);
-        if (today.Day > scheme.CutOffDay) current = current.AddMonths(1);
-        await ClosedAsync(current.AddMonths(-1), signed[..^2], scheme);
-        var open = new MonthlyRecognition { Month = current };
-        open.Change(actor.Now);
-        db.MonthlyRecognitions.Add(open);
+        var open = await db.MonthForAsync(actor.Now.Day(), actor.Now);
+        await ClosedAsync(open.Month.AddMonths(-1), signed[..^2], scheme);
         var waiting = File(open, signed[^2], ResultKind.Signed, actor.Now.AddDays(-2));
         File(open, signed[^1], ResultKind.Signed, actor.Now.AddDays(-1)).Check(users["heqing"], actor.Now.AddHours(-5));
         waiting.Return("示例：请补传合同全文和法律审查意见。", users["heqing"], actor.Now.AddHours(-4));

@@ -17,7 +17,7 @@ internal sealed class LeadTable : Table<LeadRow>
     {
         Text("name", () => Words.Column_Lead, l => l.Name).Title().Marked(l => l.IsConfidential, () => Words.Mark_Confidential).NotFiltered().SortedBy(l => l.NameSortKey);
         Text("investor", () => Words.Field_Investor, l => l.Investor).Default().NotFiltered().Means(() => Words.Define_LeadInvestor);
-        Reference("district", () => Words.Column_District, l => l.DistrictId, l => l.District).Default().Quick().From(DistrictsAsync).GoesWith("changed").Means(() => Words.Define_LeadDistrict);
+        Reference("district", () => Words.Column_District, l => l.DistrictId, l => l.District).Default().Quick().From((db, _) => db.DistrictChoicesAsync()).GoesWith("changed").Means(() => Words.Define_LeadDistrict);
         Choice("stage", () => Words.Lead_Stage, l => l.Stage).Default().Quick().GoesWith("changed").Dressed(l => new Dress(LookOf(l.Stage)));
         Choice("registration", () => Words.Lead_Registration, l => l.Registration).Default().Quick().GoesWith("changed").Dressed(l => new Dress(LookOf(l.Registration))).Means(() => Words.Define_Registration);
         Moment("protected", () => Words.Lead_ProtectedUntil, l => l.ProtectedUntil).SortedBy(l => l.ProtectedUntil).Means(() => Words.Define_Protected);
@@ -69,7 +69,4 @@ internal sealed class LeadTable : Table<LeadRow>
     public static string LookOf(LeadStage stage) => stage switch { LeadStage.Dropped => "st lost", LeadStage.Converted => "st idle", _ => "st" };
 
     public static string LookOf(LeadRegistration registration) => registration switch { LeadRegistration.AwaitingDecision => "st delay", LeadRegistration.Released => "st lost", _ => "st" };
-
-    private static async Task<IReadOnlyList<Choice>> DistrictsAsync(WutongDb db, Actor actor) =>
-        [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];
 }

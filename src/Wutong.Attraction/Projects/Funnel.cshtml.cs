@@ -22,10 +22,6 @@ internal sealed class Funnel(WutongDb db, Actor actor) : PageModel
     }
 
     /// <summary>The list of what stands in a stage.</summary>
-    public string LinkOf(Stage stage)
-    {
-        var column = ProjectTable.Instance.Find("stage")!;
-        var view = Filter.Without(column);
-        return ProjectTable.Instance.Path + (view with { Criteria = [.. view.Criteria, new Criterion(column) { Values = [stage.ToString()] }] }).Query(ProjectTable.Instance);
-    }
+    public string LinkOf(Stage stage) =>
+        ProjectTable.Instance.Path + Filter.With(new Criterion(ProjectTable.Instance.Find("stage")!) { Values = [stage.ToString()] }).Query(ProjectTable.Instance);
 }

@@ -19,7 +19,7 @@ internal sealed class ProjectTable : Table<ProjectRow>
     {
         Text("name", () => Words.Column_Project, p => p.Name).Title().Marked(p => p.IsFlagship, () => Words.Mark_Flagship, "ok").Marked(p => p.IsConfidential, () => Words.Mark_Confidential).NotFiltered().SortedBy(p => p.NameSortKey).Means(() => Words.Define_Name);
         Text("investor", () => Words.Field_Investor, p => p.Investor).Default().NotFiltered().Means(() => Words.Define_Investor);
-        Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From(DistrictsAsync).GoesWith("changed", "total", "name").Means(() => Words.Define_District);
+        Reference("district", () => Words.Column_District, p => p.DistrictId, p => p.District).Default().Quick().From((db, _) => db.DistrictChoicesAsync()).GoesWith("changed", "total", "name").Means(() => Words.Define_District);
         Choice("stage", () => Words.Filter_Stage, p => p.Stage).Default().Quick().Dressed(p => new Dress(p.Kind == ProjectKind.Technology ? "stage tech" : "stage", p.StageNumber)).SortedBy(p => p.StageSortValue).GoesWith("changed", "total", "name").Means(() => Words.Define_Stage);
         Choice("kind", () => Words.Field_Kind, p => p.Kind);
         Choice("state", () => Words.Field_State, p => p.State).Default().Quick().Dressed(p => new Dress(Stages.LookOf(p.State))).Means(() => Words.Define_State);
@@ -82,7 +82,4 @@ internal sealed class ProjectTable : Table<ProjectRow>
 
     /// <summary>By the name and investor that the actor may know.</summary>
     protected override string? SearchedKind => SearchableProjects.Name;
-
-    private static async Task<IReadOnlyList<Choice>> DistrictsAsync(WutongDb db, Actor actor) =>
-        [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];
 }

@@ -21,7 +21,7 @@ internal abstract record FilingAct
         if (filing is null) return Outcome.Missing;
         if (!May(actor) || actor.Id is not { } by) return Outcome.Denied;
         if (filing.Version != Version) return new Outcome.Stale(new { filing.State }, filing.Version);
-        if (Wrong() is { } wrong) return wrong;
+        if (Wrong(actor) is { } wrong) return wrong;
         (await db.MonthlyRecognitions.Whole.SingleAsync(m => m.Id == filing.MonthId)).Change(actor.Now);
         Do(filing, by, actor.Now);
         if (filing.State is FilingState.Returned or FilingState.Recognised or FilingState.Refused) await TellAsync(db, filing, actor);
@@ -29,7 +29,7 @@ internal abstract record FilingAct
     });
 
     protected abstract bool May(Actor actor);
-    protected virtual Outcome? Wrong() => null;
+    protected virtual Outcome? Wrong(Actor actor) => null;
     protected abstract void Do(RecognitionFiling filing, Guid by, DateTimeOffset now);
 
     // The name by which whoever filed it may know the project: that person may change it, so knows it whole.
@@ -49,7 +49,7 @@ internal sealed record CheckFiling : FilingAct
 
     protected override bool May(Actor actor) => actor.Is(Role.HeadOffice);
 
-    protected override Outcome? Wrong() => IsComplete == false && Note is null ? Outcome.Refuse(nameof(Note), Words.Filing_NeedsNote) : null;
+    protected override Outcome? Wrong(Actor actor) => IsComplete == false && Note is null ? Outcome.Refuse(nameof(Note), Words.Filing_NeedsNote) : null;
 
     protected override void Do(RecognitionFiling filing, Guid by, DateTimeOffset now)
     {
@@ -67,17 +67,11 @@ internal sealed record DecideFiling : FilingAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Filing_Meeting)), StringLength(RecognitionFiling.MeetingLength)]
     public string? Meeting { get; init; }
 
-    private bool needsMeeting;
+    protected override bool May(Actor actor) => actor.IsAny(AttractionModule.Deciders);
 
-    protected override bool May(Actor actor)
-    {
-        needsMeeting = !actor.Is(Role.Leader);
-        return actor.IsAny(Role.HeadOffice, Role.Leader);
-    }
-
-    protected override Outcome? Wrong() =>
+    protected override Outcome? Wrong(Actor actor) =>
         IsRecognised == false && Note is null ? Outcome.Refuse(nameof(Note), Words.Filing_NeedsNote)
-        : needsMeeting && Meeting is null ? Outcome.Refuse(nameof(Meeting), Words.Filing_NeedsMeeting) : null;
+        : !actor.Is(Role.Leader) && Meeting is null ? Outcome.Refuse(nameof(Meeting), Words.Filing_NeedsMeeting) : null;
 
     protected override void Do(RecognitionFiling filing, Guid by, DateTimeOffset now) => filing.Decide(IsRecognised!.Value, Meeting, Note, by, now);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
+using Wutong.Platform.Money;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
@@ -37,6 +38,8 @@ internal sealed class FilingRow : IRow
     /// <summary>The same in hundred million yuan; null for nothing.</summary>
     [JsonIgnore] public decimal? CountedYi => CountedMinor == 0 ? null : CountedMinor / 10_000_000_000m;
     [JsonIgnore] public decimal? Points => PointTenths / 10m;
+    [JsonIgnore] public string CountedText => CountedMinor == 0 ? "—" : Amount.InYi(CountedMinor);
+    [JsonIgnore] public string PointsText => PointTenths is { } tenths ? PointCounting.Write(tenths) : "—";
     [JsonIgnore] public string MonthText => Month.ToString("yyyy-MM", null);
 }
 
@@ -50,7 +53,7 @@ internal sealed class FilingTable : Table<FilingRow>
         Text("project", () => Words.Referral_Project, f => f.Project).Title().Marked(f => f.IsConfidential, () => Words.Mark_Confidential).NotFiltered();
         Choice("result", () => Words.Filing_Result, f => f.Result).Default();
         Reference("month", () => Words.Filing_Month, f => f.MonthId, f => f.MonthText).Default().Quick().From(MonthsAsync).GoesWith("filed").Means(() => Words.Define_FilingMonth);
-        Reference("district", () => Words.Column_District, f => f.DistrictId, f => f.District).Default().Quick().From(DistrictsAsync).GoesWith("filed");
+        Reference("district", () => Words.Column_District, f => f.DistrictId, f => f.District).Default().Quick().From((db, _) => db.DistrictChoicesAsync()).GoesWith("filed");
         Choice("state", () => Words.Filing_State, f => f.State).Default().Quick().GoesWith("filed").Dressed(f => new Dress(Results.LookOf(f.State)));
         Number("counted", () => Words.Filing_Counted, f => f.CountedYi).Written("#,##0.00").Default().NotFiltered().Means(() => Words.Define_FilingCounted);
         Number("points", () => Words.Filing_Points, f => f.Points).Written("0.0").Default().NotFiltered().Means(() => Words.Define_FilingPoints);
@@ -98,7 +101,4 @@ internal sealed class FilingTable : Table<FilingRow>
 
     private static async Task<IReadOnlyList<Choice>> MonthsAsync(WutongDb db, Actor actor) =>
         [.. (await db.MonthlyRecognitions.VisibleTo(actor).OrderByDescending(m => m.Month).Select(m => new { m.Id, m.Month }).ToListAsync()).Select(m => new Choice(m.Id.ToString(), m.Month.ToString("yyyy-MM", null), IsData: false))];
-
-    private static async Task<IReadOnlyList<Choice>> DistrictsAsync(WutongDb db, Actor actor) =>
-        [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];
 }

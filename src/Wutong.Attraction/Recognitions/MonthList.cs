@@ -21,7 +21,7 @@ internal static class MonthList
             new Paragraph(TextStyle.Title, $"{month.Month.ToString("yyyy年M月", null)}\n科招项目认定名单"),
             new Paragraph(TextStyle.Heading1, "一、认定项目"),
             new TablePart(["序号", "项目", "事项", "板块", "计入金额（亿元）", "积分"], [1, 5, 2, 2, 2, 2],
-                [.. filings.Select((f, i) => (IReadOnlyList<string>)[$"{i + 1}", f.IsExample ? $"{f.Project}（示例）" : f.Project, Chinese(f.Result), f.District ?? "市级", f.CountedMinor == 0 ? "—" : Amount.InYi(f.CountedMinor), f.PointTenths is { } tenths ? PointCounting.Write(tenths) : "—"])]),
+                [.. filings.Select((f, i) => (IReadOnlyList<string>)[$"{i + 1}", f.IsExample ? $"{f.Project}（示例）" : f.Project, StoredWords.Of(f.Result), f.District ?? "市级", f.CountedText, f.PointsText])]),
             new Paragraph(TextStyle.Heading1, "二、板块积分"),
             Sums("板块", standings.Districts),
             new Paragraph(TextStyle.Heading1, "三、个人积分"),
@@ -35,14 +35,4 @@ internal static class MonthList
 
     private static TablePart Sums(string head, IReadOnlyList<Standing> standings) =>
         new(["序号", head, "事项数", "积分"], [1, 5, 2, 2], [.. standings.Select((s, i) => (IReadOnlyList<string>)[$"{i + 1}", s.Name ?? "市级单位", $"{s.Results}", PointCounting.Write(s.Tenths)])]);
-
-    private static string Chinese(ResultKind result) => result switch
-    {
-        ResultKind.Signed => "签约",
-        ResultKind.Registered => "注册",
-        ResultKind.Started => "开工",
-        ResultKind.InProduction => "投产",
-        ResultKind.AtCapacity => "达产",
-        _ => "增资",
-    };
 }

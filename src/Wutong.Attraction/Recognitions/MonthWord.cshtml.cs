@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Wutong.Documents;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Platform.Web;
 
 namespace Wutong.Attraction.Recognitions;
 
@@ -16,7 +16,7 @@ internal sealed class MonthWord(WutongDb db, Actor actor) : PageModel
         var month = await db.MonthlyRecognitions.VisibleTo(actor).AsNoTracking().Include(m => m.Steps).SingleOrDefaultAsync(m => m.Id == id && m.IsClosed);
         if (month is null) return NotFound();
         var file = await MonthList.WriteAsync(db, actor, month);
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = $"{month.Month.ToString("yyyy年M月", null)}科招项目认定名单.docx" }.ToString();
+        Response.SavedAs($"{month.Month.ToString("yyyy年M月", null)}科招项目认定名单.docx");
         return File(file, WordDocument.ContentType);
     }
 }

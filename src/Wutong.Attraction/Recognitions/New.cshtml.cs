@@ -42,6 +42,6 @@ internal sealed class New(WutongDb db, Actor actor) : PageModel
         Projects = await ProjectChoices.OfAsync(db, actor, project);
         Projects[0] = new SelectListItem(Platform.Words.Form_Choose, "");
         var today = actor.Now.Day();
-        CutOffDay = (await db.SchemeForAsync(new DateOnly(today.Year, today.Month, 1))).CutOffDay;
+        CutOffDay = (await db.SchemeForAsync(today.MonthStart())).CutOffDay;
     }
 }

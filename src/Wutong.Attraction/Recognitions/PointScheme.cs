@@ -33,10 +33,15 @@ internal sealed class PointScheme : IVersioned, IVisible<PointScheme>
 
     public List<PointRule> Rules { get; private init; } = [];
 
+    /// <summary>Whether it is the one below, stored or not.</summary>
+    public bool IsExample => FromMonth == ExampleFrom;
+
+    private static readonly DateOnly ExampleFrom = new(2020, 1, 1);
+
     /// <summary>The examples that hold where nobody has set a scheme.</summary>
     public static PointScheme Example()
     {
-        var scheme = new PointScheme { FromMonth = new DateOnly(2020, 1, 1) };
+        var scheme = new PointScheme { FromMonth = ExampleFrom };
         scheme.Add(ResultKind.Signed, ProjectKind.Technology, 0, 20);
         scheme.Add(ResultKind.Signed, ProjectKind.Industrial, 10_000, 50);
         scheme.Add(ResultKind.Signed, ProjectKind.Industrial, 50_000, 100);

@@ -19,17 +19,26 @@ internal sealed record PointStandings(IReadOnlyList<Standing> Districts, IReadOn
     {
         var points = await db.MonthlyRecognitions.Whole.AsNoTracking().Where(m => m.Month >= from && m.Month <= to).SelectMany(m => m.Points)
             .GroupBy(p => new { p.DistrictId, p.UserId }).Select(g => new { g.Key.DistrictId, g.Key.UserId, Tenths = g.Sum(p => p.Tenths), Results = g.Count() }).ToListAsync();
-        var (districts, users) = ((await db.DistrictNamesAsync()).ToDictionary(d => d.Id, d => d.Name), await UserTables.NamesOfUsers(db, points.Select(p => p.UserId).OfType<Guid>()));
-        return new PointStandings(
-            [.. points.Where(p => p.UserId is null).Select(p => new Standing(p.DistrictId, p.DistrictId is { } id ? districts[id] : null, p.Tenths, p.Results)).OrderByDescending(s => s.Tenths).ThenBy(s => s.Name, StringComparer.Ordinal)],
-            [.. points.Where(p => p.UserId is not null).Select(p => new Standing(p.UserId, users[p.UserId!.Value], p.Tenths, p.Results)).OrderByDescending(s => s.Tenths).ThenBy(s => s.Name, StringComparer.Ordinal)]);
+        var nameOf = await NamesAsync(db, points.Select(p => p.UserId));
+        return new PointStandings(InOrder(ofOfficers: false), InOrder(ofOfficers: true));
+
+        List<Standing> InOrder(bool ofOfficers) => [.. points.Where(p => p.UserId is not null == ofOfficers)
+            .Select(p => new Standing(p.UserId ?? p.DistrictId, nameOf(p.DistrictId, p.UserId), p.Tenths, p.Results)).OrderByDescending(s => s.Tenths).ThenBy(s => s.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Points with the name of who gets them; null for offices of the whole city.</summary>
     public static async Task<IReadOnlyList<(string? Name, IssuedPoints Points)>> NamedAsync(WutongDb db, IReadOnlyCollection<IssuedPoints> points)
     {
         if (points.Count == 0) return [];
-        var (districts, users) = ((await db.DistrictNamesAsync()).ToDictionary(d => d.Id, d => d.Name), await UserTables.NamesOfUsers(db, points.Select(p => p.UserId).OfType<Guid>()));
-        return [.. points.OrderBy(p => p.UserId is not null).ThenByDescending(p => p.Tenths).Select(p => (p.UserId is { } user ? users[user] : p.DistrictId is { } district ? districts[district] : null, p))];
+        var nameOf = await NamesAsync(db, points.Select(p => p.UserId));
+        return [.. points.OrderBy(p => p.UserId is not null).ThenByDescending(p => p.Tenths).Select(p => (nameOf(p.DistrictId, p.UserId), p))];
+    }
+
+    /// <summary>How whoever gets points is called: the officer, else the district.</summary>
+    private static async Task<Func<Guid?, Guid?, string?>> NamesAsync(WutongDb db, IEnumerable<Guid?> officers)
+    {
+        var users = await UserTables.NamesOfUsers(db, officers.OfType<Guid>());
+        var districts = (await db.DistrictNamesAsync()).ToDictionary(d => d.Id, d => d.Name);
+        return (district, user) => user is { } officer ? users[officer] : district is { } known ? districts[known] : null;
     }
 }

@@ -15,7 +15,6 @@ internal sealed class Points(WutongDb db, Actor actor) : PageModel
 
     /// <summary>The scheme of this month, or of the last one of an earlier year.</summary>
     public PointScheme Scheme { get; private set; } = null!;
-    public bool IsSchemeExample { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int? year)
     {
@@ -23,8 +22,7 @@ internal sealed class Points(WutongDb db, Actor actor) : PageModel
         Year = year ?? today.Year;
         if (!CalendarYear.IsPossible(Year)) return BadRequest();
         Standings = await PointStandings.OfAsync(db, new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 1));
-        Scheme = await db.SchemeForAsync(Year == today.Year ? new DateOnly(today.Year, today.Month, 1) : new DateOnly(Year, 12, 1));
-        IsSchemeExample = Scheme.FromMonth == PointScheme.Example().FromMonth;
+        Scheme = await db.SchemeForAsync(Year == today.Year ? today.MonthStart() : new DateOnly(Year, 12, 1));
         return Page();
     }
 }

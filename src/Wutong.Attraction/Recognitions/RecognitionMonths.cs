@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 
 namespace Wutong.Attraction.Recognitions;
 
@@ -15,7 +16,7 @@ internal static class RecognitionMonths
         /// <summary>The first open month for what is filed on a day: that day's month until the cut-off day, the next one after it. Begun where it is not there; part of a write.</summary>
         public async Task<MonthlyRecognition> MonthForAsync(DateOnly day, DateTimeOffset now)
         {
-            var month = new DateOnly(day.Year, day.Month, 1);
+            var month = day.MonthStart();
             if (day.Day > (await db.SchemeForAsync(month)).CutOffDay) month = month.AddMonths(1);
             return await db.OpenMonthAsync(month, now);
         }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -52,7 +53,7 @@ internal sealed record SavePointScheme : IEdit
     {
         if (!actor.IsAny(AttractionModule.RuleKeepers)) return Outcome.Denied;
         if (Wrong() is { } wrong) return wrong;
-        var from = new DateOnly(FromMonth!.Value.Year, FromMonth.Value.Month, 1);
+        var from = FromMonth!.Value.MonthStart();
         var scheme = Id == Guid.Empty ? null : await db.PointSchemes.VisibleTo(actor).Include(s => s.Rules).SingleOrDefaultAsync(s => s.Id == Id);
         if (scheme is null && Id != Guid.Empty) return Outcome.Missing;
         if (scheme is not null && scheme.Version != Version) return new Outcome.Stale(From(scheme), scheme.Version);

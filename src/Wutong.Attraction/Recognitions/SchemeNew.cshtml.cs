@@ -15,7 +15,7 @@ internal sealed class SchemeNew(WutongDb db, Actor actor) : PageModel
     public async Task OnGetAsync()
     {
         var today = actor.Now.Day();
-        var month = new DateOnly(today.Year, today.Month, 1);
+        var month = today.MonthStart();
         Input = SavePointScheme.From(await db.SchemeForAsync(month)) with { Id = Guid.Empty, Version = 0, FromMonth = month.AddMonths(1) };
     }
 

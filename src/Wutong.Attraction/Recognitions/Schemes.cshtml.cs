@@ -19,7 +19,7 @@ internal sealed class Schemes(WutongDb db, Actor actor) : PageModel
     {
         All = await db.PointSchemes.VisibleTo(actor).AsNoTracking().Include(s => s.Rules).OrderByDescending(s => s.FromMonth).ToListAsync();
         Used = (await db.MonthlyRecognitions.Whole.Where(m => m.SchemeId != null).Select(m => m.SchemeId!.Value).Distinct().ToListAsync()).ToHashSet();
-        AreExamples = All.All(s => s.FromMonth == PointScheme.Example().FromMonth);
+        AreExamples = All.All(s => s.IsExample);
         if (All.Count == 0) All = [PointScheme.Example()];
     }
 }

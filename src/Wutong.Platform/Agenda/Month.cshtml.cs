@@ -43,7 +43,7 @@ internal sealed class Month(WutongDb db, Actor actor) : PageModel
 
     private async Task<bool> LoadAsync()
     {
-        First = new DateOnly(Today.Year, Today.Month, 1);
+        First = Today.MonthStart();
         if (Asked is not null)
         {
             if (!DateOnly.TryParseExact(Asked, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) || !CalendarYear.IsPossible(asked.Year)) return false;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
@@ -80,7 +79,7 @@ internal sealed class Fill(WutongDb db, Actor actor, ModuleList modules, IBindin
                 db.Note(actor, AuditKind.Exported, nameof(ReportForm), id, new { period = wanted.ToString(), rows = Draft.Figures.Sum(f => f.IsList ? f.Rows : 0) });
                 return Task.CompletedTask;
             });
-            Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = string.Format(null, FormWords.Chinese(nameof(Words.Report_DraftName)), Draft.FileName) }.ToString();
+            Response.SavedAs(string.Format(null, FormWords.Chinese(nameof(Words.Report_DraftName)), Draft.FileName));
             return File(file, form.BlankType!.Value.ContentType());
         }
         catch (BlankProblem problem)

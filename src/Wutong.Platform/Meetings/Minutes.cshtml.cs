@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Net.Http.Headers;
 using Wutong.Documents;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
+using Wutong.Platform.Web;
 
 namespace Wutong.Platform.Meetings;
 
@@ -14,7 +14,7 @@ internal sealed class MinutesPage(WutongDb db, Actor actor) : PageModel
     {
         if (await db.MeetingAsync(actor, id) is not { } meeting) return NotFound();
         var file = await Minutes.WriteAsync(db, actor, meeting);
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = Attachments.FileNames.Clean($"{meeting.Title}会议纪要.docx") ?? "minutes.docx" }.ToString();
+        Response.SavedAs(Attachments.FileNames.Clean($"{meeting.Title}会议纪要.docx") ?? "minutes.docx");
         return File(file, WordDocument.ContentType);
     }
 }

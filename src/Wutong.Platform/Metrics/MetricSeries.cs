@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
 namespace Wutong.Platform.Metrics;
@@ -17,7 +18,7 @@ internal sealed class MetricSeries(WutongDb db, Actor actor, DateOnly asOf, Date
 {
     private const int Months = 12;
 
-    private readonly DateOnly first = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(1 - Months);
+    private readonly DateOnly first = asOf.MonthStart().AddMonths(1 - Months);
 
     private DateOnly FirstEnd => LastDay(0);
 

@@ -147,6 +147,6 @@ internal static class ReportView
         if (View.Read(table, QueryHelpers.ParseQuery(query), out _) is not { } view) return null;
         if (dayColumn is null) return view;
         if (table.Find(dayColumn) is not { IsFilterable: true, Kind: ColumnKind.Date or ColumnKind.Moment } column) return null;
-        return view with { Criteria = [.. view.Criteria.Where(c => c.Column != column), new Criterion(column) { From = from.ToString("yyyy-MM-dd", null), To = to.ToString("yyyy-MM-dd", null) }] };
+        return view.With(new Criterion(column) { From = from.ToString("yyyy-MM-dd", null), To = to.ToString("yyyy-MM-dd", null) });
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Wutong.Platform.Time;
 
 namespace Wutong.Platform.Tables;
 
@@ -24,7 +25,7 @@ internal static class DaySpans
     public static (DateOnly From, DateOnly To) Around(this DaySpan span, DateOnly today)
     {
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var month = new DateOnly(today.Year, today.Month, 1);
+        var month = today.MonthStart();
         var quarter = new DateOnly(today.Year, (today.Month - 1) / 3 * 3 + 1, 1);
         return span switch
         {

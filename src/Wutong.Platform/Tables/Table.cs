@@ -151,8 +151,6 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     }
 
     /// <summary>One page of typed rows.</summary>
-    public async Task<Page<TRow>> PageAsync(WutongDb db, Actor actor, View view, int size) => await PageAsync(await OpenAsync(db, actor, view), size);
-
     internal async Task<Page<TRow>> PageAsync(Reading<TRow> reading, int size)
     {
         using var list = Signal.List.Begin(Name);

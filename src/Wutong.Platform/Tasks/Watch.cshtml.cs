@@ -26,7 +26,7 @@ internal sealed class Watch(WutongDb db, Actor actor) : PageModel
     public async Task OnGetAsync()
     {
         var (now, today, soon) = (actor.Now, Today.StartInChina(), Today.AddDays(SoonDays + 1).StartInChina());
-        var month = new DateOnly(Today.Year, Today.Month, 1).StartInChina();
+        var month = Today.MonthStart().StartInChina();
         var watched = TaskTable.Instance.Rows(db, actor).Where(t => t.IsWatched);
         var running = watched.Where(t => t.State == TaskState.Open || t.State == TaskState.Paused || t.State == TaskState.Reported);
         Offices = [.. (await running.GroupBy(t => t.Office).Select(g => new ByOffice(g.Key, g.Count(), g.Count(t => t.State == TaskState.Open && t.DueAt < now))).ToListAsync()).OrderByDescending(o => o.Late).ThenByDescending(o => o.Open)];

@@ -18,6 +18,9 @@ public static class Clock
     /// <summary>The calendar day in China on which <paramref name="moment"/> falls.</summary>
     public static DateOnly Day(this DateTimeOffset moment) => DateOnly.FromDateTime(moment.InChina().DateTime);
 
+    /// <summary>The first day of the month in which <paramref name="day"/> lies.</summary>
+    public static DateOnly MonthStart(this DateOnly day) => new(day.Year, day.Month, 1);
+
     /// <summary>The moment at which <paramref name="day"/> begins in China.</summary>
     public static DateTimeOffset StartInChina(this DateOnly day)
     {

@@ -114,7 +114,7 @@ public static class RegistryDirectory
             [.. (await db.People.VisibleTo(actor).Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync()).Select(p => new Choice(p.Id.ToString(), p.Name, IsData: true))];
 
         /// <summary>The districts in their order, for a filter.</summary>
-        internal async Task<IReadOnlyList<Choice>> DistrictChoicesAsync() => [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];
+        public async Task<IReadOnlyList<Choice>> DistrictChoicesAsync() => [.. (await db.DistrictNamesAsync()).Select(d => new Choice(d.Id.ToString(), d.Name, IsData: true))];
 
         /// <summary>The organisation that bears exactly this name, old or new, among those the actor may see; null when none or several do.</summary>
         public async Task<OrganisationRef?> OrganisationNamedAsync(Actor actor, string name) => (await db.OrganisationsNamedAsync(actor, [name])).GetValueOrDefault(name);

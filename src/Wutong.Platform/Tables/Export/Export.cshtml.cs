@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Net.Http.Headers;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Users;
+using Wutong.Platform.Web;
 
 namespace Wutong.Platform.Tables.Export;
 
@@ -36,7 +36,7 @@ internal sealed class Export(ModuleList modules, WutongDb db, Actor actor, JobQu
         {
             await export.WriteAsync(db, actor, count, file, cancel: HttpContext.RequestAborted);
             file.Position = 0;
-            Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = export.FileName(actor) }.ToString();
+            Response.SavedAs(export.FileName(actor));
             return File(file, ExportTable.ContentType);
         }
         catch

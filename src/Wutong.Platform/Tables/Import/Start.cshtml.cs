@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
@@ -69,7 +68,7 @@ internal static class WorkbookAnswers
     public static FileStreamResult Workbook(this PageModel page, FileStream file, string name)
     {
         file.Position = 0;
-        page.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name + ".xlsx" }.ToString();
+        page.Response.SavedAs(name + ".xlsx");
         return page.File(file, ExportTable.ContentType);
     }
 }

@@ -37,7 +37,7 @@ public sealed class FunnelTests
                     Assert.Equal(await ProjectTable.Instance.CountAsync(db, actor, view, null), funnel.Count);
                     var stage = (Stage)random.Next(10);
                     var column = ProjectTable.Instance.Find("stage")!;
-                    var inStage = await ProjectTable.Instance.CountAsync(db, actor, view with { Criteria = [.. view.Criteria, new Criterion(column) { Values = [stage.ToString()] }] }, null);
+                    var inStage = await ProjectTable.Instance.CountAsync(db, actor, view.With(new Criterion(column) { Values = [stage.ToString()] }), null);
                     var step = funnel.Steps.Single(s => s.Stage == stage);
                     Assert.Equal(inStage, step.Here + step.Lost);
                     return true;
