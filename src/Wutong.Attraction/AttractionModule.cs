@@ -4,6 +4,7 @@ using Wutong.Attraction.Agreements;
 using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Gates;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
@@ -11,6 +12,7 @@ using Wutong.Attraction.Metrics;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Reviews;
 using Wutong.Attraction.Search;
 using Wutong.Attraction.Timeline;
 using Wutong.Attraction.Visits;
@@ -43,14 +45,19 @@ public sealed class AttractionModule : IModule
     /// <summary>Who decides what is recognised: a leader, or the head office for a meeting.</summary>
     internal static readonly IReadOnlySet<Role> Deciders = new HashSet<Role> { Role.HeadOffice, Role.Leader };
 
+    internal static readonly IReadOnlySet<Role> Departments = new HashSet<Role> { Role.Department };
+
+    /// <summary>Who takes part in joint reviews.</summary>
+    internal static readonly IReadOnlySet<Role> ReviewReaders = new HashSet<Role>(Watchers) { Role.Department };
+
     /// <summary>Who sets threshold, clocks and protection of leads, and what results count.</summary>
     internal static readonly IReadOnlySet<Role> RuleKeepers = new HashSet<Role> { Role.HeadOffice, Role.SystemAdministrator };
 
     /// <summary>The pages that change something; their neighbours only read.</summary>
     private static readonly string[] Writing =
     [
-        "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
-        "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit",
+        "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Projects/Team", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
+        "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit", "Reviews/New",
     ];
 
     /// <summary>What the head office alone decides.</summary>
@@ -67,10 +74,14 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Network, "sitemap", "/attraction/network", ReferralReaders),
         new(() => Words.Menu_Group, () => Words.Menu_Events, "flag", "/attraction/events", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
+        new(() => Words.Menu_Group, () => Words.Menu_Reviews, "users", "/attraction/reviews", ReviewReaders),
         new(() => Words.Menu_Group, () => Words.Menu_Recognitions, "file-certificate", "/attraction/recognitions", Watchers),
         new(() => Words.Menu_Group, () => Words.Points_Title, "gauge", "/attraction/points", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Inquiries, "inbox", "/attraction/inquiries", HeadOffices),
         new(() => Words.Menu_Group, () => Words.Menu_LeadRules, "clock", "/attraction/lead-rules", RuleKeepers),
+        new(() => Words.Menu_Group, () => Words.Rule_Projects, "clock", "/attraction/project-rules", RuleKeepers),
+        new(() => Words.Menu_Group, () => Words.Gate_PageTitle, "filter", "/attraction/gates", new HashSet<Role>(Watchers) { Role.SystemAdministrator }),
+        new(() => Words.Menu_Group, () => Words.Menu_ReviewRules, "users", "/attraction/review-rules", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Scheme_Title, "ruler-2", "/attraction/point-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
         new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
@@ -93,23 +104,29 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Recognitions/Schemes", new HashSet<Role>(Watchers) { Role.SystemAdministrator }),
         new("/Attraction/Recognitions/SchemeNew", RuleKeepers),
         new("/Attraction/Recognitions/SchemeEdit", RuleKeepers),
+        new("/Attraction/Gates", new HashSet<Role>(Watchers) { Role.SystemAdministrator }),
+        new("/Attraction/Gates/Publish", RuleKeepers),
+        new("/Attraction/Gates/OfProject", Watchers),
+        new("/Attraction/Reviews", ReviewReaders),
+        new("/Attraction/Reviews/Rule", RuleKeepers),
         new("/Attraction/Agreements", Officers),
         new("/Attraction/Calls", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, ReviewTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
         [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
 
-    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline()];
+    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline(), new ReviewTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics()];
 
-    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind];
+    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, RemindProjects.Kind];
 
-    public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received, RecognitionMessages.Returned, RecognitionMessages.Decided];
+    public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received, RecognitionMessages.Returned, RecognitionMessages.Decided,
+        GateMessages.Waiting, GateMessages.Returned, GateMessages.SkipAsked, GateMessages.SkipDecided, ReviewMessages.Asked, ReviewMessages.Concluded, RemindProjects.Idle, RemindProjects.Overdue];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -123,6 +140,8 @@ public sealed class AttractionModule : IModule
         CampaignsApi.Map(api);
         AgreementsApi.Map(api);
         RecognitionsApi.Map(api);
+        GatesApi.Map(api);
+        ReviewsApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
@@ -131,6 +150,7 @@ public sealed class AttractionModule : IModule
     public IEnumerable<FileOwner> FileOwners =>
     [
         new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) },
+        new("joint-review", JointReview.FilesOpenToAsync, JointReview.FilesChangeableByAsync, id => $"/attraction/reviews/{id}", ReadScope, WriteScope),
         new("lead", Lead.FilesOpenToAsync, Lead.FilesChangeableByAsync, id => $"/attraction/leads/{id}", ReadScope, WriteScope),
         new("lead-case", LeadCase.FilesOpenToAsync, LeadCase.FilesChangeableByAsync, id => $"/attraction/lead-cases/{id}", ReadScope, WriteScope) { Outsiders = actor => !LeadCase.SeesBothSides(actor) },
     ];

@@ -1,11 +1,13 @@
 using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Gates;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Reviews;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
 
@@ -26,5 +28,7 @@ internal static class AttractionTables
         public Rows<RecognitionFiling> RecognitionFilings => new(db);
         public Rows<MonthlyRecognition> MonthlyRecognitions => new(db);
         public Rows<PointScheme> PointSchemes => new(db);
+        public Rows<GateEdition> GateEditions => new(db);
+        public Rows<JointReview> JointReviews => new(db);
     }
 }

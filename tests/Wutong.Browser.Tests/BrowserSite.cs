@@ -24,6 +24,8 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         site = await RunningSite.StartAsync(await Template.CopySqliteAsync());
         playwright = await Playwright.CreateAsync();
+        // On a machine that does much else a page may take longer than the five seconds that are usual.
+        Assertions.SetDefaultExpectTimeout(20_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("WUTONG_CHROMIUM") ?? "/usr/bin/chromium",

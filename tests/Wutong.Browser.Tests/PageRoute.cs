@@ -13,7 +13,7 @@ internal static class PageRoute
             "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/hand-over", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/following", "/timeline/{}?mention=true", "/comments/{}/remove", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
-            "/attraction/leads", "/attraction/leads?q=没有这样的线索", "/attraction/leads/new", "/attraction/leads/{海外电子气体}", "/attraction/leads/{海外电子气体}/edit", "/attraction/leads/{海外电子气体}/step", "/attraction/leads/{海外电子气体}/drop", "/attraction/leads/{海外电子气体}/convert", "/attraction/lead-cases/{}", "/attraction/calls", "/registry/paths?to=示例外地企业 乙", "/attraction/recognitions/new", "/attraction/funnel", "/attraction/funnel?q=没有这样的项目",
+            "/attraction/leads", "/attraction/leads?q=没有这样的线索", "/attraction/leads/new", "/attraction/leads/{海外电子气体}", "/attraction/leads/{海外电子气体}/edit", "/attraction/leads/{海外电子气体}/step", "/attraction/leads/{海外电子气体}/drop", "/attraction/leads/{海外电子气体}/convert", "/attraction/lead-cases/{}", "/attraction/calls", "/registry/paths?to=示例外地企业 乙", "/attraction/recognitions/new", "/attraction/reviews", "/attraction/reviews/new", "/attraction/reviews/{电子特气}", "/attraction/projects/{氢能储运}/gate", "/attraction/funnel", "/attraction/funnel?q=没有这样的项目",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
         ],
         ["heqing"] =
@@ -21,7 +21,7 @@ internal static class PageRoute
             "/desk", "/meetings/{联审会}", "/meetings/{联审会}/edit", "/registry/duplicates", "/registry/duplicates/new", "/registry/duplicates/{}", "/registry/people/{}/views", "/registry/people/{}/erase", "/attraction/projects/{高纯石英}", "/attraction/visits", "/attraction/visits/new", "/attraction/visits/{}", "/attraction/visits/{}/edit",
             "/attraction/referrals", "/attraction/referrals/new", "/attraction/referrals/{}", "/attraction/referrals/{}/edit",
             "/attraction/leads/{医疗影像}", "/attraction/leads/{医疗影像}/registration", "/attraction/leads/{高精度减速器}/step", "/attraction/lead-cases", "/attraction/lead-cases/{}", "/attraction/lead-cases/{}/decide", "/attraction/inquiries", "/attraction/inquiries/{}", "/attraction/campaigns", "/attraction/campaigns/new", "/attraction/campaigns/{}/edit", "/attraction/lead-rules",
-            "/attraction/recognitions", "/attraction/recognitions/{功率器件}", "/attraction/recognitions/{功率器件}/edit", "/attraction/recognitions/{医用内窥镜}", "/attraction/recognitions/months", "/attraction/recognitions/months/{}", "/attraction/points", "/attraction/point-schemes", "/attraction/point-schemes/new",
+            "/attraction/recognitions", "/attraction/recognitions/{功率器件}", "/attraction/recognitions/{功率器件}/edit", "/attraction/recognitions/{医用内窥镜}", "/attraction/recognitions/months", "/attraction/recognitions/months/{}", "/attraction/points", "/attraction/point-schemes", "/attraction/point-schemes/new", "/attraction/gates", "/attraction/gates/industrial/new", "/attraction/review-rules", "/attraction/project-rules", "/attraction/projects/{电子特气}", "/attraction/projects/{电子特气}/team", "/attraction/projects/{激光熔覆}/gate", "/attraction/reviews/{氢能储运}",
             "/attraction/events", "/attraction/events/new", "/attraction/events/{}", "/attraction/events/{}/edit", "/attraction/agreements", "/attraction/agreements?example=true", "/attraction/agreements/file", "/attraction/network", "/attraction/network/{信义集团}",
             "/forms", "/forms/new", "/forms/{季报}", "/forms/{季报}/edit", "/forms/{季报}/blank", "/forms/{季报}/map", "/forms/{季报}/map?cell=附表1!A12", "/forms/{季报}/map?cell=附表1!F6", "/forms/{工作情况}/map?cell=p2~1", "/forms/{季报}/fill", "/forms/{季报}/compare",
             "/forms/fillings/{}", "/forms/fillings/{}/rows", "/reports", "/reports/{}", "/reports/templates/new", "/reports/templates/{月报}", "/reports/templates/{月报}/edit", "/reports/templates/{月报}/write",
@@ -40,6 +40,7 @@ internal static class PageRoute
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
         ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],
+        ["zigui"] = ["/desk", "/attraction/reviews", "/attraction/reviews/{电子特气}"],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],
         ["anquan"] = ["/settings/users", "/settings/users/new", "/settings/users/{周岚}", "/settings/users/{周岚}/erase", "/settings/users/{安全管理员}", "/settings/reviews", "/settings/reviews/new", "/settings/reviews/{2026 年下半年}", "/settings/reviews/lines", "/settings/reviews/lines?decision=Open", "/settings/reviews/decide"],
         ["shenji"] = ["/settings/log", "/settings/log/seal"],
@@ -60,7 +61,7 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, exports, which are files, imports, which begin with one, a scheme that no month was counted by, and a comment that may still be changed, which the demo has none of.
-    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/point-schemes/{id:guid}/edit"];
+    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/point-schemes/{id:guid}/edit"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)
@@ -70,5 +71,5 @@ internal static class PageRoute
     }
 
     private static bool Matches(string[] pattern, string[] address) =>
-        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First is "{name}" or "{campaign?}" || (p.First == "{year:int}" && int.TryParse(p.Second, out _)) || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
+        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First is "{name}" or "{campaign?}" or "{kind:alpha}" || (p.First == "{year:int}" && int.TryParse(p.Second, out _)) || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Gates;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
@@ -46,16 +47,17 @@ public static class TodayView
             var latest = await own.WithTeam().OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).Take(MostOwn).ToListAsync();
             var changed = await visible.WithTeam().OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).Take(MostChanged).ToListAsync();
             var owners = await db.NamesOfUsers(changed.Select(p => p.OwnerId));
+            var gates = await db.GatesOfAsync(latest);
             return new Today(
-                [.. latest.Select(p => Show(p, actor))], totals.Count, known.Count, Amount.InYi(known.Count == 0 ? null : known.Sum()),
+                [.. latest.Select(p => Show(p, gates.GetValueOrDefault(p.Id), actor))], totals.Count, known.Count, Amount.InYi(known.Count == 0 ? null : known.Sum()),
                 [.. changed.Select(p => new TodayChange(p.Id, p.NameFor(actor), p.IsExample, p.Stage, owners[p.OwnerId], p.ChangedAt))],
                 actor.IsAny(AttractionModule.Officers), organisations.Count > 0 && !actor.IsAny(AttractionModule.Watchers));
         }
     }
 
-    private static TodayProject Show(InvestmentProject project, Actor actor) => new(
+    private static TodayProject Show(InvestmentProject project, ProjectGate? gate, Actor actor) => new(
         project.Id, project.NameFor(actor), project.CodeName is not null, project.IsExample, project.Kind, project.Stage,
         Stages.Number(project.Kind, project.Stage), project.State, Amount.InYi(project.TotalInvestment?.CnyMinor),
         project.State == ProjectState.Active ? Stages.After(project.Kind, project.Stage) : null,
-        [.. (Gate.ForNext(project) ?? []).Where(r => !r.IsMet).Select(r => r.Requirement.Label)]);
+        [.. (gate?.Missing ?? []).Select(l => l.Label)]);
 }

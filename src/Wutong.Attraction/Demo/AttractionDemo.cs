@@ -35,6 +35,7 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await EventsAsync();
         await VisitsAsync(known);
         await new ExampleLeads(db, actor, users, offices, known).LoadAsync();
+        await new ExampleReviews(db, actor, users, offices, known).LoadAsync();
         await new ExampleRecognitions(db, actor, users).LoadAsync();
     });
 
@@ -61,7 +62,9 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         more?.Invoke(project);
         var changed = actor.Now.AddDays(-daysAgo);
         project.Begin(users[owner], actor.Now.AddDays(-age));
-        if (stage != Stage.Assessing) project.RecordStage(stage, changed);
+        // What the letter tells has no steps; an example went its way evenly.
+        Stage[] steps = isExample ? [.. Stages.Of(kind).Where(s => s > Stage.Assessing && s <= stage)] : stage == Stage.Assessing ? [] : [stage];
+        foreach (var (index, step) in steps.Index()) project.RecordStage(step, changed.AddDays(-(age - daysAgo) * (steps.Length - 1 - index) / (steps.Length + 1)), isExample ? users[owner] : null);
         project.Touch(changed);
         return project;
     }

@@ -44,6 +44,7 @@ internal static class ExampleProjects
             project.Nature = example.Kind == ProjectKind.Industrial ? Nature.ProductionBase : Nature.ResearchCentre;
             project.TotalInvestment = Amount.Cny(example.Wan * 10_000);
             project.FixedAssets = example.Kind == ProjectKind.Industrial ? Amount.Cny(example.Wan * 6_000) : null;
+            if (example.Stage < Stage.Signed) (project.Likelihood, project.ExpectedOn) = (20 + 20 * (int)example.Stage, demo.Today.AddDays(30 + 25 * (example.Investor % 7)));
             if (example.Stage >= Stage.PreSigning) project.ReviewedOn = example.Kind == ProjectKind.Industrial ? After(30) : null;
             if (example.Stage >= Stage.Signed) { project.LegalReviewOn = After(40); project.SignedOn = After(45); }
             if (example.Stage >= Stage.Registered)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
@@ -12,6 +13,9 @@ internal sealed class Advance(WutongDb db, Actor actor) : PageModel
     [BindProperty] public AdvanceProject Input { get; set; } = new();
 
     public InvestmentProject Project { get; private set; } = null!;
+
+    /// <summary>That before the next stage; null at the end of the way.</summary>
+    public ProjectGate? Gate { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -35,7 +39,7 @@ internal sealed class Advance(WutongDb db, Actor actor) : PageModel
         var project = await db.Projects.VisibleTo(actor).AsNoTracking().Include(p => p.Team).SingleOrDefaultAsync(p => p.Id == id);
         if (project is null) return NotFound();
         if (!project.MayBeChangedBy(actor)) return new StatusCodeResult(403);
-        Project = project;
+        (Project, Gate) = (project, await db.GateOfAsync(project));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Tables;
@@ -28,7 +29,7 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
     /// <summary>A column: the stages in it, its cards, and their worth as far as it is known.</summary>
     internal sealed record Column(IReadOnlyList<Stage> Stages, IReadOnlyList<Card> Cards, string Worth);
 
-    /// <summary>A project on the board, with how many fields its next gate still lacks.</summary>
+    /// <summary>A project on the board, with how much its next gate still lacks.</summary>
     internal sealed record Card(ProjectRow Row, int Missing);
 
     public IReadOnlyList<Column> Columns { get; private set; } = [];
@@ -48,13 +49,14 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
         // What the gates look at is more than a row of the list holds.
         var ids = rows.Select(r => r.Id).ToList();
         var projects = await db.Projects.VisibleTo(actor).AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        Columns = [.. Groups.Select(group => MakeColumn(group, [.. rows.Where(r => group.Contains(r.Stage) && projects.ContainsKey(r.Id)).Select(r => (r, projects[r.Id]))]))];
+        var missing = (await db.GatesOfAsync([.. projects.Values])).ToDictionary(g => g.Key, g => g.Value.Missing.Count());
+        Columns = [.. Groups.Select(group => MakeColumn(group, [.. rows.Where(r => group.Contains(r.Stage) && projects.ContainsKey(r.Id)).Select(r => (r, projects[r.Id]))], missing))];
         return Page();
     }
 
-    private static Column MakeColumn(Stage[] stages, List<(ProjectRow Row, InvestmentProject Project)> rows) => new(
+    private static Column MakeColumn(Stage[] stages, List<(ProjectRow Row, InvestmentProject Project)> rows, Dictionary<Guid, int> missing) => new(
         stages,
-        [.. rows.Select(r => new Card(r.Row, Gate.ForNext(r.Project)?.Count(g => !g.IsMet) ?? 0))],
+        [.. rows.Select(r => new Card(r.Row, missing.GetValueOrDefault(r.Row.Id)))],
         Worth(rows.Select(r => r.Project.TotalInvestment).OfType<Amount>().ToList(), rows.Count));
 
     // A sum says how many it could count.

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Gates;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Users;
+using Wutong.Platform.Web;
 using Wutong.Registry.Contracts;
 
 namespace Wutong.Attraction.Projects;
@@ -17,9 +19,15 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     public InvestmentProject Project { get; private set; } = null!;
     public ProjectRow Row { get; private set; } = null!;
     public bool IsOpen { get; private set; }
+
+    /// <summary>That before the next stage; null at the end of the way.</summary>
+    public ProjectGate? Gate { get; private set; }
     public bool MayChange { get; private set; }
     public string Office { get; private set; } = "";
     public IReadOnlyList<string> Team { get; private set; } = [];
+    public LogContact Log { get; set; } = new();
+    public string? TaskForceOffice { get; private set; }
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>Who introduced the investor, with whom introduced that one before, nearest first.</summary>
     public IReadOnlyList<Introduction> Introductions { get; private set; } = [];
@@ -36,23 +44,37 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
 
     public IEnumerable<(string Label, string? Value)> Facts =>
     [
+        (Words.Field_Likelihood, Project.Likelihood is { } likelihood ? $"{likelihood}%" : null), (Words.Field_ExpectedOn, Day(Project.ExpectedOn)), (Words.Field_FlagshipSource, Project.FlagshipSource),
         (Words.Field_ReviewedOn, Day(Project.ReviewedOn)), (Words.Field_LegalReviewOn, Day(Project.LegalReviewOn)), (Words.Field_SignedOn, Day(Project.SignedOn)),
         (Words.Field_LicenceNumber, Project.LicenceNumber), (Words.Field_TeamSize, Project.TeamSize?.ToString(null, null)), (Words.Field_LeasedPremises, Project.LeasedPremises),
         (Words.Field_ConstructionStartedOn, Day(Project.ConstructionStartedOn)), (Words.Field_CompletedOn, Day(Project.CompletedOn)), (Words.Field_FirstSaleOn, Day(Project.FirstSaleOn)),
         (Words.Field_FirstFinancingOn, Day(Project.FirstFinancingOn)), (Words.Field_CapacityReachedOn, Day(Project.CapacityReachedOn)),
     ];
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public Task<IActionResult> OnGetAsync(Guid id) => ShowAsync(id);
+
+    /// <summary>A visit or a call of today, in one line.</summary>
+    public async Task<IActionResult> OnPostLogAsync(Guid id, [Bind(Prefix = nameof(Log))] LogContact input)
     {
-        var project = await db.Projects.VisibleTo(actor).AsNoTracking().AsSplitQuery().Include(p => p.Team).Include(p => p.StageChanges).SingleOrDefaultAsync(p => p.Id == id);
+        Log = input with { Id = id };
+        if (await ShowAsync(id) is not PageResult page) return NotFound();
+        if (!ModelState.IsValid) { Response.StatusCode = 400; return page; }
+        return this.Show(await Log.Run(db, actor), $"/attraction/projects/{id}", nameof(Log));
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id)
+    {
+        var project = await db.Projects.VisibleTo(actor).AsNoTracking().AsSplitQuery().Include(p => p.Team).Include(p => p.StageChanges).Include(p => p.Risks).SingleOrDefaultAsync(p => p.Id == id);
         if (project is null) return NotFound();
         Project = project;
         (IsOpen, MayChange) = (project.IsOpenTo(actor), project.MayBeChangedBy(actor));
         Row = (await ProjectTable.Instance.RowsAsync(db, actor, [id]))[0];
-        Office = Row.Office;
+        (Office, Gate) = (Row.Office, await db.GateOfAsync(project));
         Reached = project.StageChanges.Where(c => c.From != c.To).GroupBy(c => c.To).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!);
         if (!IsOpen) return Page();
-        Team = [.. (await db.NamesOfUsers(project.Team.Select(m => m.UserId))).Values.Order(StringComparer.Ordinal)];
+        Names = await db.NamesOfUsers(project.Team.Select(m => m.UserId).Concat(project.Risks.Select(r => r.RaisedById)));
+        Team = [.. project.Team.Select(m => Names[m.UserId] + (m.Duty is null ? "" : $"（{m.Duty}）")).Order(StringComparer.Ordinal)];
+        TaskForceOffice = await db.Offices.Whole.Where(o => o.Id == project.TaskForceOfficeId).Select(o => o.Name).SingleOrDefaultAsync();
         Introductions = await db.IntroductionsAsync(actor, project.InvestorId);
         Visits = await db.Visits.VisibleTo(actor).AsNoTracking().Where(v => v.ProjectId == id).OrderByDescending(v => v.VisitedOn).Take(VisitsShown).ToListAsync();
         if (!actor.Is(Role.Enterprise)) Changes = await ProjectHistory.OfAsync(db, id);

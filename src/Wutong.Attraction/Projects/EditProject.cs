@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Users;
@@ -22,7 +23,9 @@ internal sealed record EditProject : ProjectFields, IEdit
         if (project.CodeName is not null && CodeName is null && project.OwnerId != actor.Id && !actor.Is(Role.HeadOffice))
             return Outcome.Refuse(nameof(CodeName), Words.CodeName_OnlyOwner);
         var fill = await this.PrepareAsync(db, actor, project);
+        var reported = ForeignReports.ContentOf(project);
         fill(project);
+        if (reported != ForeignReports.ContentOf(project)) await ForeignReports.RemindOfChangeAsync(db, project, actor.Now);
         project.Touch(actor.Now);
         return Outcome.Saved(project.Id);
     });
@@ -34,7 +37,7 @@ internal sealed record EditProject : ProjectFields, IEdit
         return new EditProject
         {
             Id = project.Id, Version = project.Version, Name = project.Name, Investor = investor.Name, CodeName = project.CodeName, Origin = project.Origin,
-            Nature = project.Nature, DistrictId = project.DistrictId, IsFlagship = project.IsFlagship, Product = project.Product, Summary = project.Summary,
+            Nature = project.Nature, DistrictId = project.DistrictId, IsFlagship = project.IsFlagship, FlagshipSource = project.FlagshipSource, Likelihood = project.Likelihood, ExpectedOn = project.ExpectedOn, Product = project.Product, Summary = project.Summary,
             TotalInvestment = AmountInput.From(project.TotalInvestment), FixedAssets = AmountInput.From(project.FixedAssets),
             RegisteredCapital = AmountInput.From(project.RegisteredCapital), PaidInCapital = AmountInput.From(project.PaidInCapital),
             ContractedForeignCapital = AmountInput.From(project.ContractedForeignCapital), ArrivedForeignCapital = AmountInput.From(project.ArrivedForeignCapital),

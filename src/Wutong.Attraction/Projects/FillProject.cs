@@ -26,6 +26,8 @@ internal static class FillProject
     {
         if (facts.InvestorNamed(fields.Investor!) is null) yield return new(nameof(fields.Investor), Words.Invalid_Investor);
         if (fields.DistrictId is { } district && !facts.HasDistrict(district)) yield return new(nameof(fields.DistrictId), Words.Invalid_District);
+        if (fields.IsFlagship && fields.FlagshipSource is null && !facts.IsFlagshipByRule(fields.TotalInvestment)) yield return new(nameof(fields.FlagshipSource), Words.Invalid_FlagshipSource);
+        if (fields.ExpectedOn is { Year: < 1978 or > 2100 }) yield return new(nameof(fields.ExpectedOn), Platform.Words.Invalid_Value);
         foreach (var problem in WrongDays(fields, today)) yield return problem;
         foreach (var problem in WrongSums(fields, facts)) yield return problem;
     }
@@ -73,7 +75,10 @@ internal static class FillProject
         project.Origin = fields.Origin!.Value;
         project.Nature = fields.Nature;
         project.DistrictId = fields.DistrictId;
-        project.IsFlagship = fields.IsFlagship;
+        project.IsFlagship = fields.IsFlagship || facts.IsFlagshipByRule(fields.TotalInvestment);
+        project.FlagshipSource = fields.FlagshipSource;
+        project.Likelihood = fields.Likelihood;
+        project.ExpectedOn = fields.ExpectedOn;
         project.Product = fields.Product;
         project.Summary = fields.Summary;
         project.TotalInvestment = facts.Worth(fields.TotalInvestment);

@@ -13,11 +13,12 @@ internal sealed class Funnel(WutongDb db, Actor actor) : PageModel
     public View Filter { get; private set; } = null!;
     public string Query => Filter.Query(ProjectTable.Instance);
     public ProjectFunnel Shape { get; private set; } = new([]);
+    public IReadOnlyList<ExpectedQuarter> Expected { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
-        (Filter, Shape) = (view, await ProjectFunnel.OfAsync(db, actor, view));
+        (Filter, Shape, Expected) = (view, await ProjectFunnel.OfAsync(db, actor, view), await ExpectedQuarter.OfAsync(db, actor, view));
         return Page();
     }
 

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Attraction.Gates;
+using Wutong.Platform.Attachments;
 using Wutong.Platform.Money;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Text;
@@ -24,6 +26,8 @@ internal sealed partial class InvestmentProject
             builder.Property(p => p.LicenceNumber).HasMaxLength(30);
             builder.Property(p => p.LeasedPremises).HasMaxLength(200);
             builder.Property(p => p.Source).HasMaxLength(200);
+            builder.Property(p => p.FlagshipSource).HasMaxLength(200);
+            builder.Property(p => p.TaskForceLeader).HasMaxLength(TeamMember.DutyLength);
             builder.Property(p => p.ExampleFields).HasMaxLength(500);
             foreach (var amount in Amounts) builder.ComplexProperty(amount);
             builder.HasDistrict(nameof(DistrictId));
@@ -31,7 +35,11 @@ internal sealed partial class InvestmentProject
             builder.HasOne<Office>().WithMany().HasForeignKey(p => p.OfficeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(p => p.BegunById).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Office>().WithMany().HasForeignKey(p => p.TaskForceOfficeId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(p => p.Risks).WithOne().HasForeignKey(r => r.ProjectId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.Team).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(p => p.Evidence).WithOne().HasForeignKey(e => e.ProjectId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasMany(p => p.Skips).WithOne().HasForeignKey(s => s.ProjectId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.StageChanges).WithOne().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Cascade);
             // One index a sortable column, each going on with the id, as paging by key needs.
             // Those by which a count is narrowed hold what decides who sees a row: a thousand rows are counted without reading them.
@@ -62,8 +70,45 @@ internal sealed partial class InvestmentProject
         public void Configure(EntityTypeBuilder<TeamMember> builder)
         {
             builder.ToTable("ProjectTeamMembers");
+            builder.Property(m => m.Duty).HasMaxLength(TeamMember.DutyLength);
             builder.HasIndex(m => new { m.ProjectId, m.UserId }).IsUnique();
             builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+
+    private sealed class PartTable : IEntityTypeConfiguration<StageEvidence>, IEntityTypeConfiguration<GateSkip>, IEntityTypeConfiguration<ProjectRisk>
+    {
+        public void Configure(EntityTypeBuilder<StageEvidence> builder)
+        {
+            builder.ToTable("StageEvidence");
+            builder.Property(e => e.Code).HasMaxLength(GateRequirement.CodeLength);
+            builder.Property(e => e.Name).HasMaxLength(GateRequirement.NameLength);
+            builder.Property(e => e.Reference).HasMaxLength(StageEvidence.ReferenceLength);
+            builder.Property(e => e.Note).HasMaxLength(StageEvidence.NoteLength);
+            builder.HasFile(nameof(StageEvidence.FileId));
+            builder.HasOne<User>().WithMany().HasForeignKey(e => e.FiledById).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<User>().WithMany().HasForeignKey(e => e.CheckedById).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<GateSkip> builder)
+        {
+            builder.ToTable("GateSkips");
+            builder.Property(s => s.Codes).HasMaxLength(GateSkip.ListLength);
+            builder.Property(s => s.Lacked).HasMaxLength(GateSkip.ListLength);
+            builder.Property(s => s.Reason).HasMaxLength(GateSkip.ReasonLength);
+            builder.Property(s => s.Note).HasMaxLength(GateSkip.ReasonLength);
+            builder.HasOne<User>().WithMany().HasForeignKey(s => s.AskedById).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<User>().WithMany().HasForeignKey(s => s.DecidedById).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<ProjectRisk> builder)
+        {
+            builder.ToTable("ProjectRisks");
+            builder.Property(r => r.Text).HasMaxLength(ProjectRisk.TextLength);
+            builder.Property(r => r.Measure).HasMaxLength(ProjectRisk.NoteLength);
+            builder.Property(r => r.ClosedNote).HasMaxLength(ProjectRisk.NoteLength);
+            builder.HasOne<User>().WithMany().HasForeignKey(r => r.RaisedById).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<User>().WithMany().HasForeignKey(r => r.ClosedById).OnDelete(DeleteBehavior.Restrict);
         }
     }
 

@@ -1,3 +1,4 @@
+using Wutong.Attraction.Gates;
 using Wutong.Platform;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
@@ -30,6 +31,9 @@ internal sealed partial class InvestmentProject : IVersioned
     public ProjectKind Kind { get; init; }
     public Stage Stage { get => stage; private set { stage = value; StageSortValue = (long)value; } }
 
+    /// <summary>Since when it stands in its stage.</summary>
+    public DateTimeOffset StageSince { get; private set; }
+
     /// <summary>The stage's place among all, for sorting.</summary>
     [NotAudited] public long StageSortValue { get; private set; }
     public ProjectState State { get; private set; } = ProjectState.Active;
@@ -38,6 +42,16 @@ internal sealed partial class InvestmentProject : IVersioned
 
     /// <summary>Of the ten-billion-yuan class, alone or together with its chain.</summary>
     public bool IsFlagship { get; set; }
+
+    /// <summary>Who says so, where the rule does not: a document or a decision.</summary>
+    public string? FlagshipSource { get; set; }
+
+    /// <summary>How likely it is signed, in per cent as its owner sees it, 0 to 100; and when.</summary>
+    public int? Likelihood { get; set; }
+    public DateOnly? ExpectedOn { get; set; }
+
+    /// <summary>When its owner was last told that it is idle or overdue.</summary>
+    [NotAudited] public DateTimeOffset? RemindedAt { get; private set; }
 
     public Guid InvestorId { get; set; }
 
@@ -105,22 +119,22 @@ internal sealed partial class InvestmentProject : IVersioned
     /// <summary>Starts a project in its first stage.</summary>
     public void Begin(Guid owner, DateTimeOffset now)
     {
-        (OwnerId, BegunById, BegunAt) = (owner, owner, now);
+        (OwnerId, BegunById, BegunAt, StageSince) = (owner, owner, now, now);
         Join(owner);
         Touch(now);
     }
 
     /// <summary>
     /// Moves to <paramref name="next"/>, one stage at a time and only while the project is active.
-    /// Throws a rule violation that names every field still missing.
+    /// Throws a rule violation that names everything that <paramref name="gate"/> still lacks.
     /// </summary>
-    public void Advance(Stage next, DateTimeOffset now, Guid? by, string? note = null)
+    /// <param name="gate">That before the next stage, as it stands; null at the end of the way.</param>
+    public void Advance(Stage next, ProjectGate? gate, DateTimeOffset now, Guid? by, string? note = null)
     {
         if (State != ProjectState.Active) throw new RuleViolation("Next", string.Format(null, Words.Advance_NotActive, State.Label()));
-        if (next != Stages.After(Kind, Stage)) throw new RuleViolation("Next", string.Format(null, Words.Advance_NotNext, next.Label(), Stage.Label()));
-        var missing = Gate.Before(Kind, next).Where(r => !r.IsMet(this)).ToList();
-        if (missing.Count > 0) throw new RuleViolation([.. missing.Select(r => new Problem(r.Field, string.Format(null, Words.Gate_Missing, next.Label(), r.Label)))]);
-        MoveTo(next, now, by, note);
+        if (gate is null || next != gate.Stage || next != Stages.After(Kind, Stage)) throw new RuleViolation("Next", string.Format(null, Words.Advance_NotNext, next.Label(), Stage.Label()));
+        gate.Require();
+        MoveTo(next, now, by, note, gate.Edition);
     }
 
     /// <summary>Takes the project out of the running or back into it; a terminated one can be taken up again.</summary>
@@ -147,15 +161,15 @@ internal sealed partial class InvestmentProject : IVersioned
     }
 
     /// <summary>Sets the stage without its gate: for records of what happened before the platform, and only there.</summary>
-    internal void RecordStage(Stage stage, DateTimeOffset now) => MoveTo(stage, now, null, null);
+    internal void RecordStage(Stage stage, DateTimeOffset now, Guid? by = null) => MoveTo(stage, now, by, null);
 
     /// <summary>Sets the state without a step, for the same records.</summary>
     internal void RecordState(ProjectState state) => State = state;
 
-    private void MoveTo(Stage next, DateTimeOffset now, Guid? by, string? note)
+    private void MoveTo(Stage next, DateTimeOffset now, Guid? by, string? note, int? edition = null)
     {
-        StageChanges.Add(new StageChange { ProjectId = Id, From = Stage, To = next, State = State, At = now, ById = by, Note = note });
-        Stage = next;
+        StageChanges.Add(new StageChange { ProjectId = Id, From = Stage, To = next, State = State, At = now, ById = by, Note = note, GateEdition = edition, DaysBefore = Math.Max(0, (now - StageSince).Days) });
+        (Stage, StageSince) = (next, now);
         Touch(now);
     }
 
@@ -170,7 +184,12 @@ internal sealed class TeamMember : IPartOf<InvestmentProject>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid ProjectId { get; init; }
     public Guid UserId { get; init; }
+
+    /// <summary>What for, as its owner wrote it, such as the liaison of the task force.</summary>
+    public string? Duty { get; set; }
     Guid IPart.RootId => ProjectId;
+
+    public const int DutyLength = 60;
 }
 
 /// <summary>A step from one stage to another, or a change of state within one. Never altered.</summary>
@@ -184,5 +203,11 @@ internal sealed class StageChange : IPartOf<InvestmentProject>
     public DateTimeOffset At { get; init; }
     public Guid? ById { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>The number of the edition of gates that the step passed; null for a change within a stage, and for what happened before the platform.</summary>
+    public int? GateEdition { get; init; }
+
+    /// <summary>How many days the project stood in <see cref="From"/>; null for a change within a stage.</summary>
+    public int? DaysBefore { get; init; }
     Guid IPart.RootId => ProjectId;
 }

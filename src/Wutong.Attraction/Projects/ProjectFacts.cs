@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Gates;
+using Wutong.Attraction.Rules;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Users;
@@ -22,12 +24,16 @@ internal sealed class ProjectFacts
     private Dictionary<string, Guid> districts = [];
     private Dictionary<string, long?> medians = [];
     private HashSet<(Guid Investor, string Name)> known = [];
+    private ProjectRule rule = new();
     private Func<Currency, DateOnly?, (long Micros, DateOnly On)?> rates = null!;
+
+    /// <summary>What each kind's stages ask for; looked up for an import alone.</summary>
+    public IReadOnlyDictionary<ProjectKind, GateEdition> Gates { get; set; } = new Dictionary<ProjectKind, GateEdition>();
 
     /// <param name="earlier">Facts of the same import, whose medians, rates and districts still hold.</param>
     public static async Task<ProjectFacts> ForAsync(WutongDb db, Actor actor, IReadOnlyList<ProjectFields> fields, ProjectFacts? earlier = null)
     {
-        var facts = new ProjectFacts { rates = earlier?.rates ?? await db.RateTableAsync(), districts = earlier?.districts ?? await db.DistrictIdsAsync(), medians = earlier?.medians ?? [] };
+        var facts = new ProjectFacts { rates = earlier?.rates ?? await db.RateTableAsync(), districts = earlier?.districts ?? await db.DistrictIdsAsync(), medians = earlier?.medians ?? [], rule = earlier?.rule ?? await db.ProjectRuleAsync() };
         foreach (var (name, investor) in await db.OrganisationsNamedAsync(actor, fields.Select(f => f.Investor).OfType<string>())) facts.investors[name] = investor.Id;
         foreach (var field in fields.Where(f => !f.ConfirmUnusual).SelectMany(f => f.Sums).Where(s => !s.Sum.IsEmpty).Select(s => s.Field).Distinct())
             if (!facts.medians.ContainsKey(field)) facts.medians[field] = await MedianAsync(db, field);
@@ -48,6 +54,7 @@ internal sealed class ProjectFacts
     public bool HasDistrict(Guid id) => districts.ContainsValue(id);
     public Guid? DistrictNamed(string name) => districts.TryGetValue(name, out var id) ? id : null;
     public IEnumerable<string> DistrictNames => districts.Keys;
+    public bool IsFlagshipByRule(AmountInput total) => rule.IsFlagship(Worth(total)?.CnyMinor);
     public Amount? Worth(AmountInput input) => input.ToAmount(rates);
 
     /// <summary>Whether the investor has a project of this name.</summary>

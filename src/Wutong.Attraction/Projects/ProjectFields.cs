@@ -28,6 +28,15 @@ internal record ProjectFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_IsFlagship))]
     public bool IsFlagship { get; init; }
 
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_FlagshipSource)), StringLength(200)]
+    public string? FlagshipSource { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Likelihood)), Range(0, 100)]
+    public int? Likelihood { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_ExpectedOn))]
+    public DateOnly? ExpectedOn { get; init; }
+
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Product)), StringLength(300)]
     public string? Product { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Wutong.Attraction.Contracts;
+using Wutong.Attraction.Gates;
 using Wutong.Platform;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables.Import;
@@ -43,6 +44,9 @@ internal sealed class ProjectImport : ImportKind<ImportedProject, ProjectFacts>
         Column(p => p.ContractedForeignCapital);
         Column(p => p.ArrivedForeignCapital).Also(() => Words.Import_ArrivedAlso);
         Column(p => p.IsFlagship);
+        Column(p => p.FlagshipSource);
+        Column(p => p.Likelihood).Sample("60");
+        Column(p => p.ExpectedOn);
         Column(p => p.CodeName);
         Column(p => p.Product).Also(() => Words.Import_ProductAlso);
         Column(p => p.Summary).Also(() => Words.Import_SummaryAlso);
@@ -67,6 +71,7 @@ internal sealed class ProjectImport : ImportKind<ImportedProject, ProjectFacts>
     protected override async Task<ProjectFacts> LookUpAsync(WutongDb db, Actor actor, IReadOnlyList<ImportedProject> inputs, ProjectFacts? earlier, bool asks)
     {
         var facts = await ProjectFacts.ForAsync(db, actor, inputs, earlier);
+        facts.Gates = earlier?.Gates ?? await db.GateEditionsInForceAsync();
         if (asks) await facts.LookForDoublesAsync(db, actor, inputs);
         return facts;
     }
@@ -85,16 +90,21 @@ internal sealed class ProjectImport : ImportKind<ImportedProject, ProjectFacts>
         var project = new InvestmentProject { Id = id, Name = input.Name!, Kind = input.Kind!.Value, OfficeId = actor.Offices[0] };
         (input with { DistrictId = input.District is { } district ? facts.DistrictNamed(district) : null }).Fill(project, facts);
         project.Begin(actor.Id!.Value, actor.Now);
-        if (input.Stage is { } reached) Climb(project, reached, actor);
+        if (input.Stage is { } reached) Climb(project, reached, facts.Gates[project.Kind], actor);
         return [project, .. project.Team, .. project.StageChanges];
     }
 
-    /// <summary>Through every gate on the way; what one of them misses is said beside its column.</summary>
-    private static void Climb(InvestmentProject project, Stage reached, Actor actor)
+    /// <summary>
+    /// Through every gate on the way; what one of them misses is said beside its column. A sheet brings no papers: only the head office, which answers for the standing
+    /// ledger, brings projects in beyond a gate that asks for some.
+    /// </summary>
+    private static void Climb(InvestmentProject project, Stage reached, GateEdition gates, Actor actor)
     {
         while (project.Stage != reached && Stages.After(project.Kind, project.Stage) is { } next)
         {
-            try { project.Advance(next, actor.Now, actor.Id, Words.Import_StageStep); }
+            var gate = ProjectGate.Of(project, gates, GateFacts.None);
+            if (actor.Is(Role.HeadOffice)) gate = gate?.FieldsOnly();
+            try { project.Advance(next, gate, actor.Now, actor.Id, Words.Import_StageStep); }
             catch (RuleViolation missing)
             {
                 throw new RuleViolation([.. missing.Problems.Select(p => p with { Suggestion = string.Format(null, Words.Import_StageHint, project.Stage.Label()) })]);

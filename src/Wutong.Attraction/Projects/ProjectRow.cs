@@ -27,6 +27,10 @@ internal sealed class ProjectRow : IRow
     public bool IsFlagship { get; init; }
     [JsonIgnore] public Amount? TotalInvestment { get; init; }
     [JsonIgnore] public long TotalSortValue { get; init; }
+
+    /// <summary>Of signing, in per cent.</summary>
+    public int? Likelihood { get; init; }
+    public DateOnly? ExpectedOn { get; init; }
     public string? Product { get; init; }
     public DateOnly? SignedOn { get; init; }
     public Guid OfficeId { get; init; }

@@ -27,6 +27,8 @@ internal sealed class ProjectTable : Table<ProjectRow>
         Choice("origin", () => Words.Field_Origin, p => p.Origin).Default().Quick().Means(() => Words.Define_Origin);
         Choice("nature", () => Words.Field_Nature, p => p.Nature).Means(() => Words.Define_Nature);
         Flag("flagship", () => Words.Mark_Flagship, p => p.IsFlagship).GoesWith("changed", "total").Means(() => Words.Define_Flagship);
+        Number("likelihood", () => Words.Field_Likelihood, p => p.Likelihood).Written("0").Means(() => Words.Define_Likelihood);
+        Date("expected", () => Words.Field_ExpectedOn, p => p.ExpectedOn);
         Text("product", () => Words.Field_Product, p => p.Product).NotFiltered().Means(() => Words.Define_Product);
         Date("signed", () => Words.Field_SignedOn, p => p.SignedOn).Means(() => Words.Define_Signed);
         Text("office", () => Words.Field_OfficeId, p => p.Office).NotFiltered().Means(() => Words.Define_Office);
@@ -73,7 +75,7 @@ internal sealed class ProjectTable : Table<ProjectRow>
                    InvestorId = open ? p.InvestorId : null,
                    DistrictId = p.DistrictId, District = district!.Name,
                    Kind = p.Kind, Stage = p.Stage, StageSortValue = p.StageSortValue, State = p.State, Nature = p.Nature, Origin = p.Origin, IsFlagship = p.IsFlagship,
-                   TotalInvestment = p.TotalInvestment, TotalSortValue = p.TotalSortValue, Product = open ? p.Product : null, SignedOn = p.SignedOn,
+                   TotalInvestment = p.TotalInvestment, TotalSortValue = p.TotalSortValue, Likelihood = p.Likelihood, ExpectedOn = p.ExpectedOn, Product = open ? p.Product : null, SignedOn = p.SignedOn,
                    OfficeId = p.OfficeId, Office = office!.Name,
                    OwnerId = p.OwnerId, Owner = users.Where(u => u.Id == p.OwnerId).Select(u => u.Name).FirstOrDefault()!, IsMine = p.OwnerId == id,
                    ChangedAt = p.ChangedAt, IsExample = p.IsExample, MayChange = open && mayWrite,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
@@ -31,6 +32,14 @@ internal static class ProjectsApi
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Moves a project one stage on.").Answers();
         projects.MapPost("{id:guid}/state", (Guid id, Body<ChangeProjectState> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Pauses, terminates or takes up a project again.").Answers();
+        projects.MapPost("{id:guid}/team", (Guid id, Body<SetTeam> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Says who works on a project, and who leads its task force.").Answers();
+        projects.MapPost("{id:guid}/risks", (Guid id, Body<RaiseRisk> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Names a risk of a project.").Answers();
+        projects.MapPost("{id:guid}/risks/close", (Guid id, Body<CloseRisk> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Says how a risk was settled.").Answers();
+        projects.MapPost("{id:guid}/contacts", (Guid id, Body<LogContact> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+            .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Notes a visit or a call of today in one line.").Answers();
     }
 
     private static async Task<IResult> FunnelAsync(HttpRequest request, WutongDb db, Actor actor) => View.Read(ProjectTable.Instance, request.Query, out var wrong) is { } view
@@ -43,6 +52,6 @@ internal static class ProjectsApi
         if (project is null) return TypedResults.Problem(statusCode: 404, title: Platform.Words.Error_NotFound);
         var row = (await ProjectTable.Instance.RowsAsync(db, actor, [id]))[0];
         var fields = project.IsOpenTo(actor) ? await EditProject.FromAsync(db, project) : null;
-        return TypedResults.Json(new ProjectDetail(row, fields, [.. (Gate.ForNext(project) ?? []).Where(g => !g.IsMet).Select(g => g.Requirement.Field)]), Json.Options);
+        return TypedResults.Json(new ProjectDetail(row, fields, [.. ((await db.GateOfAsync(project))?.Missing ?? []).Select(l => l.Name)]), Json.Options);
     }
 }

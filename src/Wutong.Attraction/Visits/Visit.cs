@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,13 +10,26 @@ using Wutong.Registry.Contracts;
 
 namespace Wutong.Attraction.Visits;
 
+/// <summary>By which way people met.</summary>
+internal enum VisitKind
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.VisitKind_Going))] Going,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.VisitKind_Coming))] Coming,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.VisitKind_Call))] Call,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.VisitKind_Online))] Online,
+}
+
 /// <summary>A call on somebody, or somebody's call on us, with what was said.</summary>
 internal sealed class Visit : IVersioned, IVisible<Visit>
 {
+    /// <summary>Of what is noted in one line.</summary>
+    public const int LineLength = 300;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public int Version { get; private set; } = 1;
     public Guid OrganisationId { get; set; }
     public Guid? ProjectId { get; set; }
+    public VisitKind Kind { get; set; }
     public DateOnly VisitedOn { get; set; }
     public required string Place { get; set; }
     public string? Note { get; set; }

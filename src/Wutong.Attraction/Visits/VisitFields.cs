@@ -19,6 +19,9 @@ internal record VisitFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Referral_Project))]
     public Guid? ProjectId { get; init; }
 
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_Kind)), EnumDataType(typeof(VisitKind))]
+    public VisitKind Kind { get; init; }
+
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_On)), Required]
     public DateOnly? VisitedOn { get; init; }
 
@@ -48,7 +51,7 @@ internal record VisitFields
     }
 
     public void Fill(Visit visit, Guid organisation, Guid? project) =>
-        (visit.OrganisationId, visit.ProjectId, visit.VisitedOn, visit.Place, visit.Note) = (organisation, project, VisitedOn!.Value, Place!, Note);
+        (visit.OrganisationId, visit.ProjectId, visit.Kind, visit.VisitedOn, visit.Place, visit.Note) = (organisation, project, Kind, VisitedOn!.Value, Place!, Note);
 }
 
 /// <summary>Records a visit in the own office.</summary>
@@ -84,6 +87,6 @@ internal sealed record EditVisit : VisitFields, IEdit
     public static async Task<EditVisit> FromAsync(WutongDb db, Actor actor, Visit visit) => new()
     {
         Id = visit.Id, Version = visit.Version, Organisation = (await db.OrganisationRefsAsync([visit.OrganisationId]))[visit.OrganisationId].Name,
-        ProjectId = (await VisitTable.Instance.RowsAsync(db, actor, [visit.Id]))[0].ProjectId, VisitedOn = visit.VisitedOn, Place = visit.Place, Note = visit.Note,
+        ProjectId = (await VisitTable.Instance.RowsAsync(db, actor, [visit.Id]))[0].ProjectId, Kind = visit.Kind, VisitedOn = visit.VisitedOn, Place = visit.Place, Note = visit.Note,
     };
 }

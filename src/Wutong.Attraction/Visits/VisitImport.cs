@@ -28,6 +28,7 @@ internal sealed class VisitImport : ImportKind<ImportedVisit, VisitFacts>
     {
         Column(v => v.Organisation).Also(() => Words.Import_InvestorAlso).Noted(() => Words.Import_InvestorNote);
         Column(v => v.VisitedOn).Also(() => Words.Import_VisitedOnAlso).Sample("2026-03-18");
+        Column(v => v.Kind);
         Column(v => v.Place).Also(() => Words.Import_PlaceAlso);
         Column(v => v.Project).Also(() => Words.Import_ProjectAlso).Noted(() => Words.Import_ProjectNote);
         Column(v => v.Note).Also(() => Words.Import_NoteAlso);

@@ -18,6 +18,7 @@ internal sealed class VisitRow : IRow
     public string Organisation { get; init; } = "";
     public Guid? ProjectId { get; init; }
     public string? Project { get; init; }
+    public VisitKind Kind { get; init; }
     public DateOnly VisitedOn { get; init; }
     public string Place { get; init; } = "";
     public string? Note { get; init; }
@@ -35,6 +36,7 @@ internal sealed class VisitTable : Table<VisitRow>
     {
         Text("organisation", () => Words.Visit_Organisation, v => v.Organisation).Title();
         Date("visitedOn", () => Words.Visit_On, v => v.VisitedOn).Default().SortedBy(v => v.VisitedOn, descendingFirst: true);
+        Choice("kind", () => Words.Visit_Kind, v => v.Kind).Default().Quick();
         Text("place", () => Words.Event_Place, v => v.Place).Default();
         Text("project", () => Words.Referral_Project, v => v.Project).Default().Linked("/attraction/projects", v => v.ProjectId);
         Text("by", () => Words.Visit_By, v => v.By).Default().Labelled();
@@ -57,7 +59,7 @@ internal sealed class VisitTable : Table<VisitRow>
         return from v in db.Visits.VisibleTo(actor)
                select new VisitRow
                {
-                   Id = v.Id, Version = v.Version, OrganisationId = v.OrganisationId, Organisation = organisations.Where(o => o.Id == v.OrganisationId).Select(o => o.Name).FirstOrDefault()!,
+                   Id = v.Id, Version = v.Version, Kind = v.Kind, OrganisationId = v.OrganisationId, Organisation = organisations.Where(o => o.Id == v.OrganisationId).Select(o => o.Name).FirstOrDefault()!,
                    ProjectId = projects.Where(p => p.Id == v.ProjectId).Select(p => (Guid?)p.Id).FirstOrDefault(), Project = projects.Where(p => p.Id == v.ProjectId).Select(p => p.Name).FirstOrDefault(),
                    VisitedOn = v.VisitedOn, Place = v.Place, Note = v.Note, By = users.Where(u => u.Id == v.ById).Select(u => u.Name).FirstOrDefault()!, RecordedAt = v.RecordedAt, IsExample = v.IsExample,
                };

@@ -221,6 +221,210 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("PromotionEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GateEditions", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateRequirement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsForeignOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Stage", "Code")
+                        .IsUnique();
+
+                    b.ToTable("GateRequirements", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateSkip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Lacked")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("GateSkips", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.StageEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedById");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("FiledById");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("StageEvidence", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -821,11 +1025,18 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FirstFinancingOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("FirstSaleOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("FlagshipSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("InvestorId")
                         .HasColumnType("uuid");
@@ -851,6 +1062,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<string>("LicenceNumber")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -882,6 +1096,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("date");
 
@@ -897,6 +1114,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset>("StageSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long>("StageSortValue")
                         .HasColumnType("bigint");
 
@@ -908,6 +1128,13 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("TaskForceLeader")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("TaskForceOfficeId")
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("TeamSize")
                         .HasColumnType("integer");
@@ -1055,6 +1282,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("TaskForceOfficeId");
+
                     b.HasIndex("NameSortKey", "Id");
 
                     b.HasIndex("StageSortValue", "Id");
@@ -1082,6 +1311,58 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("InvestmentProjects", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Projects.ProjectRisk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClosedNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RaisedById");
+
+                    b.ToTable("ProjectRisks", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Projects.StageChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1093,10 +1374,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("DaysBefore")
+                        .HasColumnType("integer");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("GateEdition")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
@@ -1128,6 +1415,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Duty")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid");
@@ -1492,6 +1783,210 @@ namespace Wutong.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AppliedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConcludedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliedById");
+
+                    b.HasIndex("ConcludedById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("AppliedAt", "Id");
+
+                    b.HasIndex("MeetingOn", "Id");
+
+                    b.HasIndex("DistrictId", "AppliedAt", "Id");
+
+                    b.HasIndex("State", "AppliedAt", "Id");
+
+                    b.ToTable("JointReviews", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewConditions", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Given")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ReviewId", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("ReviewOpinions", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ConditionDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PapersDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReviewRules", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("RuleId");
+
+                    b.ToTable("ReviewTopics", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Rules.LeadRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1564,6 +2059,26 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("LeadRules", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Rules.ProjectRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FlagshipWan")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IdleDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProjectRules", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1574,6 +2089,11 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
@@ -4749,6 +5269,68 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateRequirement", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Gates.GateEdition", null)
+                        .WithMany("Requirements")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateSkip", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany("Skips")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.StageEvidence", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FiledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
                 {
                     b.HasOne("Wutong.Attraction.Campaigns.LeadCampaign", null)
@@ -4910,6 +5492,31 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceOfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Projects.ProjectRisk", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany("Risks")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.StageChange", b =>
@@ -5063,6 +5670,86 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ReferrerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AppliedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ConcludedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewCondition", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Reviews.JointReview", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewOpinion", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Reviews.JointReview", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewTopic", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Reviews.ReviewRule", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -5782,6 +6469,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Navigation("ToPerson");
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
+                {
+                    b.Navigation("Requirements");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
                 {
                     b.Navigation("Marks");
@@ -5793,6 +6485,12 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
                 {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Risks");
+
+                    b.Navigation("Skips");
+
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
@@ -5808,6 +6506,18 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PointScheme", b =>
                 {
                     b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
+                {
+                    b.Navigation("Conditions");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewRule", b =>
+                {
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>

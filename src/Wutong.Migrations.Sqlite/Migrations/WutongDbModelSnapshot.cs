@@ -256,6 +256,248 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("GateEditions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GateEditions_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateEditions_Note_length", "length(\"Note\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateRequirement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForeignOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Stage", "Code")
+                        .IsUnique();
+
+                    b.ToTable("GateRequirements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GateRequirements_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateRequirements_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateRequirements_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_GateRequirements_Stage_length", "length(\"Stage\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateSkip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lacked")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("GateSkips", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GateSkips_Codes_length", "length(\"Codes\") <= 3000");
+
+                            t.HasCheckConstraint("CK_GateSkips_Lacked_length", "length(\"Lacked\") <= 3000");
+
+                            t.HasCheckConstraint("CK_GateSkips_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_GateSkips_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_GateSkips_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateSkips_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.StageEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedById");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("FiledById");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("StageEvidence", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StageEvidence_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_StageEvidence_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_StageEvidence_Note_length", "length(\"Note\") <= 300");
+
+                            t.HasCheckConstraint("CK_StageEvidence_Reference_length", "length(\"Reference\") <= 200");
+
+                            t.HasCheckConstraint("CK_StageEvidence_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -956,10 +1198,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FirstFinancingOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstSaleOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FlagshipSource")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InvestorId")
@@ -986,6 +1235,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<string>("LicenceNumber")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1016,6 +1268,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("TEXT");
 
@@ -1031,6 +1286,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StageSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StageSortValue")
                         .HasColumnType("INTEGER");
 
@@ -1041,6 +1299,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaskForceLeader")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TaskForceOfficeId")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TeamSize")
@@ -1189,6 +1454,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("TaskForceOfficeId");
+
                     b.HasIndex("NameSortKey", "Id");
 
                     b.HasIndex("StageSortValue", "Id");
@@ -1225,6 +1492,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
 
+                            t.HasCheckConstraint("CK_InvestmentProjects_FlagshipSource_length", "length(\"FlagshipSource\") <= 200");
+
                             t.HasCheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
 
                             t.HasCheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
@@ -1253,7 +1522,70 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
 
+                            t.HasCheckConstraint("CK_InvestmentProjects_TaskForceLeader_length", "length(\"TaskForceLeader\") <= 60");
+
                             t.HasCheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Projects.ProjectRisk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RaisedById");
+
+                    b.ToTable("ProjectRisks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProjectRisks_ClosedNote_length", "length(\"ClosedNote\") <= 300");
+
+                            t.HasCheckConstraint("CK_ProjectRisks_Level_length", "length(\"Level\") <= 40");
+
+                            t.HasCheckConstraint("CK_ProjectRisks_Measure_length", "length(\"Measure\") <= 300");
+
+                            t.HasCheckConstraint("CK_ProjectRisks_Text_length", "length(\"Text\") <= 200");
                         });
                 });
 
@@ -1268,10 +1600,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("GateEdition")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
@@ -1313,6 +1651,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Duty")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("TEXT");
 
@@ -1326,7 +1668,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ProjectId", "UserId")
                         .IsUnique();
 
-                    b.ToTable("ProjectTeamMembers", (string)null);
+                    b.ToTable("ProjectTeamMembers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProjectTeamMembers_Duty_length", "length(\"Duty\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
@@ -1705,6 +2050,230 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AppliedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConcludedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ConcludedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliedById");
+
+                    b.HasIndex("ConcludedById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("AppliedAt", "Id");
+
+                    b.HasIndex("MeetingOn", "Id");
+
+                    b.HasIndex("DistrictId", "AppliedAt", "Id");
+
+                    b.HasIndex("State", "AppliedAt", "Id");
+
+                    b.ToTable("JointReviews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_JointReviews_Conclusion_length", "length(\"Conclusion\") <= 2000");
+
+                            t.HasCheckConstraint("CK_JointReviews_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_JointReviews_Summary_length", "length(\"Summary\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewConditions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewConditions_Text_length", "length(\"Text\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Given")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ReviewId", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("ReviewOpinions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewOpinions_Given_length", "length(\"Given\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReviewOpinions_Topics_length", "length(\"Topics\") <= 300");
+
+                            t.HasCheckConstraint("CK_ReviewOpinions_Words_length", "length(\"Words\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConditionDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PapersDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReviewRules", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("RuleId");
+
+                    b.ToTable("ReviewTopics", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewTopics_Name_length", "length(\"Name\") <= 30");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Rules.LeadRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1788,6 +2357,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Rules.ProjectRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FlagshipWan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IdleDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProjectRules", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1798,6 +2387,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
@@ -1843,6 +2437,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("Visits", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Visits_Kind_length", "length(\"Kind\") <= 40");
+
                             t.HasCheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");
 
                             t.HasCheckConstraint("CK_Visits_Place_length", "length(\"Place\") <= 100");
@@ -5427,6 +6023,68 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateRequirement", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Gates.GateEdition", null)
+                        .WithMany("Requirements")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateSkip", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany("Skips")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Gates.StageEvidence", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FiledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
                 {
                     b.HasOne("Wutong.Attraction.Campaigns.LeadCampaign", null)
@@ -5588,6 +6246,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TaskForceOfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Projects.ProjectRisk", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany("Risks")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.StageChange", b =>
@@ -5741,6 +6424,86 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ReferrerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AppliedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ConcludedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Districts.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewCondition", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Reviews.JointReview", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewOpinion", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Reviews.JointReview", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewTopic", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Reviews.ReviewRule", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -6460,6 +7223,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("ToPerson");
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
+                {
+                    b.Navigation("Requirements");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
                 {
                     b.Navigation("Marks");
@@ -6471,6 +7239,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
                 {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Risks");
+
+                    b.Navigation("Skips");
+
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
@@ -6486,6 +7260,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PointScheme", b =>
                 {
                     b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
+                {
+                    b.Navigation("Conditions");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewRule", b =>
+                {
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>

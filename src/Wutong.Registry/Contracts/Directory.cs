@@ -12,7 +12,11 @@ namespace Wutong.Registry.Contracts;
 public sealed record DistrictName(Guid Id, string Name);
 
 /// <summary>An organisation as other modules show it.</summary>
-public sealed record OrganisationRef(Guid Id, string Name, OrganisationKind Kind, string Country, bool IsExample);
+public sealed record OrganisationRef(Guid Id, string Name, OrganisationKind Kind, string Country, bool IsExample)
+{
+    /// <summary>Its seat is not on the mainland: what the law on foreign investment calls a foreign investor, those of Hong Kong, Macao and Taiwan alike.</summary>
+    public bool IsForeign => Country != Countries.Home;
+}
 
 /// <summary>The districts as figures see them: a zone and a town run as one (区镇合一) are one line, the zone's.</summary>
 public sealed class CountedDistricts

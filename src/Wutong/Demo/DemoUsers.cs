@@ -14,7 +14,8 @@ internal static class DemoUsers
     private static readonly (string Name, string? District)[] Offices =
     [
         ("市科技局招商一科", null), ("市科技招商办公室", null), ("市科技局创新科", null), ("市科技局办公室", null), ("市科技局财务", null), ("市科技局领导", null),
-        ("市人社局", null), ("暨阳直通车专业管家", null), ("保税区招商局", "保税区"), ("高新区招商局", "高新区"), ("凤凰镇招商办", "凤凰镇"), ("大新镇招商办", "大新镇"),
+        ("市人社局", null), ("市发改委", null), ("市自然资源和规划局", null), ("市生态环境局", null), ("市应急管理局", null), ("市工信局", null),
+        ("暨阳直通车专业管家", null), ("保税区招商局", "保税区"), ("高新区招商局", "高新区"), ("凤凰镇招商办", "凤凰镇"), ("大新镇招商办", "大新镇"),
     ];
 
     private static readonly Person[] People =
@@ -27,6 +28,11 @@ internal static class DemoUsers
         new("luoqing", "罗晴", Role.Section, "市科技局创新科"),
         new("fangning", "方宁", Role.GeneralOffice, "市科技局办公室"),
         new("tangyi", "唐弈", Role.Department, "市人社局"),
+        new("fagai", "程磊", Role.Department, "市发改委"),
+        new("zigui", "董洁", Role.Department, "市自然资源和规划局"),
+        new("huanbao", "孟溪", Role.Department, "市生态环境局"),
+        new("yingji", "雷鸣", Role.Department, "市应急管理局"),
+        new("gongxin", "石静", Role.Department, "市工信局"),
         new("qianwen", "钱雯", Role.Finance, "市科技局财务"),
         new("jiangfan", "江帆", Role.Leader, "市科技局领导"),
         new("guanjia", "许悦", Role.Steward, "暨阳直通车专业管家"),

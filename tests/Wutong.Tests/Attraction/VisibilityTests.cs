@@ -6,6 +6,7 @@ using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
+using Wutong.Attraction.Reviews;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Users;
@@ -34,6 +35,16 @@ public sealed class VisibilityTests
         Sees(role, Project(office: Office), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
         Sees(role, Project(owner: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
         Sees(role, Project(investor: Mine), Role.HeadOffice, Role.Leader, Role.Enterprise);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Joint_reviews(Role role)
+    {
+        Sees(role, Review(), Role.HeadOffice, Role.Leader);
+        Sees(role, Review(district: District), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Review(office: Office), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Review(by: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, Review(asked: Office), Role.HeadOffice, Role.Leader, Role.Department);
     }
 
     [Theory, MemberData(nameof(Roles))]
@@ -182,6 +193,13 @@ public sealed class VisibilityTests
         var lead = new Lead { Name = "真名", Investor = "某家", CodeName = code };
         lead.Report(holder ?? Other, office ?? Other, district ?? Other, Now);
         return lead;
+    }
+
+    private static JointReview Review(Guid? district = null, Guid? office = null, Guid? by = null, Guid? asked = null)
+    {
+        var review = new JointReview { Summary = "x", DistrictId = district, OfficeId = office ?? Other, AppliedById = by ?? Other };
+        review.Circulate([(asked ?? Other, "环评")], Now);
+        return review;
     }
 
     private static RecognitionFiling Filing(Guid? district = null, Guid? office = null, Guid? by = null) =>

@@ -28,7 +28,7 @@ public sealed class KeptPeopleTests
         await EnteredAsync(city, last, Today.AddYears(-Person.YearsKept));
         await EnteredAsync(city, next, Today.AddYears(-Person.YearsKept).AddDays(40));
         await using var workshop = new Workshop(city, [ExpirePeople.Kind with { Schedule = null }]);
-        for (var i = 0; i < 2; i++) Assert.True(await workshop.Runner.TryRunAsync(await workshop.EnqueueAsync(null, ExpirePeople.Name), CancellationToken.None));
+        for (var i = 0; i < 2; i++) await workshop.RunAsync(null, ExpirePeople.Name);
 
         Assert.Equal(2, await city.ReadAsync(db => db.Jobs.Whole.CountAsync(j => j.Kind == ExpirePeople.Name && j.State == JobState.Done)));
         var people = await city.ReadAsync(db => db.People.Whole.AsNoTracking().Where(p => p.OrganisationId == organisation).ToDictionaryAsync(p => p.Id));

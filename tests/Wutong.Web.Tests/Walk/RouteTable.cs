@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, JointReview, ReviewLetter }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -36,6 +36,7 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role> Officers = Set(InvestmentOfficer, HeadOffice);
     private static readonly IReadOnlySet<Role> RuleKeepers = Set(HeadOffice, SystemAdministrator);
     private static readonly IReadOnlySet<Role> Watchers = Set(InvestmentOfficer, HeadOffice, Leader);
+    private static readonly IReadOnlySet<Role> ReviewReaders = Set(InvestmentOfficer, HeadOffice, Leader, Department);
     private static readonly IReadOnlySet<Role> ProjectReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise);
     private static readonly IReadOnlySet<Role> ReferralReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise, Referrer);
     private static readonly IReadOnlySet<Role> RegistryReaders = Set([.. StaffRoles, Enterprise, Referrer, Institution, FundManager, CarrierOperator]);
@@ -227,6 +228,19 @@ internal static class RouteTable
         ["POST /api/attraction/recognitions/{id:guid}/check"] = new(HeadOfficeAlone, Of.Recognition, Hold.Changes), ["POST /api/attraction/recognitions/{id:guid}/decide"] = new(Set(HeadOffice, Leader), Of.Recognition, Hold.Changes),
         ["POST /api/attraction/recognitions/months/{id:guid}/close"] = new(HeadOfficeAlone, Of.RecognitionMonth), ["POST /api/attraction/recognitions/months/{id:guid}/reopen"] = new(HeadOfficeAlone, Of.RecognitionMonth),
         ["/api/attraction/points"] = new(Watchers) { Addresses = ["/api/attraction/points?year=2026"] },
+        ["/attraction/projects/{id:guid}/team"] = new(Officers, Of.Project, Hold.Changes), ["/attraction/project-rules"] = new(RuleKeepers),
+        ["POST /api/attraction/projects/{id:guid}/team"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/risks"] = new(Officers, Of.Project, Hold.Changes),
+        ["POST /api/attraction/projects/{id:guid}/risks/close"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/contacts"] = new(Officers, Of.Project, Hold.Changes),
+        ["/attraction/gates"] = new(Set(InvestmentOfficer, HeadOffice, Leader, SystemAdministrator)), ["/attraction/gates/{kind:alpha}/new"] = new(RuleKeepers) { Addresses = ["/attraction/gates/industrial/new"] },
+        // Whoever knows a confidential project by its code name alone sees none of its papers.
+        ["/attraction/projects/{id:guid}/gate"] = new(Watchers, Of.ProjectFiles), ["/api/attraction/projects/{id:guid}/gate"] = new(Watchers, Of.ProjectFiles), ["/api/attraction/gates"] = new(Watchers),
+        ["POST /api/attraction/projects/{id:guid}/evidence"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/evidence/check"] = new(Officers, Of.Project, Hold.Changes),
+        ["POST /api/attraction/projects/{id:guid}/skips"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/skips/decide"] = new(Set(HeadOffice, Leader), Of.Project),
+        ["/attraction/reviews"] = new(ReviewReaders) { Addresses = ["/attraction/reviews", "/attraction/reviews?q=密语", "/attraction/reviews?awaits=true"] }, ["/attraction/reviews/new"] = new(Officers),
+        ["/attraction/reviews/{id:guid}"] = new(ReviewReaders, Of.JointReview), ["/attraction/reviews/{id:guid}/letter"] = new(ReviewReaders, Of.ReviewLetter), ["/attraction/review-rules"] = new(RuleKeepers),
+        ["/api/attraction/reviews"] = new(ReviewReaders) { Addresses = ["/api/attraction/reviews?limit=200", "/api/attraction/reviews?q=密语"] }, ["/api/attraction/reviews/{id:guid}"] = new(ReviewReaders, Of.JointReview),
+        ["POST /api/attraction/reviews"] = new(Officers), ["POST /api/attraction/reviews/{id:guid}/opinion"] = new(Set(Department), Of.JointReview, Hold.Changes),
+        ["POST /api/attraction/reviews/{id:guid}/conclude"] = new(HeadOfficeAlone, Of.JointReview, Hold.Changes), ["POST /api/attraction/reviews/{id:guid}/withdraw"] = new(Officers, Of.JointReview, Hold.Changes),
         ["/invest/{campaign?}"] = new(Public) { Addresses = ["/invest", "/invest/shenzhen-2026"] }, ["/invest/received"] = new(Public),
         ["/api/attraction/leads"] = new(Watchers) { Addresses = ["/api/attraction/leads?limit=200", "/api/attraction/leads?q=密语"] }, ["/api/attraction/leads/{id:guid}"] = new(Watchers, Of.Lead),
         ["POST /api/attraction/leads"] = new(Officers), ["PUT /api/attraction/leads/{id:guid}"] = new(Officers, Of.Lead, Hold.Changes),

@@ -61,6 +61,15 @@ internal sealed class Workshop : IAsyncDisposable
     public Task<Guid> EnqueueAsync(string? account, string kind, object? arguments = null) =>
         AsAsync(account, (_, _, scope) => scope.GetRequiredService<JobQueue>().EnqueueAsync(kind, arguments));
 
+    /// <summary>Runs a job of a kind to its end. The city's own runner may know the kind, too, and be the one that takes it.</summary>
+    public async Task<Guid> RunAsync(string? account, string kind)
+    {
+        var job = await EnqueueAsync(account, kind);
+        await Runner.TryRunAsync(job, CancellationToken.None);
+        await UntilAsync(job, JobState.Done);
+        return job;
+    }
+
     public Task<Outcome> CancelAsync(string? account, Guid id) => AsAsync(account, (db, actor, scope) => new CancelJob { Id = id }.Run(db, actor, scope.GetRequiredService<JobKinds>()));
 
     public Task<Outcome> RetryAsync(string? account, Guid id) => AsAsync(account, (db, actor, scope) => new RetryJob { Id = id }.Run(db, actor, scope.GetRequiredService<JobBell>()));

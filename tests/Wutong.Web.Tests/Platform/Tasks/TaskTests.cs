@@ -178,8 +178,7 @@ public sealed class TaskTests
             return true;
         });
         await using var workshop = new Workshop(city, [TaskRecounting.Kind]);
-        var job = await workshop.EnqueueAsync("xitong", TaskRecounting.Name);
-        Assert.True(await workshop.Runner.TryRunAsync(job, CancellationToken.None));
+        var job = await workshop.RunAsync("xitong", TaskRecounting.Name);
         var moved = await trio.TaskAsync(open);
         Assert.Equal(new DateOnly(2037, 3, 11), moved.DueAt!.Value.Day());
         Assert.Equal((TaskEventKind.Recounted, moved.DueAt), (moved.Events[^1].Kind, moved.Events[^1].DueAt));
@@ -205,7 +204,7 @@ public sealed class TaskTests
         var (due, next) = ((DateTimeOffset?)TimeProvider.System.Now().AddDays(-20), (DateTimeOffset?)TimeProvider.System.Now().AddDays(-15));
         await city.ReadAsync(db => db.Tasks.Whole.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.DueAt, due).SetProperty(t => t.Told, TaskNotice.Late).SetProperty(t => t.NextNoticeAt, next)));
         await using var workshop = new Workshop(city, [TaskReminding.Kind with { Schedule = null }]);
-        Assert.True(await workshop.Runner.TryRunAsync(await workshop.EnqueueAsync(null, TaskReminding.Name), CancellationToken.None));
+        await workshop.RunAsync(null, TaskReminding.Name);
         var task = await trio.TaskAsync(id);
         Assert.Equal((TaskEventKind.Escalated, trio.Post.UserId, TaskNotice.Escalated), (task.Events[^1].Kind, task.Events[^1].ToId!.Value, task.Told));
         Assert.Null(task.NextNoticeAt);

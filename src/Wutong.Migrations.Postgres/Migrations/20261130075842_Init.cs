@@ -254,6 +254,20 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProjectRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FlagshipWan = table.Column<int>(type: "integer", nullable: false),
+                    IdleDays = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -285,6 +299,20 @@ namespace Wutong.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PapersDays = table.Column<int>(type: "integer", nullable: false),
+                    ConditionDays = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -638,6 +666,30 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GateEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GateEditions_Users_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1309,6 +1361,30 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GateRequirements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsForeignOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateRequirements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GateRequirements_GateEditions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "GateEditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -1442,11 +1518,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                     CodeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StageSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     StageSortValue = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IsFlagship = table.Column<bool>(type: "boolean", nullable: false),
+                    FlagshipSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Likelihood = table.Column<int>(type: "integer", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     InvestorId = table.Column<Guid>(type: "uuid", nullable: false),
                     DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1471,6 +1552,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false),
                     ExampleFields = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TaskForceLeader = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    TaskForceOfficeId = table.Column<Guid>(type: "uuid", nullable: true),
                     ArrivedForeignCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ArrivedForeignCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
                     ArrivedForeignCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
@@ -1508,6 +1591,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_InvestmentProjects_Offices_OfficeId",
                         column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Offices_TaskForceOfficeId",
+                        column: x => x.TaskForceOfficeId,
                         principalTable: "Offices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1651,6 +1740,33 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewTopics",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewTopics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewTopics_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewTopics_ReviewRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "ReviewRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleBindings",
                 columns: table => new
                 {
@@ -1787,6 +1903,102 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GateSkips",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Codes = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Lacked = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateSkips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GateSkips_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GateSkips_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GateSkips_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppliedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Conclusion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ConcludedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcludedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Users_AppliedById",
+                        column: x => x.AppliedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Users_ConcludedById",
+                        column: x => x.ConcludedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -1882,6 +2094,45 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProjectRisks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedNote = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectRisks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProjectRisks_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProjectRisks_Users_ClosedById",
+                        column: x => x.ClosedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProjectRisks_Users_RaisedById",
+                        column: x => x.RaisedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectStageChanges",
                 columns: table => new
                 {
@@ -1892,7 +2143,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    GateEdition = table.Column<int>(type: "integer", nullable: true),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1917,7 +2170,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2063,6 +2317,53 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StageEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FiledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_Users_CheckedById",
+                        column: x => x.CheckedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_Users_FiledById",
+                        column: x => x.FiledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Visits",
                 columns: table => new
                 {
@@ -2070,6 +2371,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Version = table.Column<int>(type: "integer", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     VisitedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -2418,6 +2720,71 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "ReportTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewConditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    DutyId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewConditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewConditions_JointReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "JointReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewConditions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewOpinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topics = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Given = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DutyId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewOpinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_JointReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "JointReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Users_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2963,6 +3330,38 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "UserId", "Since", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GateEditions_Kind_Number",
+                table: "GateEditions",
+                columns: new[] { "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateEditions_PublishedById",
+                table: "GateEditions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateRequirements_EditionId_Stage_Code",
+                table: "GateRequirements",
+                columns: new[] { "EditionId", "Stage", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateSkips_AskedById",
+                table: "GateSkips",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateSkips_DecidedById",
+                table: "GateSkips",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateSkips_ProjectId",
+                table: "GateSkips",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportHeads_UserId_Table_Text",
                 table: "ImportHeads",
                 columns: new[] { "UserId", "Table", "Text" },
@@ -3099,6 +3498,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "StageSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_TaskForceOfficeId",
+                table: "InvestmentProjects",
+                column: "TaskForceOfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_TotalSortValue_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
                 columns: new[] { "TotalSortValue", "Id", "DistrictId", "OfficeId" });
@@ -3148,6 +3552,52 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Jobs_UserId_CreatedAt_Id",
                 table: "Jobs",
                 columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_AppliedAt_Id",
+                table: "JointReviews",
+                columns: new[] { "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_AppliedById",
+                table: "JointReviews",
+                column: "AppliedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_ConcludedById",
+                table: "JointReviews",
+                column: "ConcludedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_DistrictId_AppliedAt_Id",
+                table: "JointReviews",
+                columns: new[] { "DistrictId", "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_MeetingOn_Id",
+                table: "JointReviews",
+                columns: new[] { "MeetingOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_OfficeId",
+                table: "JointReviews",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_OpenFor",
+                table: "JointReviews",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_ProjectId",
+                table: "JointReviews",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_State_AppliedAt_Id",
+                table: "JointReviews",
+                columns: new[] { "State", "AppliedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeadCampaigns_Code",
@@ -3689,6 +4139,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProjectRisks_ClosedById",
+                table: "ProjectRisks",
+                column: "ClosedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectRisks_ProjectId",
+                table: "ProjectRisks",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectRisks_RaisedById",
+                table: "ProjectRisks",
+                column: "RaisedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectStageChanges_ById",
                 table: "ProjectStageChanges",
                 column: "ById");
@@ -3914,6 +4379,42 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewConditions_OfficeId",
+                table: "ReviewConditions",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewConditions_ReviewId",
+                table: "ReviewConditions",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_GivenById",
+                table: "ReviewOpinions",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_OfficeId",
+                table: "ReviewOpinions",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_ReviewId_OfficeId",
+                table: "ReviewOpinions",
+                columns: new[] { "ReviewId", "OfficeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTopics_OfficeId",
+                table: "ReviewTopics",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTopics_RuleId",
+                table: "ReviewTopics",
+                column: "RuleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
                 table: "RoleBindings",
                 column: "DistrictId");
@@ -3999,6 +4500,26 @@ namespace Wutong.Migrations.Postgres.Migrations
                 table: "SpecialDays",
                 columns: new[] { "YearId", "On" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_CheckedById",
+                table: "StageEvidence",
+                column: "CheckedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_FiledById",
+                table: "StageEvidence",
+                column: "FiledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_FileId",
+                table: "StageEvidence",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_ProjectId",
+                table: "StageEvidence",
+                column: "ProjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaskEvents_ById",
@@ -4208,6 +4729,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Follows");
 
             migrationBuilder.DropTable(
+                name: "GateRequirements");
+
+            migrationBuilder.DropTable(
+                name: "GateSkips");
+
+            migrationBuilder.DropTable(
                 name: "ImportHeads");
 
             migrationBuilder.DropTable(
@@ -4280,6 +4807,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "PointRules");
 
             migrationBuilder.DropTable(
+                name: "ProjectRisks");
+
+            migrationBuilder.DropTable(
+                name: "ProjectRules");
+
+            migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
 
             migrationBuilder.DropTable(
@@ -4310,6 +4843,15 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ReportSections");
 
             migrationBuilder.DropTable(
+                name: "ReviewConditions");
+
+            migrationBuilder.DropTable(
+                name: "ReviewOpinions");
+
+            migrationBuilder.DropTable(
+                name: "ReviewTopics");
+
+            migrationBuilder.DropTable(
                 name: "RoleBindings");
 
             migrationBuilder.DropTable(
@@ -4323,6 +4865,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "SpecialDays");
+
+            migrationBuilder.DropTable(
+                name: "StageEvidence");
 
             migrationBuilder.DropTable(
                 name: "TaskEvents");
@@ -4352,6 +4897,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "GateEditions");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
@@ -4379,6 +4927,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ReportTemplates");
 
             migrationBuilder.DropTable(
+                name: "JointReviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewRules");
+
+            migrationBuilder.DropTable(
                 name: "CalendarYears");
 
             migrationBuilder.DropTable(
@@ -4388,13 +4942,13 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "MonthlyRecognitions");
 
             migrationBuilder.DropTable(
-                name: "InvestmentProjects");
-
-            migrationBuilder.DropTable(
                 name: "LeadInquiries");
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "InvestmentProjects");
 
             migrationBuilder.DropTable(
                 name: "Instructions");
@@ -4406,10 +4960,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "PointSchemes");
 
             migrationBuilder.DropTable(
-                name: "Organisations");
+                name: "LeadCampaigns");
 
             migrationBuilder.DropTable(
-                name: "LeadCampaigns");
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "Offices");

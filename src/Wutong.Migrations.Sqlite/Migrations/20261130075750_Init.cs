@@ -286,6 +286,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProjectRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FlagshipWan = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdleDays = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -324,6 +338,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
                     table.CheckConstraint("CK_ProtectionKeys_Name_length", "length(\"Name\") <= 200");
                     table.CheckConstraint("CK_ProtectionKeys_Xml_length", "length(\"Xml\") <= 10000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PapersDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConditionDays = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -715,6 +743,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GateEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateEditions", x => x.Id);
+                    table.CheckConstraint("CK_GateEditions_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_GateEditions_Note_length", "length(\"Note\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_GateEditions_Users_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1469,6 +1523,34 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GateRequirements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IsForeignOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateRequirements", x => x.Id);
+                    table.CheckConstraint("CK_GateRequirements_Code_length", "length(\"Code\") <= 40");
+                    table.CheckConstraint("CK_GateRequirements_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_GateRequirements_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_GateRequirements_Stage_length", "length(\"Stage\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_GateRequirements_GateEditions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "GateEditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -1620,11 +1702,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageSince = table.Column<long>(type: "INTEGER", nullable: false),
                     StageSortValue = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsFlagship = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FlagshipSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Likelihood = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     InvestorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1649,6 +1736,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
                     ExampleFields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TaskForceLeader = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    TaskForceOfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ArrivedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ArrivedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
                     ArrivedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1682,6 +1771,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
                     table.CheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
                     table.CheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+                    table.CheckConstraint("CK_InvestmentProjects_FlagshipSource_length", "length(\"FlagshipSource\") <= 200");
                     table.CheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
                     table.CheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
                     table.CheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
@@ -1696,6 +1786,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
                     table.CheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
                     table.CheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
+                    table.CheckConstraint("CK_InvestmentProjects_TaskForceLeader_length", "length(\"TaskForceLeader\") <= 60");
                     table.CheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_InvestmentProjects_Districts_DistrictId",
@@ -1706,6 +1797,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_InvestmentProjects_Offices_OfficeId",
                         column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InvestmentProjects_Offices_TaskForceOfficeId",
+                        column: x => x.TaskForceOfficeId,
                         principalTable: "Offices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1863,6 +1960,34 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewTopics",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewTopics", x => x.Id);
+                    table.CheckConstraint("CK_ReviewTopics_Name_length", "length(\"Name\") <= 30");
+                    table.ForeignKey(
+                        name: "FK_ReviewTopics_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewTopics_ReviewRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "ReviewRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleBindings",
                 columns: table => new
                 {
@@ -2010,6 +2135,111 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GateSkips",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Codes = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Lacked = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateSkips", x => x.Id);
+                    table.CheckConstraint("CK_GateSkips_Codes_length", "length(\"Codes\") <= 3000");
+                    table.CheckConstraint("CK_GateSkips_Lacked_length", "length(\"Lacked\") <= 3000");
+                    table.CheckConstraint("CK_GateSkips_Note_length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_GateSkips_Reason_length", "length(\"Reason\") <= 500");
+                    table.CheckConstraint("CK_GateSkips_Stage_length", "length(\"Stage\") <= 40");
+                    table.CheckConstraint("CK_GateSkips_State_length", "length(\"State\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_GateSkips_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GateSkips_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GateSkips_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AppliedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenFor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ConcludedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcludedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointReviews", x => x.Id);
+                    table.CheckConstraint("CK_JointReviews_Conclusion_length", "length(\"Conclusion\") <= 2000");
+                    table.CheckConstraint("CK_JointReviews_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_JointReviews_Summary_length", "length(\"Summary\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Districts_DistrictId",
+                        column: x => x.DistrictId,
+                        principalTable: "Districts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Users_AppliedById",
+                        column: x => x.AppliedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointReviews_Users_ConcludedById",
+                        column: x => x.ConcludedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -2127,6 +2357,49 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProjectRisks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RaisedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedNote = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectRisks", x => x.Id);
+                    table.CheckConstraint("CK_ProjectRisks_ClosedNote_length", "length(\"ClosedNote\") <= 300");
+                    table.CheckConstraint("CK_ProjectRisks_Level_length", "length(\"Level\") <= 40");
+                    table.CheckConstraint("CK_ProjectRisks_Measure_length", "length(\"Measure\") <= 300");
+                    table.CheckConstraint("CK_ProjectRisks_Text_length", "length(\"Text\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ProjectRisks_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProjectRisks_Users_ClosedById",
+                        column: x => x.ClosedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProjectRisks_Users_RaisedById",
+                        column: x => x.RaisedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectStageChanges",
                 columns: table => new
                 {
@@ -2137,7 +2410,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GateEdition = table.Column<int>(type: "INTEGER", nullable: true),
+                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2166,11 +2441,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectTeamMembers", x => x.Id);
+                    table.CheckConstraint("CK_ProjectTeamMembers_Duty_length", "length(\"Duty\") <= 60");
                     table.ForeignKey(
                         name: "FK_ProjectTeamMembers_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2322,6 +2599,58 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StageEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageEvidence", x => x.Id);
+                    table.CheckConstraint("CK_StageEvidence_Code_length", "length(\"Code\") <= 40");
+                    table.CheckConstraint("CK_StageEvidence_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_StageEvidence_Note_length", "length(\"Note\") <= 300");
+                    table.CheckConstraint("CK_StageEvidence_Reference_length", "length(\"Reference\") <= 200");
+                    table.CheckConstraint("CK_StageEvidence_State_length", "length(\"State\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_Users_CheckedById",
+                        column: x => x.CheckedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StageEvidence_Users_FiledById",
+                        column: x => x.FiledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Visits",
                 columns: table => new
                 {
@@ -2329,6 +2658,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -2340,6 +2670,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.CheckConstraint("CK_Visits_Kind_length", "length(\"Kind\") <= 40");
                     table.CheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");
                     table.CheckConstraint("CK_Visits_Place_length", "length(\"Place\") <= 100");
                     table.ForeignKey(
@@ -2712,6 +3043,75 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "ReportTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewConditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    DutyId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewConditions", x => x.Id);
+                    table.CheckConstraint("CK_ReviewConditions_Text_length", "length(\"Text\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ReviewConditions_JointReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "JointReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewConditions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewOpinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Given = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DutyId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewOpinions", x => x.Id);
+                    table.CheckConstraint("CK_ReviewOpinions_Given_length", "length(\"Given\") <= 40");
+                    table.CheckConstraint("CK_ReviewOpinions_Topics_length", "length(\"Topics\") <= 300");
+                    table.CheckConstraint("CK_ReviewOpinions_Words_length", "length(\"Words\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_JointReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "JointReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Users_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3279,6 +3679,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "UserId", "Since", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GateEditions_Kind_Number",
+                table: "GateEditions",
+                columns: new[] { "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateEditions_PublishedById",
+                table: "GateEditions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateRequirements_EditionId_Stage_Code",
+                table: "GateRequirements",
+                columns: new[] { "EditionId", "Stage", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateSkips_AskedById",
+                table: "GateSkips",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateSkips_DecidedById",
+                table: "GateSkips",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateSkips_ProjectId",
+                table: "GateSkips",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportHeads_UserId_Table_Text",
                 table: "ImportHeads",
                 columns: new[] { "UserId", "Table", "Text" },
@@ -3415,6 +3847,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "StageSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InvestmentProjects_TaskForceOfficeId",
+                table: "InvestmentProjects",
+                column: "TaskForceOfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InvestmentProjects_TotalSortValue_Id_DistrictId_OfficeId",
                 table: "InvestmentProjects",
                 columns: new[] { "TotalSortValue", "Id", "DistrictId", "OfficeId" });
@@ -3464,6 +3901,52 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Jobs_UserId_CreatedAt_Id",
                 table: "Jobs",
                 columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_AppliedAt_Id",
+                table: "JointReviews",
+                columns: new[] { "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_AppliedById",
+                table: "JointReviews",
+                column: "AppliedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_ConcludedById",
+                table: "JointReviews",
+                column: "ConcludedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_DistrictId_AppliedAt_Id",
+                table: "JointReviews",
+                columns: new[] { "DistrictId", "AppliedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_MeetingOn_Id",
+                table: "JointReviews",
+                columns: new[] { "MeetingOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_OfficeId",
+                table: "JointReviews",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_OpenFor",
+                table: "JointReviews",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_ProjectId",
+                table: "JointReviews",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointReviews_State_AppliedAt_Id",
+                table: "JointReviews",
+                columns: new[] { "State", "AppliedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeadCampaigns_Code",
@@ -4005,6 +4488,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProjectRisks_ClosedById",
+                table: "ProjectRisks",
+                column: "ClosedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectRisks_ProjectId",
+                table: "ProjectRisks",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectRisks_RaisedById",
+                table: "ProjectRisks",
+                column: "RaisedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectStageChanges_ById",
                 table: "ProjectStageChanges",
                 column: "ById");
@@ -4230,6 +4728,42 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewConditions_OfficeId",
+                table: "ReviewConditions",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewConditions_ReviewId",
+                table: "ReviewConditions",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_GivenById",
+                table: "ReviewOpinions",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_OfficeId",
+                table: "ReviewOpinions",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_ReviewId_OfficeId",
+                table: "ReviewOpinions",
+                columns: new[] { "ReviewId", "OfficeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTopics_OfficeId",
+                table: "ReviewTopics",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTopics_RuleId",
+                table: "ReviewTopics",
+                column: "RuleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
                 table: "RoleBindings",
                 column: "DistrictId");
@@ -4315,6 +4849,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 table: "SpecialDays",
                 columns: new[] { "YearId", "On" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_CheckedById",
+                table: "StageEvidence",
+                column: "CheckedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_FiledById",
+                table: "StageEvidence",
+                column: "FiledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_FileId",
+                table: "StageEvidence",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageEvidence_ProjectId",
+                table: "StageEvidence",
+                column: "ProjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaskEvents_ById",
@@ -4524,6 +5078,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Follows");
 
             migrationBuilder.DropTable(
+                name: "GateRequirements");
+
+            migrationBuilder.DropTable(
+                name: "GateSkips");
+
+            migrationBuilder.DropTable(
                 name: "ImportHeads");
 
             migrationBuilder.DropTable(
@@ -4596,6 +5156,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PointRules");
 
             migrationBuilder.DropTable(
+                name: "ProjectRisks");
+
+            migrationBuilder.DropTable(
+                name: "ProjectRules");
+
+            migrationBuilder.DropTable(
                 name: "ProjectStageChanges");
 
             migrationBuilder.DropTable(
@@ -4626,6 +5192,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReportSections");
 
             migrationBuilder.DropTable(
+                name: "ReviewConditions");
+
+            migrationBuilder.DropTable(
+                name: "ReviewOpinions");
+
+            migrationBuilder.DropTable(
+                name: "ReviewTopics");
+
+            migrationBuilder.DropTable(
                 name: "RoleBindings");
 
             migrationBuilder.DropTable(
@@ -4639,6 +5214,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SpecialDays");
+
+            migrationBuilder.DropTable(
+                name: "StageEvidence");
 
             migrationBuilder.DropTable(
                 name: "TaskEvents");
@@ -4668,6 +5246,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "GateEditions");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
@@ -4695,6 +5276,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReportTemplates");
 
             migrationBuilder.DropTable(
+                name: "JointReviews");
+
+            migrationBuilder.DropTable(
+                name: "ReviewRules");
+
+            migrationBuilder.DropTable(
                 name: "CalendarYears");
 
             migrationBuilder.DropTable(
@@ -4704,13 +5291,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MonthlyRecognitions");
 
             migrationBuilder.DropTable(
-                name: "InvestmentProjects");
-
-            migrationBuilder.DropTable(
                 name: "LeadInquiries");
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "InvestmentProjects");
 
             migrationBuilder.DropTable(
                 name: "Instructions");
@@ -4722,10 +5309,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PointSchemes");
 
             migrationBuilder.DropTable(
-                name: "Organisations");
+                name: "LeadCampaigns");
 
             migrationBuilder.DropTable(
-                name: "LeadCampaigns");
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "Offices");
