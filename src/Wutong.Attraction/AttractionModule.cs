@@ -5,14 +5,17 @@ using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Gates;
+using Wutong.Attraction.Guests;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Metrics;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Recognitions;
+using Wutong.Attraction.ReferralFilings;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Reviews;
+using Wutong.Attraction.Rewards;
 using Wutong.Attraction.Search;
 using Wutong.Attraction.Timeline;
 using Wutong.Attraction.Visits;
@@ -50,13 +53,21 @@ public sealed class AttractionModule : IModule
     /// <summary>Who takes part in joint reviews.</summary>
     internal static readonly IReadOnlySet<Role> ReviewReaders = new HashSet<Role>(Watchers) { Role.Department };
 
+    /// <summary>Who files referrals: officers for others, referrers and enterprises for themselves.</summary>
+    internal static readonly IReadOnlySet<Role> ReferralFilers = new HashSet<Role> { Role.InvestmentOfficer, Role.HeadOffice, Role.Referrer, Role.Enterprise };
+    internal static readonly IReadOnlySet<Role> Referrers = new HashSet<Role> { Role.Referrer, Role.Enterprise };
+
+    /// <summary>Who sees what referrers get, and who pays it.</summary>
+    internal static readonly IReadOnlySet<Role> RewardReaders = new HashSet<Role> { Role.HeadOffice, Role.Leader, Role.Finance, Role.Referrer, Role.Enterprise };
+    internal static readonly IReadOnlySet<Role> Payers = new HashSet<Role> { Role.HeadOffice, Role.Finance };
+
     /// <summary>Who sets threshold, clocks and protection of leads, and what results count.</summary>
     internal static readonly IReadOnlySet<Role> RuleKeepers = new HashSet<Role> { Role.HeadOffice, Role.SystemAdministrator };
 
     /// <summary>The pages that change something; their neighbours only read.</summary>
     private static readonly string[] Writing =
     [
-        "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Projects/Team", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
+        "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Projects/Team", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Guests/List", "Guests/CheckIn", "Visits/New", "Visits/Edit",
         "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit", "Reviews/New",
     ];
 
@@ -71,6 +82,9 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Board, "layout-kanban", "/attraction/board", ProjectReaders, Tab: 2),
         new(() => Words.Menu_Group, () => Words.Menu_Funnel, "filter", "/attraction/funnel", ProjectReaders),
         new(() => Words.Menu_Group, () => Words.Menu_Referrals, "affiliate", "/attraction/referrals", ReferralReaders, Tab: 3),
+        new(() => Words.Menu_Group, () => Words.Menu_MyReferrals, "star", "/attraction/my-referrals", Referrers),
+        new(() => Words.Menu_Group, () => Words.Menu_RefFilings, "flag", "/attraction/referral-filings", ReferralReaders),
+        new(() => Words.Menu_Group, () => Words.Menu_Rewards, "coin-yuan", "/attraction/rewards", RewardReaders),
         new(() => Words.Menu_Group, () => Words.Menu_Network, "sitemap", "/attraction/network", ReferralReaders),
         new(() => Words.Menu_Group, () => Words.Menu_Events, "flag", "/attraction/events", Watchers),
         new(() => Words.Menu_Group, () => Words.Menu_Visits, "phone", "/attraction/visits", Watchers),
@@ -82,6 +96,8 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Rule_Projects, "clock", "/attraction/project-rules", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Gate_PageTitle, "filter", "/attraction/gates", new HashSet<Role>(Watchers) { Role.SystemAdministrator }),
         new(() => Words.Menu_Group, () => Words.Menu_ReviewRules, "users", "/attraction/review-rules", RuleKeepers),
+        new(() => Words.Menu_Group, () => Words.Menu_RefRules, "affiliate", "/attraction/referral-rules", RuleKeepers),
+        new(() => Words.Menu_Group, () => Words.Menu_RewardSchemes, "coin-yuan", "/attraction/reward-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Scheme_Title, "ruler-2", "/attraction/point-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
         new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
@@ -91,6 +107,18 @@ public sealed class AttractionModule : IModule
     [
         new("/Attraction/Projects", ProjectReaders),
         new("/Attraction/Referrals", ReferralReaders),
+        new("/Attraction/Referrals/Portal", Referrers),
+        new("/Attraction/Referrals/ThanksWord", Watchers),
+        new("/Attraction/ReferralFilings", ReferralReaders),
+        new("/Attraction/ReferralFilings/New", ReferralFilers),
+        new("/Attraction/ReferralFilings/Rule", RuleKeepers),
+        new("/Attraction/ReferralFilings/Public", new HashSet<Role>()) { IsPublic = true },
+        new("/Attraction/Rewards", RewardReaders),
+        new("/Attraction/Rewards/New", HeadOffices),
+        new("/Attraction/Rewards/Schemes", new HashSet<Role>(RewardReaders) { Role.SystemAdministrator }),
+        new("/Attraction/Rewards/SchemeNew", RuleKeepers),
+        new("/Attraction/Guests", Officers),
+        new("/Attraction/Guests/Public", new HashSet<Role>()) { IsPublic = true },
         new("/Attraction/Events", Watchers),
         new("/Attraction/Visits", Watchers),
         new("/Attraction/Leads", Watchers),
@@ -114,7 +142,7 @@ public sealed class AttractionModule : IModule
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, ReviewTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, ReviewTable.Instance, RefFilingTable.Instance, RewardTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
         [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
@@ -123,10 +151,11 @@ public sealed class AttractionModule : IModule
 
     public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics()];
 
-    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, RemindProjects.Kind];
+    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, RemindProjects.Kind, LapseFilings.Kind, ExpireGuests.Kind];
 
     public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received, RecognitionMessages.Returned, RecognitionMessages.Decided,
-        GateMessages.Waiting, GateMessages.Returned, GateMessages.SkipAsked, GateMessages.SkipDecided, ReviewMessages.Asked, ReviewMessages.Concluded, RemindProjects.Idle, RemindProjects.Overdue];
+        GateMessages.Waiting, GateMessages.Returned, GateMessages.SkipAsked, GateMessages.SkipDecided, ReviewMessages.Asked, ReviewMessages.Concluded, RemindProjects.Idle, RemindProjects.Overdue,
+        RefFilingMessages.Filed, RefFilingMessages.Confirmed, RefFilingMessages.Decided, RefFilingMessages.Lapsed];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -142,6 +171,8 @@ public sealed class AttractionModule : IModule
         RecognitionsApi.Map(api);
         GatesApi.Map(api);
         ReviewsApi.Map(api);
+        RefFilingsApi.Map(api);
+        RewardsApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
@@ -155,10 +186,12 @@ public sealed class AttractionModule : IModule
         new("lead-case", LeadCase.FilesOpenToAsync, LeadCase.FilesChangeableByAsync, id => $"/attraction/lead-cases/{id}", ReadScope, WriteScope) { Outsiders = actor => !LeadCase.SeesBothSides(actor) },
     ];
 
-    /// <summary>Whom an inquiry came from, when that person is erased.</summary>
+    /// <summary>Whom an inquiry came from, who signed for an investor, who came to an event, when that person is erased.</summary>
     public async Task EraseAsync(WutongDb db, Guid subject, DateTimeOffset now)
     {
         if (await db.LeadInquiries.Whole.SingleOrDefaultAsync(i => i.Id == subject) is { } inquiry) inquiry.Forget();
+        if (await db.ReferralFilings.Whole.SingleOrDefaultAsync(f => f.Id == subject) is { } filing) filing.Forget();
+        if (await db.EventGuests.Whole.SingleOrDefaultAsync(g => g.Id == subject) is { } guest) guest.Forget();
     }
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();

@@ -1,13 +1,16 @@
 using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Gates;
+using Wutong.Attraction.Guests;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Recognitions;
+using Wutong.Attraction.ReferralFilings;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Reviews;
+using Wutong.Attraction.Rewards;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
 
@@ -30,5 +33,8 @@ internal static class AttractionTables
         public Rows<PointScheme> PointSchemes => new(db);
         public Rows<GateEdition> GateEditions => new(db);
         public Rows<JointReview> JointReviews => new(db);
+        public Rows<ReferralFiling> ReferralFilings => new(db);
+        public Rows<ReferralReward> ReferralRewards => new(db);
+        public Rows<EventGuest> EventGuests => new(db);
     }
 }

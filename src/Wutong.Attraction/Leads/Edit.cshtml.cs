@@ -17,5 +17,7 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditLead>(db)
     protected override async Task<EditLead?> StandingAsync(Guid id) =>
         (lead = await db.Leads.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(l => l.Id == id)) is { } found ? EditLead.From(found) : null;
 
+    protected override async Task LoadAsync() => ViewData["Events"] = await LeadForms.EventsAsync(db, actor);
+
     protected override Task<Outcome> SaveAsync() => Input.Run(db, actor);
 }

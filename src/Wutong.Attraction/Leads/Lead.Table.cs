@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wutong.Attraction.Events;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Offices;
@@ -35,6 +36,7 @@ internal sealed partial class Lead
             builder.HasOne<User>().WithMany().HasForeignKey(l => l.HolderId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(l => l.ResponsibleId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<InvestmentProject>().WithMany().HasForeignKey(l => l.ProjectId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<PromotionEvent>().WithMany().HasForeignKey(l => l.EventId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<LeadInquiry>().WithMany().HasForeignKey(l => l.InquiryId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(l => l.Steps).WithOne().HasForeignKey(s => s.LeadId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(l => l.Marks).WithOne().HasForeignKey(m => m.LeadId).OnDelete(DeleteBehavior.Cascade);

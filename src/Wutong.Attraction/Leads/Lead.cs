@@ -31,6 +31,9 @@ internal sealed partial class Lead : IVersioned
     public string? CreditCode { get; set; }
     public Origin Origin { get; set; }
 
+    /// <summary>The promotion event at which it came up; null for none.</summary>
+    public Guid? EventId { get; set; }
+
     /// <summary>Who referred it and waits for an answer; null for nobody.</summary>
     public string? ReferredBy { get; set; }
     public string? Product { get; set; }

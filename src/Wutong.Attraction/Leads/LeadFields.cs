@@ -28,6 +28,9 @@ internal record LeadFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Origin)), Required, EnumDataType(typeof(Origin))]
     public Origin? Origin { get; init; }
 
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Lead_Event))]
+    public Guid? EventId { get; init; }
+
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Lead_ReferredBy)), StringLength(Lead.InvestorLength)]
     public string? ReferredBy { get; init; }
 
@@ -68,7 +71,7 @@ internal record LeadFields
     public void Fill(Lead lead, Func<Currency, DateOnly?, (long Micros, DateOnly On)?> rates)
     {
         (lead.Name, lead.Investor, lead.CreditCode, lead.CodeName) = (Name!, Investor!, Code, CodeName);
-        (lead.Origin, lead.ReferredBy, lead.Product, lead.Summary) = (Origin!.Value, ReferredBy, Product, Summary);
+        (lead.Origin, lead.EventId, lead.ReferredBy, lead.Product, lead.Summary) = (Origin!.Value, EventId, ReferredBy, Product, Summary);
         (lead.FirstContactOn, lead.Evidence) = (FirstContactOn, Evidence);
         (lead.TotalInvestment, lead.FixedAssets) = (TotalInvestment.ToAmount(rates), FixedAssets.ToAmount(rates));
     }
@@ -83,11 +86,15 @@ internal sealed record ReportLead : LeadFields
         if (actor.Rights.FirstOrDefault(r => r.OfficeId is not null) is not { } seat) return Outcome.Refuse("", Words.Create_NoOffice);
         var rates = await db.RateTableAsync();
         List<Problem> problems = [.. Check(rates, actor.Now.Day())];
+        if (EventId is { } held && !await db.PromotionEvents.VisibleTo(actor).AnyAsync(e => e.Id == held)) problems.Add(new(nameof(EventId), Platform.Words.Invalid_Choice));
         if (problems.Count > 0) return new Outcome.Refused(problems);
         var lead = new Lead { Name = Name!, Investor = Investor! };
         Fill(lead, rates);
         lead.Report(holder, seat.OfficeId!.Value, seat.DistrictId, actor.Now);
-        return await report.HoldAsync(actor, lead);
+        var outcome = await report.HoldAsync(actor, lead);
+        if (outcome is Outcome.Done { Id: not null } && EventId is { } met)
+            foreach (var guest in await db.EventGuests.Whole.Where(g => g.EventId == met && g.Company == Investor && g.LeadId == null).ToListAsync()) guest.LeadId = lead.Id;
+        return outcome;
     });
 }
 
@@ -107,6 +114,7 @@ internal sealed record EditLead : LeadFields, IEdit
         if (lead.CodeName is not null && CodeName is null && lead.HolderId != actor.Id && !actor.Is(Role.HeadOffice)) return Outcome.Refuse(nameof(CodeName), Words.CodeName_OnlyOwner);
         var rates = await db.RateTableAsync();
         List<Problem> problems = [.. Check(rates, actor.Now.Day())];
+        if (EventId is { } held && !await db.PromotionEvents.VisibleTo(actor).AnyAsync(e => e.Id == held)) problems.Add(new(nameof(EventId), Platform.Words.Invalid_Choice));
         if (problems.Count > 0) return new Outcome.Refused(problems);
         var isAnother = lead.Investor != Investor || lead.CreditCode != Code;
         Fill(lead, rates);
@@ -116,7 +124,7 @@ internal sealed record EditLead : LeadFields, IEdit
 
     public static EditLead From(Lead lead) => new()
     {
-        Id = lead.Id, Version = lead.Version, Name = lead.Name, Investor = lead.Investor, CreditCode = lead.CreditCode, CodeName = lead.CodeName, Origin = lead.Origin, ReferredBy = lead.ReferredBy,
+        Id = lead.Id, Version = lead.Version, Name = lead.Name, Investor = lead.Investor, CreditCode = lead.CreditCode, CodeName = lead.CodeName, Origin = lead.Origin, EventId = lead.EventId, ReferredBy = lead.ReferredBy,
         Product = lead.Product, Summary = lead.Summary, FirstContactOn = lead.FirstContactOn, Evidence = lead.Evidence, TotalInvestment = AmountInput.From(lead.TotalInvestment), FixedAssets = AmountInput.From(lead.FixedAssets),
     };
 }

@@ -28,6 +28,7 @@ internal sealed class Referral : IVersioned, IVisible<Referral>
     public DateOnly? PublishedOn { get; set; }
     public string? Source { get; init; }
     public bool IsExample { get; init; }
+    public List<ReferralThanks> Thanks { get; private init; } = [];
 
     /// <summary>
     /// The head office, leaders and investment officers see all referrals, since a network cannot be read in pieces; a referrer or enterprise those in which it
@@ -41,7 +42,7 @@ internal sealed class Referral : IVersioned, IVisible<Referral>
         return referral => referrer.Contains(referral.ReferrerId) || own.Contains(referral.ReferrerId) || own.Contains(referral.IntroducedId);
     }
 
-    private sealed class Table : IEntityTypeConfiguration<Referral>
+    private sealed class Table : IEntityTypeConfiguration<Referral>, IEntityTypeConfiguration<ReferralThanks>
     {
         public void Configure(EntityTypeBuilder<Referral> builder)
         {
@@ -51,7 +52,15 @@ internal sealed class Referral : IVersioned, IVisible<Referral>
             builder.HasOrganisation(nameof(ReferrerId));
             builder.HasOrganisation(nameof(IntroducedId));
             builder.HasOne<InvestmentProject>().WithMany().HasForeignKey(r => r.ProjectId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(r => r.Thanks).WithOne().HasForeignKey(t => t.ReferralId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(r => new { r.RecordedAt, r.Id });
+        }
+
+        public void Configure(EntityTypeBuilder<ReferralThanks> builder)
+        {
+            builder.ToTable("ReferralThanks");
+            builder.Property(t => t.Text).HasMaxLength(ReferralThanks.TextLength);
+            builder.HasOne<User>().WithMany().HasForeignKey(t => t.ById).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

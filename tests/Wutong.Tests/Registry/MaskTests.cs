@@ -1,3 +1,4 @@
+using Wutong.Registry.Contracts;
 using Wutong.Registry.People;
 
 namespace Wutong.Tests.Registry;

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Wutong.Account;
+namespace Wutong.Platform.Web;
 
 /// <summary>A QR code as one path of an SVG: nothing inline, nothing foreign, sharp in print.</summary>
-internal static class QrPath
+public static class QrPath
 {
     /// <summary>The path and the side of its square, quiet zone included.</summary>
     public static (string Path, int Side) Of(string text)
