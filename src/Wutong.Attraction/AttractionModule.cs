@@ -9,6 +9,7 @@ using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Metrics;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Promises;
 using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Search;
@@ -51,6 +52,7 @@ public sealed class AttractionModule : IModule
     [
         "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
         "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit",
+        "Promises/New", "Promises/Edit", "Promises/ActualNew", "Promises/ActualEdit",
     ];
 
     /// <summary>What the head office alone decides.</summary>
@@ -73,6 +75,8 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_LeadRules, "clock", "/attraction/lead-rules", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Scheme_Title, "ruler-2", "/attraction/point-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
+        new(() => Words.Menu_Group, () => Words.Menu_Promises, "file-certificate", "/attraction/promises", Watchers),
+        new(() => Words.Menu_Group, () => Words.PromiseRule_Title, "clock", "/attraction/promise-rules", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
     ];
 
@@ -94,22 +98,24 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Recognitions/SchemeNew", RuleKeepers),
         new("/Attraction/Recognitions/SchemeEdit", RuleKeepers),
         new("/Attraction/Agreements", Officers),
+        new("/Attraction/Promises", Watchers),
+        new("/Attraction/Promises/RuleEdit", RuleKeepers),
         new("/Attraction/Calls", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, AgreementTable.Instance, ActualTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
         [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
 
     public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new AgreementMetrics(), new ActualMetrics()];
 
-    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind];
+    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, AlertSlips.Kind];
 
-    public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received, RecognitionMessages.Returned, RecognitionMessages.Decided];
+    public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received, RecognitionMessages.Returned, RecognitionMessages.Decided, AlertSlips.Slipped];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -123,6 +129,7 @@ public sealed class AttractionModule : IModule
         CampaignsApi.Map(api);
         AgreementsApi.Map(api);
         RecognitionsApi.Map(api);
+        PromisesApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
@@ -132,6 +139,7 @@ public sealed class AttractionModule : IModule
     [
         new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) },
         new("lead", Lead.FilesOpenToAsync, Lead.FilesChangeableByAsync, id => $"/attraction/leads/{id}", ReadScope, WriteScope),
+        new("agreement", Agreement.FilesOpenToAsync, Agreement.FilesChangeableByAsync, id => $"/attraction/promises/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) },
         new("lead-case", LeadCase.FilesOpenToAsync, LeadCase.FilesChangeableByAsync, id => $"/attraction/lead-cases/{id}", ReadScope, WriteScope) { Outsiders = actor => !LeadCase.SeesBothSides(actor) },
     ];
 

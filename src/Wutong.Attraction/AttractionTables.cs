@@ -1,9 +1,13 @@
 using Wutong.Attraction.Campaigns;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Forecasts;
+using Wutong.Attraction.Growth;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Promises;
 using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
@@ -26,5 +30,12 @@ internal static class AttractionTables
         public Rows<RecognitionFiling> RecognitionFilings => new(db);
         public Rows<MonthlyRecognition> MonthlyRecognitions => new(db);
         public Rows<PointScheme> PointSchemes => new(db);
+        public Rows<Agreement> Agreements => new(db);
+        public Rows<Actual> Actuals => new(db);
+        public Rows<PromiseRule> PromiseRules => new(db);
+        public Rows<CityPromise> CityPromises => new(db);
+        public Rows<Forecast> Forecasts => new(db);
+        public Rows<GrowthRecord> GrowthRecords => new(db);
+        public Rows<LeavingSign> LeavingSigns => new(db);
     }
 }

@@ -36,6 +36,7 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await VisitsAsync(known);
         await new ExampleLeads(db, actor, users, offices, known).LoadAsync();
         await new ExampleRecognitions(db, actor, users).LoadAsync();
+        await new ExamplePromises(db, actor, users, known).LoadAsync();
     });
 
     internal DateOnly Today => actor.Now.Day();

@@ -192,6 +192,215 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsClawback")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.CityPromises.CityPayment.Sum#Amount", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PromiseId");
+
+                    b.ToTable("CityPayments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CityPayments_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPayments_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftingUnit")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExceptionClause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExceptionEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FairConclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FairReviewBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FairReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpenToAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTiedToRegistration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTiedToStaying")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTiedToTax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalReviewBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LegalReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("LegalReviewPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "Wutong.Attraction.CityPromises.CityPromise.Limit#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Limit_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Limit_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Limit_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Limit_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Colour", "ChangedAt", "Id");
+
+                    b.HasIndex("Kind", "ChangedAt", "Id");
+
+                    b.ToTable("CityPromises", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CityPromises_Colour_length", "length(\"Colour\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_Conditions_length", "length(\"Conditions\") <= 1000");
+
+                            t.HasCheckConstraint("CK_CityPromises_DraftingUnit_length", "length(\"DraftingUnit\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_ExceptionClause_length", "length(\"ExceptionClause\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPromises_FairConclusion_length", "length(\"FairConclusion\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_FairReviewBy_length", "length(\"FairReviewBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_LegalBasis_length", "length(\"LegalBasis\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPromises_LegalReviewBy_length", "length(\"LegalReviewBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_Limit_Currency_length", "length(\"Limit_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_Text_length", "length(\"Text\") <= 1000");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Events.PromotionEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -253,6 +462,262 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
 
                             t.HasCheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Forecasts.Forecast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GrowthPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WithinYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Forecasts.Forecast.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Measure", "ChangedAt", "Id");
+
+                    b.ToTable("Forecasts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Forecasts_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_Forecasts_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Forecasts_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_Forecasts_Text_length", "length(\"Text\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.GrowthRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CounterpartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Growth.GrowthRecord.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CounterpartyId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Kind", "ChangedAt", "Id");
+
+                    b.ToTable("GrowthRecords", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GrowthRecords_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Text_length", "length(\"Text\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.LeavingSign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Done")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ProjectId", "SeenOn", "Id");
+
+                    b.ToTable("LeavingSigns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeavingSigns_Done_length", "length(\"Done\") <= 500");
+
+                            t.HasCheckConstraint("CK_LeavingSigns_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeavingSigns_Text_length", "length(\"Text\") <= 500");
                         });
                 });
 
@@ -1327,6 +1792,255 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ProjectTeamMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.Actual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.Actual.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("AgreementId", "Measure", "Year")
+                        .IsUnique();
+
+                    b.HasIndex("Measure", "ChangedAt", "Id");
+
+                    b.HasIndex("Source", "ChangedAt", "Id");
+
+                    b.ToTable("Actuals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Actuals_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_Actuals_Permission_length", "length(\"Permission\") <= 200");
+
+                            t.HasCheckConstraint("CK_Actuals_SourceNote_length", "length(\"SourceNote\") <= 200");
+
+                            t.HasCheckConstraint("CK_Actuals_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_Actuals_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Kind", "ChangedAt", "Id");
+
+                    b.ToTable("Agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Agreements_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Agreements_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_Agreements_Title_length", "length(\"Title\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.PromiseRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CareDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlipPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PromiseRules", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.PromisedValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AlertedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.PromisedValue.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Measure", "Year")
+                        .IsUnique();
+
+                    b.ToTable("PromisedValues", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PromisedValues_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_PromisedValues_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
@@ -5427,6 +6141,102 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPayment", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.CityPromises.CityPromise", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Promises.Agreement", "Agreement")
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agreement");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Forecasts.Forecast", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.GrowthRecord", b =>
+                {
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("CounterpartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.LeavingSign", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
                 {
                     b.HasOne("Wutong.Attraction.Campaigns.LeadCampaign", null)
@@ -5616,6 +6426,53 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.Actual", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Promises.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.PromisedValue", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Promises.Agreement", null)
+                        .WithMany("Promised")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -6460,6 +7317,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("ToPerson");
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
+                {
+                    b.Navigation("Payments");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
                 {
                     b.Navigation("Marks");
@@ -6474,6 +7336,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("StageChanges");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
+                {
+                    b.Navigation("Promised");
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.MonthlyRecognition", b =>

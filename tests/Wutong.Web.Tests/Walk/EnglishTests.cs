@@ -169,6 +169,8 @@ public sealed partial class EnglishTests
         ["/attraction/recognitions"] = await db.RecognitionFilings.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
         ["/attraction/recognitions/months"] = await db.MonthlyRecognitions.Whole.OrderBy(m => m.Month).Select(m => m.Id).Take(2).ToArrayAsync(),
         ["/attraction/point-schemes"] = await db.PointSchemes.Whole.Select(s => s.Id).Take(1).ToArrayAsync(),
+        ["/attraction/promises"] = await db.Agreements.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
+        ["/attraction/actuals"] = await db.Actuals.Whole.Where(a => a.IsExample).Select(a => a.Id).Take(3).ToArrayAsync(),
         ["/attraction/inquiries"] = await db.LeadInquiries.Whole.Where(i => i.IsExample).Select(i => i.Id).ToArrayAsync(),
         ["/attraction/campaigns"] = await db.LeadCampaigns.Whole.Where(c => c.IsExample).Select(c => c.Id).ToArrayAsync(),
         ["/reports"] = await db.OfficeReports.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),

@@ -51,7 +51,7 @@ internal sealed record Person(string? Account, Role? Role)
 }
 
 /// <summary>Rows of an office, a district and organisations with which no account of the demo city has anything to do, and rows of its own people beside them.</summary>
-internal sealed class PlantedCity
+internal sealed partial class PlantedCity
 {
     private static readonly Role[] Staff = [Role.InvestmentOfficer, Role.HeadOffice, Role.Section, Role.GeneralOffice, Role.Department, Role.Finance, Role.Leader, Role.Steward];
 
@@ -67,6 +67,7 @@ internal sealed class PlantedCity
         await planted.RestAsync(city);
         await planted.LeadsAsync(city);
         await planted.RecognitionsAsync(city);
+        await planted.PromisesAsync(city);
         await planted.FormsAsync(city);
         await planted.ReportsAsync(city);
         await planted.TasksAsync(city);

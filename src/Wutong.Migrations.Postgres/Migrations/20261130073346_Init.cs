@@ -254,6 +254,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SlipPercent = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    CareDays = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -1787,6 +1802,131 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agreements_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Forecasts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    GrowthPercent = table.Column<int>(type: "integer", nullable: true),
+                    WithinYears = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Forecasts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Forecasts_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Forecasts_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrowthRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CounterpartyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAtLeast = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrowthRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Organisations_CounterpartyId",
+                        column: x => x.CounterpartyId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -1876,6 +2016,46 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_Leads_Users_ResponsibleId",
                         column: x => x.ResponsibleId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeavingSigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Done = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeavingSigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_Users_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_Users_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2421,6 +2601,131 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Actuals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    IsAtLeast = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Permission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actuals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Actuals_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Actuals_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Actuals_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CityPromises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Conditions = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsTiedToTax = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTiedToRegistration = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTiedToStaying = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOpenToAll = table.Column<bool>(type: "boolean", nullable: false),
+                    Colour = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DraftingUnit = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FairReviewBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FairReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FairConclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ExceptionClause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ExceptionEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewPassed = table.Column<bool>(type: "boolean", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Limit_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Limit_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Limit_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Limit_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPromises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CityPromises_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CityPromises_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromisedValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    AlertedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromisedValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PromisedValues_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadCases",
                 columns: table => new
                 {
@@ -2695,6 +3000,39 @@ namespace Wutong.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CityPayments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromiseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsClawback = table.Column<bool>(type: "boolean", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: false),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: false),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CityPayments_CityPromises_PromiseId",
+                        column: x => x.PromiseId,
+                        principalTable: "CityPromises",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CityPayments_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_DeputyId_To",
                 table: "Absences",
@@ -2757,6 +3095,57 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Actuals_AgreementId_Measure_Year",
+                table: "Actuals",
+                columns: new[] { "AgreementId", "Measure", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_Measure_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "Measure", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_ProjectId",
+                table: "Actuals",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_RecordedById",
+                table: "Actuals",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_Source_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "Source", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ChangedAt_Id",
+                table: "Agreements",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Kind_ChangedAt_Id",
+                table: "Agreements",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ProjectId",
+                table: "Agreements",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_RecordedById",
+                table: "Agreements",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
                 column: "Hash",
@@ -2815,6 +3204,41 @@ namespace Wutong.Migrations.Postgres.Migrations
                 table: "CalendarYears",
                 column: "Year",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPayments_ById",
+                table: "CityPayments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPayments_PromiseId",
+                table: "CityPayments",
+                column: "PromiseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_AgreementId",
+                table: "CityPromises",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_Colour_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "Colour", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_Kind_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_RecordedById",
+                table: "CityPromises",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_ById",
@@ -2961,6 +3385,56 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Follows_UserId_Since_Id",
                 table: "Follows",
                 columns: new[] { "UserId", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_ChangedAt_Id",
+                table: "Forecasts",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_Measure_ChangedAt_Id",
+                table: "Forecasts",
+                columns: new[] { "Measure", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_ProjectId",
+                table: "Forecasts",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_RecordedById",
+                table: "Forecasts",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_ChangedAt_Id",
+                table: "GrowthRecords",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_CounterpartyId",
+                table: "GrowthRecords",
+                column: "CounterpartyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_Kind_ChangedAt_Id",
+                table: "GrowthRecords",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_OrganisationId",
+                table: "GrowthRecords",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_ProjectId",
+                table: "GrowthRecords",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_RecordedById",
+                table: "GrowthRecords",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportHeads_UserId_Table_Text",
@@ -3345,6 +3819,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_DoneById",
+                table: "LeavingSigns",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_ProjectId_SeenOn_Id",
+                table: "LeavingSigns",
+                columns: new[] { "ProjectId", "SeenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_RecordedById",
+                table: "LeavingSigns",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingAttendees_MeetingId_UserId",
                 table: "MeetingAttendees",
                 columns: new[] { "MeetingId", "UserId" },
@@ -3708,6 +4197,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_ProjectTeamMembers_UserId",
                 table: "ProjectTeamMembers",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromisedValues_AgreementId_Measure_Year",
+                table: "PromisedValues",
+                columns: new[] { "AgreementId", "Measure", "Year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PromotionEvents_HeldOn",
@@ -4175,6 +4670,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "AccessReviewLines");
 
             migrationBuilder.DropTable(
+                name: "Actuals");
+
+            migrationBuilder.DropTable(
                 name: "ApiTokens");
 
             migrationBuilder.DropTable(
@@ -4185,6 +4683,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarLinks");
+
+            migrationBuilder.DropTable(
+                name: "CityPayments");
 
             migrationBuilder.DropTable(
                 name: "Comments");
@@ -4206,6 +4707,12 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Follows");
+
+            migrationBuilder.DropTable(
+                name: "Forecasts");
+
+            migrationBuilder.DropTable(
+                name: "GrowthRecords");
 
             migrationBuilder.DropTable(
                 name: "ImportHeads");
@@ -4233,6 +4740,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "LeadSteps");
+
+            migrationBuilder.DropTable(
+                name: "LeavingSigns");
 
             migrationBuilder.DropTable(
                 name: "MeetingAttendees");
@@ -4284,6 +4794,12 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProjectTeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "PromisedValues");
+
+            migrationBuilder.DropTable(
+                name: "PromiseRules");
 
             migrationBuilder.DropTable(
                 name: "PromotionEvents");
@@ -4349,6 +4865,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
+                name: "CityPromises");
+
+            migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
@@ -4385,10 +4904,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Tasks");
 
             migrationBuilder.DropTable(
-                name: "MonthlyRecognitions");
+                name: "Agreements");
 
             migrationBuilder.DropTable(
-                name: "InvestmentProjects");
+                name: "MonthlyRecognitions");
 
             migrationBuilder.DropTable(
                 name: "LeadInquiries");
@@ -4403,10 +4922,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Meetings");
 
             migrationBuilder.DropTable(
-                name: "PointSchemes");
+                name: "InvestmentProjects");
 
             migrationBuilder.DropTable(
-                name: "Organisations");
+                name: "PointSchemes");
 
             migrationBuilder.DropTable(
                 name: "LeadCampaigns");
@@ -4415,10 +4934,13 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Offices");
 
             migrationBuilder.DropTable(
-                name: "Districts");
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Districts");
         }
     }
 }

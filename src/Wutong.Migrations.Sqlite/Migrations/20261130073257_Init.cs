@@ -286,6 +286,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SlipPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    CareDays = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -2010,6 +2025,142 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.CheckConstraint("CK_Agreements_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_Agreements_Number_length", "length(\"Number\") <= 60");
+                    table.CheckConstraint("CK_Agreements_Title_length", "length(\"Title\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_Agreements_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Forecasts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: true),
+                    Worth = table.Column<long>(type: "INTEGER", nullable: false),
+                    GrowthPercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithinYears = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Forecasts", x => x.Id);
+                    table.CheckConstraint("CK_Forecasts_Measure_length", "length(\"Measure\") <= 40");
+                    table.CheckConstraint("CK_Forecasts_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_Forecasts_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                    table.CheckConstraint("CK_Forecasts_Text_length", "length(\"Text\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_Forecasts_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Forecasts_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrowthRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CounterpartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAtLeast = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrowthRecords", x => x.Id);
+                    table.CheckConstraint("CK_GrowthRecords_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_GrowthRecords_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_GrowthRecords_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                    table.CheckConstraint("CK_GrowthRecords_Text_length", "length(\"Text\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Organisations_CounterpartyId",
+                        column: x => x.CounterpartyId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -2121,6 +2272,49 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Leads_Users_ResponsibleId",
                         column: x => x.ResponsibleId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeavingSigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeavingSigns", x => x.Id);
+                    table.CheckConstraint("CK_LeavingSigns_Done_length", "length(\"Done\") <= 500");
+                    table.CheckConstraint("CK_LeavingSigns_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_LeavingSigns_Text_length", "length(\"Text\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_Users_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_Users_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2715,6 +2909,149 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Actuals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: true),
+                    Worth = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsAtLeast = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Permission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actuals", x => x.Id);
+                    table.CheckConstraint("CK_Actuals_Measure_length", "length(\"Measure\") <= 40");
+                    table.CheckConstraint("CK_Actuals_Permission_length", "length(\"Permission\") <= 200");
+                    table.CheckConstraint("CK_Actuals_Source_length", "length(\"Source\") <= 40");
+                    table.CheckConstraint("CK_Actuals_SourceNote_length", "length(\"SourceNote\") <= 200");
+                    table.CheckConstraint("CK_Actuals_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Actuals_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Actuals_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Actuals_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CityPromises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsTiedToTax = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTiedToRegistration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTiedToStaying = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOpenToAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DraftingUnit = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    FairReviewBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    FairReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FairConclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ExceptionClause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ExceptionEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalReviewBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LegalReviewPassed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Limit_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Limit_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Limit_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    Limit_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPromises", x => x.Id);
+                    table.CheckConstraint("CK_CityPromises_Colour_length", "length(\"Colour\") <= 40");
+                    table.CheckConstraint("CK_CityPromises_Conditions_length", "length(\"Conditions\") <= 1000");
+                    table.CheckConstraint("CK_CityPromises_DraftingUnit_length", "length(\"DraftingUnit\") <= 120");
+                    table.CheckConstraint("CK_CityPromises_ExceptionClause_length", "length(\"ExceptionClause\") <= 500");
+                    table.CheckConstraint("CK_CityPromises_FairConclusion_length", "length(\"FairConclusion\") <= 40");
+                    table.CheckConstraint("CK_CityPromises_FairReviewBy_length", "length(\"FairReviewBy\") <= 120");
+                    table.CheckConstraint("CK_CityPromises_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_CityPromises_LegalBasis_length", "length(\"LegalBasis\") <= 500");
+                    table.CheckConstraint("CK_CityPromises_LegalReviewBy_length", "length(\"LegalReviewBy\") <= 120");
+                    table.CheckConstraint("CK_CityPromises_Limit_Currency_length", "length(\"Limit_Currency\") <= 40");
+                    table.CheckConstraint("CK_CityPromises_Text_length", "length(\"Text\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_CityPromises_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CityPromises_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromisedValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: true),
+                    Worth = table.Column<long>(type: "INTEGER", nullable: false),
+                    AlertedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromisedValues", x => x.Id);
+                    table.CheckConstraint("CK_PromisedValues_Measure_length", "length(\"Measure\") <= 40");
+                    table.CheckConstraint("CK_PromisedValues_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_PromisedValues_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadCases",
                 columns: table => new
                 {
@@ -3011,6 +3348,41 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CityPayments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PromiseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsClawback = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPayments", x => x.Id);
+                    table.CheckConstraint("CK_CityPayments_Note_length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_CityPayments_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_CityPayments_CityPromises_PromiseId",
+                        column: x => x.PromiseId,
+                        principalTable: "CityPromises",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CityPayments_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_DeputyId_To",
                 table: "Absences",
@@ -3073,6 +3445,57 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Actuals_AgreementId_Measure_Year",
+                table: "Actuals",
+                columns: new[] { "AgreementId", "Measure", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_Measure_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "Measure", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_ProjectId",
+                table: "Actuals",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_RecordedById",
+                table: "Actuals",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_Source_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "Source", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ChangedAt_Id",
+                table: "Agreements",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Kind_ChangedAt_Id",
+                table: "Agreements",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ProjectId",
+                table: "Agreements",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_RecordedById",
+                table: "Agreements",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
                 column: "Hash",
@@ -3131,6 +3554,41 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 table: "CalendarYears",
                 column: "Year",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPayments_ById",
+                table: "CityPayments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPayments_PromiseId",
+                table: "CityPayments",
+                column: "PromiseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_AgreementId",
+                table: "CityPromises",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_Colour_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "Colour", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_Kind_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_RecordedById",
+                table: "CityPromises",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_ById",
@@ -3277,6 +3735,56 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Follows_UserId_Since_Id",
                 table: "Follows",
                 columns: new[] { "UserId", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_ChangedAt_Id",
+                table: "Forecasts",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_Measure_ChangedAt_Id",
+                table: "Forecasts",
+                columns: new[] { "Measure", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_ProjectId",
+                table: "Forecasts",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_RecordedById",
+                table: "Forecasts",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_ChangedAt_Id",
+                table: "GrowthRecords",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_CounterpartyId",
+                table: "GrowthRecords",
+                column: "CounterpartyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_Kind_ChangedAt_Id",
+                table: "GrowthRecords",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_OrganisationId",
+                table: "GrowthRecords",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_ProjectId",
+                table: "GrowthRecords",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_RecordedById",
+                table: "GrowthRecords",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportHeads_UserId_Table_Text",
@@ -3661,6 +4169,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_DoneById",
+                table: "LeavingSigns",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_ProjectId_SeenOn_Id",
+                table: "LeavingSigns",
+                columns: new[] { "ProjectId", "SeenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_RecordedById",
+                table: "LeavingSigns",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingAttendees_MeetingId_UserId",
                 table: "MeetingAttendees",
                 columns: new[] { "MeetingId", "UserId" },
@@ -4024,6 +4547,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_ProjectTeamMembers_UserId",
                 table: "ProjectTeamMembers",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromisedValues_AgreementId_Measure_Year",
+                table: "PromisedValues",
+                columns: new[] { "AgreementId", "Measure", "Year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PromotionEvents_HeldOn",
@@ -4491,6 +5020,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "AccessReviewLines");
 
             migrationBuilder.DropTable(
+                name: "Actuals");
+
+            migrationBuilder.DropTable(
                 name: "ApiTokens");
 
             migrationBuilder.DropTable(
@@ -4501,6 +5033,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarLinks");
+
+            migrationBuilder.DropTable(
+                name: "CityPayments");
 
             migrationBuilder.DropTable(
                 name: "Comments");
@@ -4522,6 +5057,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Follows");
+
+            migrationBuilder.DropTable(
+                name: "Forecasts");
+
+            migrationBuilder.DropTable(
+                name: "GrowthRecords");
 
             migrationBuilder.DropTable(
                 name: "ImportHeads");
@@ -4549,6 +5090,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LeadSteps");
+
+            migrationBuilder.DropTable(
+                name: "LeavingSigns");
 
             migrationBuilder.DropTable(
                 name: "MeetingAttendees");
@@ -4600,6 +5144,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProjectTeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "PromisedValues");
+
+            migrationBuilder.DropTable(
+                name: "PromiseRules");
 
             migrationBuilder.DropTable(
                 name: "PromotionEvents");
@@ -4665,6 +5215,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
+                name: "CityPromises");
+
+            migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
@@ -4701,10 +5254,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Tasks");
 
             migrationBuilder.DropTable(
-                name: "MonthlyRecognitions");
+                name: "Agreements");
 
             migrationBuilder.DropTable(
-                name: "InvestmentProjects");
+                name: "MonthlyRecognitions");
 
             migrationBuilder.DropTable(
                 name: "LeadInquiries");
@@ -4719,10 +5272,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Meetings");
 
             migrationBuilder.DropTable(
-                name: "PointSchemes");
+                name: "InvestmentProjects");
 
             migrationBuilder.DropTable(
-                name: "Organisations");
+                name: "PointSchemes");
 
             migrationBuilder.DropTable(
                 name: "LeadCampaigns");
@@ -4731,10 +5284,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Offices");
 
             migrationBuilder.DropTable(
-                name: "Districts");
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Districts");
         }
     }
 }
