@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Agreements;
 using Wutong.Attraction.Campaigns;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Inquiries;
@@ -52,7 +53,7 @@ public sealed class AttractionModule : IModule
     [
         "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
         "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit",
-        "Promises/New", "Promises/Edit", "Promises/ActualNew", "Promises/ActualEdit",
+        "Promises/New", "Promises/Edit", "Promises/ActualNew", "Promises/ActualEdit", "CityPromises/New", "CityPromises/Edit",
     ];
 
     /// <summary>What the head office alone decides.</summary>
@@ -76,6 +77,7 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Scheme_Title, "ruler-2", "/attraction/point-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
         new(() => Words.Menu_Group, () => Words.Menu_Promises, "file-certificate", "/attraction/promises", Watchers),
+        new(() => Words.Menu_Group, () => Words.CityPromise_Title, "checklist", "/attraction/city-promises", Watchers),
         new(() => Words.Menu_Group, () => Words.PromiseRule_Title, "clock", "/attraction/promise-rules", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
     ];
@@ -99,19 +101,20 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Recognitions/SchemeEdit", RuleKeepers),
         new("/Attraction/Agreements", Officers),
         new("/Attraction/Promises", Watchers),
+        new("/Attraction/CityPromises", Watchers),
         new("/Attraction/Promises/RuleEdit", RuleKeepers),
         new("/Attraction/Calls", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, AgreementTable.Instance, ActualTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, AgreementTable.Instance, ActualTable.Instance, CityPromiseTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
         [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
 
     public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new AgreementMetrics(), new ActualMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics()];
 
     public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, AlertSlips.Kind];
 
@@ -130,6 +133,7 @@ public sealed class AttractionModule : IModule
         AgreementsApi.Map(api);
         RecognitionsApi.Map(api);
         PromisesApi.Map(api);
+        CityPromisesApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);

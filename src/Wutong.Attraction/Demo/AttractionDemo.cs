@@ -37,6 +37,7 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await new ExampleLeads(db, actor, users, offices, known).LoadAsync();
         await new ExampleRecognitions(db, actor, users).LoadAsync();
         await new ExamplePromises(db, actor, users, known).LoadAsync();
+        await new ExampleCityPromises(db, actor, users).LoadAsync();
     });
 
     internal DateOnly Today => actor.Now.Day();

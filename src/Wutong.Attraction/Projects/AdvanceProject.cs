@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.CityPromises;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 
@@ -23,6 +24,7 @@ internal sealed record AdvanceProject
         if (project is null) return Outcome.Missing;
         if (!project.MayBeChangedBy(actor)) return Outcome.Denied;
         if (project.Version != Version) return new Outcome.Stale(new { project.Stage, project.State }, project.Version);
+        if (await db.RefusedByPromisesAsync(project, Next!.Value, actor.Now) is { } refused) return refused;
         project.Advance(Next!.Value, actor.Now, actor.Id, Note);
         return Outcome.Saved(project.Id);
     });

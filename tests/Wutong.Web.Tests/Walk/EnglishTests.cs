@@ -171,6 +171,7 @@ public sealed partial class EnglishTests
         ["/attraction/point-schemes"] = await db.PointSchemes.Whole.Select(s => s.Id).Take(1).ToArrayAsync(),
         ["/attraction/promises"] = await db.Agreements.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
         ["/attraction/actuals"] = await db.Actuals.Whole.Where(a => a.IsExample).Select(a => a.Id).Take(3).ToArrayAsync(),
+        ["/attraction/city-promises"] = await db.CityPromises.Whole.Where(p => p.IsExample).Select(p => p.Id).ToArrayAsync(),
         ["/attraction/inquiries"] = await db.LeadInquiries.Whole.Where(i => i.IsExample).Select(i => i.Id).ToArrayAsync(),
         ["/attraction/campaigns"] = await db.LeadCampaigns.Whole.Where(c => c.IsExample).Select(c => c.Id).ToArrayAsync(),
         ["/reports"] = await db.OfficeReports.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),

@@ -1,4 +1,5 @@
 using Wutong.Attraction;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Promises;
 using Wutong.Attraction.Recognitions;
@@ -30,7 +31,10 @@ internal sealed partial class PlantedCity
         {
             AgreementId = agreement.Id, ProjectId = project.Id, Measure = Measure.Sales, Year = 2025, SourceNote = Plant($"source of an actual, {what}", HeadOrLeader), Permission = "x", RecordedById = post.UserId, RecordedAt = now, ChangedAt = now,
         }.Be(new MeasuredValue(TestData.Wan(4_000), null));
-        await city.WriteAsync(db => { db.Agreements.Add(agreement); db.Actuals.Add(actual); });
+        var promise = new CityPromise { AgreementId = agreement.Id, Kind = CityPromiseKind.Award, Text = Plant($"words of a city's promise, {what}", HeadOrLeader), RecordedById = post.UserId, ChangedAt = now };
+        promise.Judge();
+        await city.WriteAsync(db => { db.Agreements.Add(agreement); db.Actuals.Add(actual); db.CityPromises.Add(promise); });
+        Rows.Add(new Row(Of.CityPromise, what, promise.Id, Held));
         Rows.Add(new Row(Of.Agreement, what, agreement.Id, Held));
         Rows.Add(new Row(Of.Actual, what, actual.Id, Held));
     }

@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, Agreement, Actual }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, Agreement, Actual, CityPromise }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -137,7 +137,7 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export", "/tables/leads/export", "/tables/leads/export?q=密语", "/tables/lead-cases/export", "/tables/lead-inquiries/export", "/tables/campaigns/export", "/tables/recognitions/export", "/tables/recognitions/export?q=密语", "/tables/agreements/export", "/tables/agreements/export?q=密语", "/tables/actuals/export", "/tables/actuals/export?q=密语"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export", "/tables/leads/export", "/tables/leads/export?q=密语", "/tables/lead-cases/export", "/tables/lead-inquiries/export", "/tables/campaigns/export", "/tables/recognitions/export", "/tables/recognitions/export?q=密语", "/tables/agreements/export", "/tables/agreements/export?q=密语", "/tables/actuals/export", "/tables/actuals/export?q=密语", "/tables/city-promises/export", "/tables/city-promises/export?q=密语"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import", "/tables/leads/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),
@@ -234,6 +234,10 @@ internal static class RouteTable
         ["/api/attraction/promises"] = new(Watchers) { Addresses = ["/api/attraction/promises?limit=200", "/api/attraction/promises?q=密语"] }, ["/api/attraction/promises/{id:guid}"] = new(Watchers, Of.Agreement),
         ["POST /api/attraction/promises"] = new(Officers), ["PUT /api/attraction/promises/{id:guid}"] = new(Officers, Of.Agreement, Hold.Changes),
         ["/api/attraction/actuals"] = new(Watchers) { Addresses = ["/api/attraction/actuals?limit=200"] }, ["POST /api/attraction/actuals"] = new(Officers), ["PUT /api/attraction/actuals/{id:guid}"] = new(Officers, Of.Actual, Hold.Changes),
+        ["/attraction/city-promises"] = new(Watchers) { Addresses = ["/attraction/city-promises", "/attraction/city-promises?q=密语"] }, ["/attraction/city-promises/new"] = new(Officers),
+        ["/attraction/city-promises/{id:guid}"] = new(Watchers, Of.CityPromise), ["/attraction/city-promises/{id:guid}/edit"] = new(Officers, Of.CityPromise, Hold.Changes),
+        ["/api/attraction/city-promises"] = new(Watchers) { Addresses = ["/api/attraction/city-promises?limit=200"] }, ["/api/attraction/city-promises/{id:guid}"] = new(Watchers, Of.CityPromise), ["POST /api/attraction/city-promises"] = new(Officers),
+        ["PUT /api/attraction/city-promises/{id:guid}"] = new(Officers, Of.CityPromise, Hold.Changes), ["POST /api/attraction/city-promises/{id:guid}/payments"] = new(Officers, Of.CityPromise, Hold.Changes),
         ["/invest/{campaign?}"] = new(Public) { Addresses = ["/invest", "/invest/shenzhen-2026"] }, ["/invest/received"] = new(Public),
         ["/api/attraction/leads"] = new(Watchers) { Addresses = ["/api/attraction/leads?limit=200", "/api/attraction/leads?q=密语"] }, ["/api/attraction/leads/{id:guid}"] = new(Watchers, Of.Lead),
         ["POST /api/attraction/leads"] = new(Officers), ["PUT /api/attraction/leads/{id:guid}"] = new(Officers, Of.Lead, Hold.Changes),
