@@ -5,6 +5,8 @@ using Wutong.Attraction.Campaigns;
 using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Forecasts;
+using Wutong.Attraction.Growth;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
@@ -53,7 +55,8 @@ public sealed class AttractionModule : IModule
     [
         "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Visits/New", "Visits/Edit",
         "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit",
-        "Promises/New", "Promises/Edit", "Promises/ActualNew", "Promises/ActualEdit", "CityPromises/New", "CityPromises/Edit",
+        "Promises/New", "Promises/Edit", "Promises/ActualNew", "Promises/ActualEdit", "CityPromises/New", "CityPromises/Edit", "Forecasts/New", "Forecasts/Edit",
+        "Growth/New", "Growth/Edit", "Growth/SignNew",
     ];
 
     /// <summary>What the head office alone decides.</summary>
@@ -78,6 +81,8 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
         new(() => Words.Menu_Group, () => Words.Menu_Promises, "file-certificate", "/attraction/promises", Watchers),
         new(() => Words.Menu_Group, () => Words.CityPromise_Title, "checklist", "/attraction/city-promises", Watchers),
+        new(() => Words.Menu_Group, () => Words.Growth_Title, "arrow-right", "/attraction/growth", Watchers),
+        new(() => Words.Menu_Group, () => Words.Care_Title, "headset", "/attraction/care", Watchers),
         new(() => Words.Menu_Group, () => Words.PromiseRule_Title, "clock", "/attraction/promise-rules", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
     ];
@@ -102,19 +107,21 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Agreements", Officers),
         new("/Attraction/Promises", Watchers),
         new("/Attraction/CityPromises", Watchers),
+        new("/Attraction/Forecasts", Watchers),
+        new("/Attraction/Growth", Watchers),
         new("/Attraction/Promises/RuleEdit", RuleKeepers),
         new("/Attraction/Calls", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, AgreementTable.Instance, ActualTable.Instance, CityPromiseTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, AgreementTable.Instance, ActualTable.Instance, CityPromiseTable.Instance, ForecastTable.Instance, GrowthTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
-        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
+        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads(), new SearchableGrowth()];
 
-    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline()];
+    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline(), new GrowthTimeline(), new AgreementTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics(), new GrowthMetrics(), new LeavingSignMetrics()];
 
     public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, AlertSlips.Kind];
 
@@ -134,6 +141,8 @@ public sealed class AttractionModule : IModule
         RecognitionsApi.Map(api);
         PromisesApi.Map(api);
         CityPromisesApi.Map(api);
+        ForecastsApi.Map(api);
+        GrowthApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
@@ -155,5 +164,5 @@ public sealed class AttractionModule : IModule
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 
-    public Task<IReadOnlyList<LetterFigure>> ComputeLetterAsync(WutongDb db) => new LetterFigures(db).ComputeAsync();
+    public async Task<IReadOnlyList<LetterFigure>> ComputeLetterAsync(WutongDb db) => [.. await new LetterFigures(db).ComputeAsync(), .. await new LetterGrowthFigures(db).ComputeAsync()];
 }

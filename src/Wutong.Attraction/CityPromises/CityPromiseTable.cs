@@ -89,6 +89,6 @@ internal sealed class CityPromiseTable : Table<CityPromiseRow>
     protected override IQueryable<CityPromiseRow> Matching(IQueryable<CityPromiseRow> rows, WutongDb db, Actor actor, string text)
     {
         var part = LikePattern.Containing(text);
-        return rows.Where(p => EF.Functions.Like(p.Project, part, LikePattern.EscapeCharacter) || EF.Functions.Like(p.Agreement, part, LikePattern.EscapeCharacter));
+        return rows.Where(p => EF.Functions.Like(p.Text, part, LikePattern.EscapeCharacter) || EF.Functions.Like(p.Project, part, LikePattern.EscapeCharacter) || EF.Functions.Like(p.Agreement, part, LikePattern.EscapeCharacter));
     }
 }

@@ -38,6 +38,7 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await new ExampleRecognitions(db, actor, users).LoadAsync();
         await new ExamplePromises(db, actor, users, known).LoadAsync();
         await new ExampleCityPromises(db, actor, users).LoadAsync();
+        await new LetterGrowth(db, actor, this, users, known).LoadAsync();
     });
 
     internal DateOnly Today => actor.Now.Day();

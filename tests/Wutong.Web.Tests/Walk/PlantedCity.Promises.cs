@@ -1,5 +1,7 @@
 using Wutong.Attraction;
 using Wutong.Attraction.CityPromises;
+using Wutong.Attraction.Forecasts;
+using Wutong.Attraction.Growth;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Promises;
 using Wutong.Attraction.Recognitions;
@@ -33,6 +35,11 @@ internal sealed partial class PlantedCity
         }.Be(new MeasuredValue(TestData.Wan(4_000), null));
         var promise = new CityPromise { AgreementId = agreement.Id, Kind = CityPromiseKind.Award, Text = Plant($"words of a city's promise, {what}", HeadOrLeader), RecordedById = post.UserId, ChangedAt = now };
         promise.Judge();
+        var forecast = new Forecast { ProjectId = project.Id, Measure = Measure.Sales, Year = 2027, MadeOn = new DateOnly(2026, 1, 5), Text = Plant($"words of a forecast, {what}", HeadOrLeader), Source = "x", RecordedById = post.UserId, ChangedAt = now }.Be(new MeasuredValue(TestData.Wan(9_000), null));
+        var growth = new GrowthRecord { OrganisationId = project.InvestorId, ProjectId = project.Id, Kind = GrowthKind.Award, Text = Plant($"words of growth, {what}", HeadOrLeader), HappenedOn = new DateOnly(2026, 1, 5), RecordedById = post.UserId, RecordedAt = now, ChangedAt = now };
+        var sign = new LeavingSign { ProjectId = project.Id, Kind = LeavingSignKind.RentEnded, SeenOn = new DateOnly(2026, 1, 5), Text = Plant($"sign of leaving, {what}", HeadOrLeader), RecordedById = post.UserId, RecordedAt = now };
+        await city.WriteAsync(db => { db.Forecasts.Add(forecast); db.GrowthRecords.Add(growth); db.LeavingSigns.Add(sign); });
+        Rows.AddRange([new Row(Of.Forecast, what, forecast.Id, Held), new Row(Of.Growth, what, growth.Id, Held), new Row(Of.LeavingSign, what, sign.Id, Held), new Row(Of.Timeline, $"of growth, {what}", growth.Id, Held)]);
         await city.WriteAsync(db => { db.Agreements.Add(agreement); db.Actuals.Add(actual); db.CityPromises.Add(promise); });
         Rows.Add(new Row(Of.CityPromise, what, promise.Id, Held));
         Rows.Add(new Row(Of.Agreement, what, agreement.Id, Held));
