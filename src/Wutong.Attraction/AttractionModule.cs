@@ -2,15 +2,19 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Agreements;
 using Wutong.Attraction.Campaigns;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Demo;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Gates;
 using Wutong.Attraction.Guests;
+using Wutong.Attraction.Forecasts;
+using Wutong.Attraction.Growth;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Metrics;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Promises;
 using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.ReferralFilings;
 using Wutong.Attraction.Referrals;
@@ -69,6 +73,7 @@ public sealed class AttractionModule : IModule
     [
         "Projects/New", "Projects/Edit", "Projects/Advance", "Projects/State", "Projects/HandOver", "Projects/Team", "Referrals/New", "Referrals/Edit", "Events/New", "Events/Edit", "Guests/List", "Guests/CheckIn", "Visits/New", "Visits/Edit",
         "Leads/New", "Leads/Edit", "Leads/Step", "Leads/Drop", "Leads/Convert", "Recognitions/New", "Recognitions/Edit", "Reviews/New",
+        "Promises/New", "Promises/Edit", "Promises/ActualNew", "Promises/ActualEdit", "CityPromises/New", "CityPromises/Edit", "Forecasts/New", "Forecasts/Edit", "Growth/New", "Growth/Edit", "Growth/SignNew",
     ];
 
     /// <summary>What the head office alone decides.</summary>
@@ -100,6 +105,11 @@ public sealed class AttractionModule : IModule
         new(() => Words.Menu_Group, () => Words.Menu_RewardSchemes, "coin-yuan", "/attraction/reward-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Scheme_Title, "ruler-2", "/attraction/point-schemes", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Agreements, "checklist", "/attraction/agreements", Officers),
+        new(() => Words.Menu_Group, () => Words.Menu_Promises, "file-certificate", "/attraction/promises", Watchers),
+        new(() => Words.Menu_Group, () => Words.CityPromise_Title, "checklist", "/attraction/city-promises", Watchers),
+        new(() => Words.Menu_Group, () => Words.Growth_Title, "arrow-right", "/attraction/growth", Watchers),
+        new(() => Words.Menu_Group, () => Words.Care_Title, "headset", "/attraction/care", Watchers),
+        new(() => Words.Menu_Group, () => Words.PromiseRule_Title, "clock", "/attraction/promise-rules", RuleKeepers),
         new(() => Words.Menu_Group, () => Words.Menu_Calls, "headset", "/attraction/calls", Watchers),
     ];
 
@@ -138,24 +148,29 @@ public sealed class AttractionModule : IModule
         new("/Attraction/Reviews", ReviewReaders),
         new("/Attraction/Reviews/Rule", RuleKeepers),
         new("/Attraction/Agreements", Officers),
+        new("/Attraction/Promises", Watchers),
+        new("/Attraction/CityPromises", Watchers),
+        new("/Attraction/Forecasts", Watchers),
+        new("/Attraction/Growth", Watchers),
+        new("/Attraction/Promises/RuleEdit", RuleKeepers),
         new("/Attraction/Calls", Watchers),
         .. Writing.Select(page => new FolderPolicy("/Attraction/" + page, Officers)),
     ];
 
-    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, ReviewTable.Instance, RefFilingTable.Instance, RewardTable.Instance];
+    public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, ReviewTable.Instance, RefFilingTable.Instance, RewardTable.Instance, AgreementTable.Instance, ActualTable.Instance, CityPromiseTable.Instance, ForecastTable.Instance, GrowthTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
-        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads()];
+        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads(), new SearchableGrowth()];
 
-    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline(), new ReviewTimeline()];
+    public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline(), new ReviewTimeline(), new GrowthTimeline(), new AgreementTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics(), new GrowthMetrics(), new LeavingSignMetrics()];
 
-    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, RemindProjects.Kind, LapseFilings.Kind, ExpireGuests.Kind];
+    public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, RemindProjects.Kind, LapseFilings.Kind, ExpireGuests.Kind, AlertSlips.Kind];
 
     public IEnumerable<MessageKind> MessageKinds => [CaseMessages.Asked, CaseMessages.Decided, LeadMessages.Lapsed, LeadMessages.Decided, SendInquiry.Received, RecognitionMessages.Returned, RecognitionMessages.Decided,
         GateMessages.Waiting, GateMessages.Returned, GateMessages.SkipAsked, GateMessages.SkipDecided, ReviewMessages.Asked, ReviewMessages.Concluded, RemindProjects.Idle, RemindProjects.Overdue,
-        RefFilingMessages.Filed, RefFilingMessages.Confirmed, RefFilingMessages.Decided, RefFilingMessages.Lapsed];
+        RefFilingMessages.Filed, RefFilingMessages.Confirmed, RefFilingMessages.Decided, RefFilingMessages.Lapsed, AlertSlips.Slipped];
 
     public void MapApi(IEndpointRouteBuilder api)
     {
@@ -173,6 +188,10 @@ public sealed class AttractionModule : IModule
         ReviewsApi.Map(api);
         RefFilingsApi.Map(api);
         RewardsApi.Map(api);
+        PromisesApi.Map(api);
+        CityPromisesApi.Map(api);
+        ForecastsApi.Map(api);
+        GrowthApi.Map(api);
     }
 
     public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => AttractionAgenda.OfAsync(db, actor, from, to);
@@ -183,6 +202,7 @@ public sealed class AttractionModule : IModule
         new("project", InvestmentProject.FilesOpenToAsync, InvestmentProject.FilesChangeableByAsync, id => $"/attraction/projects/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) },
         new("joint-review", JointReview.FilesOpenToAsync, JointReview.FilesChangeableByAsync, id => $"/attraction/reviews/{id}", ReadScope, WriteScope),
         new("lead", Lead.FilesOpenToAsync, Lead.FilesChangeableByAsync, id => $"/attraction/leads/{id}", ReadScope, WriteScope),
+        new("agreement", Agreement.FilesOpenToAsync, Agreement.FilesChangeableByAsync, id => $"/attraction/promises/{id}", ReadScope, WriteScope) { Outsiders = actor => !actor.IsAny(Watchers) },
         new("lead-case", LeadCase.FilesOpenToAsync, LeadCase.FilesChangeableByAsync, id => $"/attraction/lead-cases/{id}", ReadScope, WriteScope) { Outsiders = actor => !LeadCase.SeesBothSides(actor) },
     ];
 
@@ -196,5 +216,5 @@ public sealed class AttractionModule : IModule
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => new AttractionDemo(db, actor).LoadAsync();
 
-    public Task<IReadOnlyList<LetterFigure>> ComputeLetterAsync(WutongDb db) => new LetterFigures(db).ComputeAsync();
+    public async Task<IReadOnlyList<LetterFigure>> ComputeLetterAsync(WutongDb db) => [.. await new LetterFigures(db).ComputeAsync(), .. await new LetterGrowthFigures(db).ComputeAsync()];
 }

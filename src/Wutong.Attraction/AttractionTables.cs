@@ -1,11 +1,15 @@
 using Wutong.Attraction.Campaigns;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Gates;
 using Wutong.Attraction.Guests;
+using Wutong.Attraction.Forecasts;
+using Wutong.Attraction.Growth;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Promises;
 using Wutong.Attraction.Recognitions;
 using Wutong.Attraction.ReferralFilings;
 using Wutong.Attraction.Referrals;
@@ -36,5 +40,12 @@ internal static class AttractionTables
         public Rows<ReferralFiling> ReferralFilings => new(db);
         public Rows<ReferralReward> ReferralRewards => new(db);
         public Rows<EventGuest> EventGuests => new(db);
+        public Rows<Agreement> Agreements => new(db);
+        public Rows<Actual> Actuals => new(db);
+        public Rows<PromiseRule> PromiseRules => new(db);
+        public Rows<CityPromise> CityPromises => new(db);
+        public Rows<Forecast> Forecasts => new(db);
+        public Rows<GrowthRecord> GrowthRecords => new(db);
+        public Rows<LeavingSign> LeavingSigns => new(db);
     }
 }

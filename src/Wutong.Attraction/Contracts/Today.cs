@@ -3,6 +3,7 @@ using Wutong.Attraction.Gates;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction.Contracts;
@@ -47,7 +48,7 @@ public static class TodayView
             var latest = await own.WithTeam().OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).Take(MostOwn).ToListAsync();
             var changed = await visible.WithTeam().OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).Take(MostChanged).ToListAsync();
             var owners = await db.NamesOfUsers(changed.Select(p => p.OwnerId));
-            var gates = await db.GatesOfAsync(latest);
+            var gates = await db.GatesOfAsync(latest, actor.Now.Day());
             return new Today(
                 [.. latest.Select(p => Show(p, gates.GetValueOrDefault(p.Id), actor))], totals.Count, known.Count, Amount.InYi(known.Count == 0 ? null : known.Sum()),
                 [.. changed.Select(p => new TodayChange(p.Id, p.NameFor(actor), p.IsExample, p.Stage, owners[p.OwnerId], p.ChangedAt))],

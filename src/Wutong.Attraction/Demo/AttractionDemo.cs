@@ -36,7 +36,11 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
         await VisitsAsync(known);
         await new ExampleLeads(db, actor, users, offices, known).LoadAsync();
         await new ExampleReviews(db, actor, users, offices, known).LoadAsync();
+        await new ExampleReferrals(db, actor, this, users, known).LoadAsync();
         await new ExampleRecognitions(db, actor, users).LoadAsync();
+        await new ExamplePromises(db, actor, users, known).LoadAsync();
+        await new ExampleCityPromises(db, actor, users).LoadAsync();
+        await new LetterGrowth(db, actor, this, users, known).LoadAsync();
     });
 
     internal DateOnly Today => actor.Now.Day();

@@ -4,6 +4,7 @@ using Wutong.Attraction.Projects;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
 using Wutong.Platform.Messages;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction.Gates;
@@ -69,7 +70,7 @@ internal sealed record AskSkip : GateAct
 
     protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, InvestmentProject project, Guid by)
     {
-        if (await db.GateOfAsync(project) is not { } gate || !gate.Missing.Any()) return Outcome.Refuse("", Words.Skip_NothingMissing);
+        if (await db.GateOfAsync(project, actor.Now.Day()) is not { } gate || !gate.Missing.Any()) return Outcome.Refuse("", Words.Skip_NothingMissing);
         if (project.Skips.Exists(s => s.Stage == gate.Stage && s.State == SkipState.Asked)) return Outcome.Refuse("", Words.Skip_IsAsked);
         project.Skips.Add(new GateSkip
         {

@@ -27,6 +27,9 @@ internal enum StageCondition
 {
     /// <summary>A joint review was concluded and did not refuse.</summary>
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Condition_JointReview))] JointReview,
+
+    /// <summary>Every promise of the city has its basis and reviews, and none is red. Always asked before signing, whatever is published, and never skipped.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Condition_CityPromises))] CityPromises,
 }
 
 /// <summary>

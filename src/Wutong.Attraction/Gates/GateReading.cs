@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Reviews;
 using Wutong.Platform.Data;
@@ -20,7 +21,7 @@ internal static class GateReading
         }
 
         /// <summary>The gate before the next stage of each of the projects, which the caller has found to be visible; those at the end of their way have none.</summary>
-        public async Task<IReadOnlyDictionary<Guid, ProjectGate>> GatesOfAsync(IReadOnlyCollection<InvestmentProject> projects)
+        public async Task<IReadOnlyDictionary<Guid, ProjectGate>> GatesOfAsync(IReadOnlyCollection<InvestmentProject> projects, DateOnly today)
         {
             if (projects.Count == 0) return new Dictionary<Guid, ProjectGate>();
             var editions = await db.GateEditionsInForceAsync();
@@ -29,12 +30,19 @@ internal static class GateReading
             var evidence = (await stored.SelectMany(p => p.Evidence).ToListAsync()).ToLookup(e => e.ProjectId);
             var skips = (await stored.SelectMany(p => p.Skips).ToListAsync()).ToLookup(s => s.ProjectId);
             var reviewed = await db.JointReviews.Whole.Where(r => ids.Contains(r.ProjectId) && (r.State == ReviewState.Agreed || r.State == ReviewState.Conditional)).Select(r => r.ProjectId).ToHashSetAsync();
+            var signing = projects.Where(p => Stages.After(p.Kind, p.Stage) == Stage.Signed).Select(p => p.Id).ToList();
+            var promises = signing.Count == 0 ? null : (await db.PromisesBeforeSigningAsync(signing)).ToLookup(p => p.Agreement.ProjectId);
+            StageCondition[] MetBy(Guid id) =>
+            [
+                .. reviewed.Contains(id) ? [StageCondition.JointReview] : Array.Empty<StageCondition>(),
+                .. promises is not null && PromisesBeforeSigning.Missing(promises[id], today).Count == 0 ? [StageCondition.CityPromises] : Array.Empty<StageCondition>(),
+            ];
             var investors = await db.OrganisationRefsAsync(projects.Select(p => p.InvestorId));
             return projects.Select(p => (p.Id, Gate: ProjectGate.Of(p, editions[p.Kind], new GateFacts(
-                    investors.TryGetValue(p.InvestorId, out var investor) && investor.IsForeign, reviewed.Contains(p.Id) ? [StageCondition.JointReview] : [], [.. evidence[p.Id]], [.. skips[p.Id]]))))
+                    investors.TryGetValue(p.InvestorId, out var investor) && investor.IsForeign, MetBy(p.Id), [.. evidence[p.Id]], [.. skips[p.Id]]))))
                 .Where(g => g.Gate is not null).ToDictionary(g => g.Id, g => g.Gate!);
         }
 
-        public async Task<ProjectGate?> GateOfAsync(InvestmentProject project) => (await db.GatesOfAsync([project])).GetValueOrDefault(project.Id);
+        public async Task<ProjectGate?> GateOfAsync(InvestmentProject project, DateOnly today) => (await db.GatesOfAsync([project], today)).GetValueOrDefault(project.Id);
     }
 }

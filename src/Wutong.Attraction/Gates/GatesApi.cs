@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -47,7 +48,7 @@ internal static class GatesApi
     {
         var project = await db.Projects.VisibleTo(actor).WithTeam().SingleOrDefaultAsync(p => p.Id == id);
         if (project?.IsOpenTo(actor) != true) return TypedResults.Problem(statusCode: 404, title: Platform.Words.Error_NotFound);
-        var gate = await db.GateOfAsync(project);
+        var gate = await db.GateOfAsync(project, actor.Now.Day());
         return TypedResults.Json(new Gate(id, project.Version, gate?.Stage, gate?.Edition, [.. (gate?.Lines ?? []).Select(l => new Standing(l.Requirement.Code, l.Label, l.Requirement.Kind, l.Status))]), Json.Options);
     }
 }

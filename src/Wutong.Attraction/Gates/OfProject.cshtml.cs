@@ -6,6 +6,7 @@ using Wutong.Attraction.Projects;
 using Wutong.Platform;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -55,7 +56,7 @@ internal sealed class OfProject(WutongDb db, Actor actor) : PageModel
     {
         var project = await db.Projects.VisibleTo(actor).AsNoTracking().AsSplitQuery().Include(p => p.Team).Include(p => p.Evidence).Include(p => p.Skips).SingleOrDefaultAsync(p => p.Id == id);
         if (project?.IsOpenTo(actor) != true) return false;
-        (Project, Gate) = (project, await db.GateOfAsync(project));
+        (Project, Gate) = (project, await db.GateOfAsync(project, actor.Now.Day()));
         var files = await db.FilesOnAsync("project", id);
         Files = files.ToDictionary(f => f.Id, f => f.Name);
         FileChoices = [new(Words.Evidence_NoFile, ""), .. files.Select(f => new SelectListItem(f.Name, f.Id.ToString()))];

@@ -54,7 +54,8 @@ internal sealed class ProjectGate
     public static ProjectGate? Of(InvestmentProject project, GateEdition edition, GateFacts facts)
     {
         if (Stages.After(project.Kind, project.Stage) is not { } next) return null;
-        var asked = edition.InOrder().Where(r => r.Stage == next && (facts.IsForeign || !r.IsForeignOnly));
+        var asked = edition.InOrder().Where(r => r.Stage == next && r.Code != Always && (facts.IsForeign || !r.IsForeignOnly)).ToList();
+        if (next == Stage.Signed) asked.Add(new GateRequirement { EditionId = edition.Id, Stage = next, Kind = RequirementKind.Condition, Code = Always, Position = asked.Count });
         return new ProjectGate(next, edition.Number, [.. asked.Select(r => new GateLine(r, Status(project, r, facts)))]);
     }
 
@@ -68,6 +69,9 @@ internal sealed class ProjectGate
         if (problems.Count > 0) throw new RuleViolation(problems);
     }
 
+    /// <summary>What the law asks for, no edition can leave out and nobody can skip.</summary>
+    private const string Always = nameof(StageCondition.CityPromises);
+
     private static GateStatus Status(InvestmentProject project, GateRequirement asked, GateFacts facts)
     {
         var status = asked.Kind switch
@@ -76,7 +80,7 @@ internal sealed class ProjectGate
             RequirementKind.Condition => facts.Met.Any(c => c.ToString() == asked.Code) ? GateStatus.Has : GateStatus.Missing,
             _ => StatusOf(facts.Evidence.Where(e => e.Code == asked.Code)),
         };
-        return status != GateStatus.Has && facts.Skips.Any(s => s.Stage == asked.Stage && s.Covers(asked.Code)) ? GateStatus.Skipped : status;
+        return status != GateStatus.Has && asked.Code != Always && facts.Skips.Any(s => s.Stage == asked.Stage && s.Covers(asked.Code)) ? GateStatus.Skipped : status;
     }
 
     // Once verified it stays so, whatever is filed beside it.

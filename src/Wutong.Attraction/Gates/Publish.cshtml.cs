@@ -40,7 +40,7 @@ internal sealed class Publish(WutongDb db, Actor actor) : PageModel
         Asked =
         [
             new(Words.Gate_APaper, ""), .. GateField.All.Select(f => new SelectListItem(f.Label, f.Code) { Group = fields }),
-            .. Enum.GetValues<StageCondition>().Select(c => new SelectListItem(c.Label(), c.ToString()) { Group = conditions }),
+            .. Enum.GetValues<StageCondition>().Where(c => c != StageCondition.CityPromises).Select(c => new SelectListItem(c.Label(), c.ToString()) { Group = conditions }),
         ];
         return true;
     }

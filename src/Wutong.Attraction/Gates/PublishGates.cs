@@ -74,7 +74,7 @@ internal sealed record PublishGates
             if (line.Stage is not { } stage || !ways.Contains(stage)) Say(nameof(line.Stage), Words.Gate_WrongStage);
             else if (!asked.Add((stage, line.What ?? line.PaperCode ?? line.Paper!))) Say(line.What is null ? nameof(line.Paper) : nameof(line.What), Words.Gate_Twice);
             if (line.What is not null && line.Paper is not null) Say(nameof(line.Paper), Words.Gate_FieldOrPaper);
-            if (line.What is { } what && GateField.Find(what) is null && !Enum.TryParse<StageCondition>(what, out _)) Say(nameof(line.What), Platform.Words.Invalid_Choice);
+            if (line.What is { } what && GateField.Find(what) is null && (!Enum.TryParse<StageCondition>(what, out var condition) || condition == StageCondition.CityPromises)) Say(nameof(line.What), Platform.Words.Invalid_Choice);
         }
         return problems.Count == 0 ? null : new Outcome.Refused(problems);
     }

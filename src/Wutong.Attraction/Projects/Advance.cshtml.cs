@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -39,7 +40,7 @@ internal sealed class Advance(WutongDb db, Actor actor) : PageModel
         var project = await db.Projects.VisibleTo(actor).AsNoTracking().Include(p => p.Team).SingleOrDefaultAsync(p => p.Id == id);
         if (project is null) return NotFound();
         if (!project.MayBeChangedBy(actor)) return new StatusCodeResult(403);
-        (Project, Gate) = (project, await db.GateOfAsync(project));
+        (Project, Gate) = (project, await db.GateOfAsync(project, actor.Now.Day()));
         return null;
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction.Projects;
@@ -16,7 +18,9 @@ internal sealed record AdvanceProject : ProjectAct
 
     protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, InvestmentProject project, Guid by)
     {
-        project.Advance(Next!.Value, await db.GateOfAsync(project), actor.Now, by, Note);
+        // Promise by promise: what the gate says in one line is not enough to mend them.
+        if (await db.RefusedByPromisesAsync(project, Next!.Value, actor.Now) is { } refused) return refused;
+        project.Advance(Next!.Value, await db.GateOfAsync(project, actor.Now.Day()), actor.Now, by, Note);
         await ForeignReports.RemindAsync(db, project, actor.Now);
         return null;
     }

@@ -5,6 +5,7 @@ using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
 namespace Wutong.Attraction.Projects;
@@ -49,7 +50,7 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
         // What the gates look at is more than a row of the list holds.
         var ids = rows.Select(r => r.Id).ToList();
         var projects = await db.Projects.VisibleTo(actor).AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var missing = (await db.GatesOfAsync([.. projects.Values])).ToDictionary(g => g.Key, g => g.Value.Missing.Count());
+        var missing = (await db.GatesOfAsync([.. projects.Values], actor.Now.Day())).ToDictionary(g => g.Key, g => g.Value.Missing.Count());
         Columns = [.. Groups.Select(group => MakeColumn(group, [.. rows.Where(r => group.Contains(r.Stage) && projects.ContainsKey(r.Id)).Select(r => (r, projects[r.Id]))], missing))];
         return Page();
     }

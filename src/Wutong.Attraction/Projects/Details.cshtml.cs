@@ -6,6 +6,7 @@ using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 using Wutong.Registry.Contracts;
@@ -69,7 +70,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
         Project = project;
         (IsOpen, MayChange) = (project.IsOpenTo(actor), project.MayBeChangedBy(actor));
         Row = (await ProjectTable.Instance.RowsAsync(db, actor, [id]))[0];
-        (Office, Gate) = (Row.Office, await db.GateOfAsync(project));
+        (Office, Gate) = (Row.Office, await db.GateOfAsync(project, actor.Now.Day()));
         Reached = project.StageChanges.Where(c => c.From != c.To).GroupBy(c => c.To).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!);
         if (!IsOpen) return Page();
         Names = await db.NamesOfUsers(project.Team.Select(m => m.UserId).Concat(project.Risks.Select(r => r.RaisedById)));

@@ -17,6 +17,14 @@ internal static class ProjectChoices
         return [new(Words.Referral_NoProject, ""), .. projects.Where(p => p.IsOpenTo(actor)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
     }
 
+    /// <summary>The same where one must be chosen.</summary>
+    public static async Task<List<SelectListItem>> NeededAsync(WutongDb db, Actor actor, Guid? chosen = null)
+    {
+        var choices = await OfAsync(db, actor, chosen);
+        choices[0] = new SelectListItem(Platform.Words.Form_Choose, "");
+        return choices;
+    }
+
     /// <summary>
     /// The project to keep on a record: the one chosen; or, where none is, the standing one if the actor may not know it and so was not offered it.
     /// </summary>

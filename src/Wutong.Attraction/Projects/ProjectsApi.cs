@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Gates;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 
@@ -52,6 +53,6 @@ internal static class ProjectsApi
         if (project is null) return TypedResults.Problem(statusCode: 404, title: Platform.Words.Error_NotFound);
         var row = (await ProjectTable.Instance.RowsAsync(db, actor, [id]))[0];
         var fields = project.IsOpenTo(actor) ? await EditProject.FromAsync(db, project) : null;
-        return TypedResults.Json(new ProjectDetail(row, fields, [.. ((await db.GateOfAsync(project))?.Missing ?? []).Select(l => l.Name)]), Json.Options);
+        return TypedResults.Json(new ProjectDetail(row, fields, [.. ((await db.GateOfAsync(project, actor.Now.Day()))?.Missing ?? []).Select(l => l.Name)]), Json.Options);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
@@ -23,6 +24,10 @@ internal sealed class SearchableProjects : Searchable<InvestmentProject>
     public override string Scope => AttractionModule.ReadScope;
     public override bool HasFaces => true;
     public override string LinkOf(Guid id) => $"/attraction/projects/{id}";
+
+    /// <summary>Who may find a step of its growth follows from who knows it.</summary>
+    public override bool IsRename(EntityEntry changed) => changed.Entity is TeamMember
+        || (changed.Entity is InvestmentProject && new[] { nameof(InvestmentProject.CodeName), nameof(InvestmentProject.DistrictId), nameof(InvestmentProject.OfficeId) }.Any(name => changed.Property(name).IsModified));
 
     public override IQueryable<Guid>? Showing(WutongDb db, string kind, IReadOnlyCollection<Guid> renamed) => kind switch
     {

@@ -1,12 +1,19 @@
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Events;
+using Wutong.Attraction.Forecasts;
+using Wutong.Attraction.Growth;
 using Wutong.Attraction.Contracts;
+using Wutong.Attraction.Guests;
 using Wutong.Attraction.Inquiries;
 using Wutong.Attraction.LeadCases;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Promises;
 using Wutong.Attraction.Recognitions;
+using Wutong.Attraction.ReferralFilings;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Reviews;
+using Wutong.Attraction.Rewards;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Offices;
 using Wutong.Platform.Users;
@@ -45,6 +52,17 @@ public sealed class VisibilityTests
         Sees(role, Review(office: Office), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
         Sees(role, Review(by: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
         Sees(role, Review(asked: Office), Role.HeadOffice, Role.Leader, Role.Department);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Filed_referrals_and_rewards(Role role)
+    {
+        Sees(role, new ReferralFiling { Company = "x", ReferrerId = Other, FiledById = Other }, Role.HeadOffice, Role.Leader);
+        Sees(role, new ReferralFiling { Company = "x", ReferrerId = Other, FiledById = Other, OfficeId = Office }, Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        Sees(role, new ReferralFiling { Company = "x", ReferrerId = Mine, FiledById = Other }, Role.HeadOffice, Role.Leader, Role.Referrer, Role.Enterprise);
+        Sees(role, new ReferralReward { ReferrerId = Other }, Role.HeadOffice, Role.Leader, Role.Finance);
+        Sees(role, new ReferralReward { ReferrerId = Mine }, Role.HeadOffice, Role.Leader, Role.Finance, Role.Referrer, Role.Enterprise);
+        Sees(role, new EventGuest { EventId = Other }, Role.HeadOffice, Role.InvestmentOfficer);
     }
 
     [Theory, MemberData(nameof(Roles))]
@@ -90,6 +108,36 @@ public sealed class VisibilityTests
         Sees(role, Filing(district: District), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
         Sees(role, Filing(office: Office), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
         Sees(role, Filing(by: Me), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void What_belongs_to_a_project(Role role)
+    {
+        // Whoever knows the project whole, and never the firm itself.
+        SeesAllOf(role, Project(), Role.HeadOffice, Role.Leader);
+        SeesAllOf(role, Project(district: District), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        SeesAllOf(role, Project(office: Office, code: "梧桐"), Role.HeadOffice, Role.Leader);
+        SeesAllOf(role, Project(owner: Me, code: "梧桐"), Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+        SeesAllOf(role, Project(investor: Mine), Role.HeadOffice, Role.Leader);
+        Sees(role, new GrowthRecord { Text = "x" }, Role.HeadOffice, Role.Leader, Role.InvestmentOfficer);
+    }
+
+    private static void SeesAllOf(Role role, InvestmentProject project, params Role[] expected)
+    {
+        var agreement = Under(new Agreement { Title = "x" }, project);
+        Sees(role, agreement, expected);
+        Sees(role, Under(new Actual { SourceNote = "x", Permission = "x" }, project), expected);
+        Sees(role, Under(new CityPromise { Text = "x" }, agreement, nameof(CityPromise.Agreement)), expected);
+        Sees(role, Under(new Forecast { Text = "x", Source = "x" }, project), expected);
+        Sees(role, Under(new GrowthRecord { Text = "x", ProjectId = project.Id }, project), expected);
+        Sees(role, Under(new LeavingSign { Text = "x" }, project), expected);
+    }
+
+    // What the database fills in on reading.
+    private static T Under<T>(T row, object owner, string name = "Project") where T : class
+    {
+        typeof(T).GetProperty(name)!.SetValue(row, owner);
+        return row;
     }
 
     [Theory, MemberData(nameof(Roles))]

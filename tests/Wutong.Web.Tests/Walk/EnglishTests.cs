@@ -27,7 +27,7 @@ public sealed partial class EnglishTests
     private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "qianwen", "fangning", "ruimai", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/signin/with/{name}", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/signin/with/{name}", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter"];
     private static readonly string[] Metrics = ["projects.open", "projects.signed-total", "organisations.high-tech", "tasks.done"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
@@ -168,8 +168,16 @@ public sealed partial class EnglishTests
         ["/attraction/lead-cases"] = await db.LeadCases.Whole.Where(c => c.IsExample).Select(c => c.Id).ToArrayAsync(),
         ["/attraction/recognitions"] = await db.RecognitionFilings.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
         ["/attraction/recognitions/months"] = await db.MonthlyRecognitions.Whole.OrderBy(m => m.Month).Select(m => m.Id).Take(2).ToArrayAsync(),
+        ["/attraction/referral-filings"] = await db.ReferralFilings.Whole.Where(f => f.IsExample).Select(f => f.Id).ToArrayAsync(),
+        ["/attraction/rewards"] = await db.ReferralRewards.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),
         ["/attraction/reviews"] = await db.JointReviews.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),
         ["/attraction/point-schemes"] = await db.PointSchemes.Whole.Select(s => s.Id).Take(1).ToArrayAsync(),
+        ["/attraction/promises"] = await db.Agreements.Whole.Where(a => a.IsExample).Select(a => a.Id).ToArrayAsync(),
+        ["/attraction/actuals"] = await db.Actuals.Whole.Where(a => a.IsExample).Select(a => a.Id).Take(3).ToArrayAsync(),
+        ["/attraction/city-promises"] = await db.CityPromises.Whole.Where(p => p.IsExample).Select(p => p.Id).ToArrayAsync(),
+        ["/attraction/forecasts"] = await db.Forecasts.Whole.Select(f => f.Id).ToArrayAsync(),
+        ["/attraction/growth"] = await db.GrowthRecords.Whole.Where(g => g.Source != null || g.IsExample).Select(g => g.Id).ToArrayAsync(),
+        ["/attraction/care/signs"] = await db.LeavingSigns.Whole.Where(s => s.IsExample).Select(s => s.Id).ToArrayAsync(),
         ["/attraction/inquiries"] = await db.LeadInquiries.Whole.Where(i => i.IsExample).Select(i => i.Id).ToArrayAsync(),
         ["/attraction/campaigns"] = await db.LeadCampaigns.Whole.Where(c => c.IsExample).Select(c => c.Id).ToArrayAsync(),
         ["/reports"] = await db.OfficeReports.Whole.Where(r => r.IsExample).Select(r => r.Id).ToArrayAsync(),

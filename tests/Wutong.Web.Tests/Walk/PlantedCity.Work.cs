@@ -4,7 +4,11 @@ using Wutong.Attraction.Contracts;
 using Wutong.Attraction.Gates;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Recognitions;
+using Wutong.Attraction.ReferralFilings;
+using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Reviews;
+using Wutong.Attraction.Rewards;
+using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Registry;
@@ -37,6 +41,30 @@ internal sealed partial class PlantedCity
             await city.WriteAsync(db => db.RecognitionFilings.Add(filing));
             return filing.Id;
         }
+    }
+
+    private async Task RewardsAsync(City city)
+    {
+        var post = await city.Data.PostAsync();
+        var (referrer, introduced) = (await city.Data.OrganisationAsync(), await city.Data.OrganisationAsync());
+        var project = await city.Data.ProjectAsync(post, investor: introduced.Id);
+        bool Head(Person p) => p.Is(Role.HeadOffice);
+        bool HeadOrLeader(Person p) => p.Is(Role.HeadOffice, Role.Leader);
+        bool Paying(Person p) => p.Is(Role.HeadOffice, Role.Leader, Role.Finance);
+        var filing = new ReferralFiling { ReferrerId = referrer.Id, Company = Plant("company of a foreign filing", HeadOrLeader), Note = Plant("note of a foreign filing", HeadOrLeader), FiledById = post.UserId, OfficeId = post.OfficeId, FiledAt = TimeProvider.System.Now() };
+        var referral = new Referral { ReferrerId = referrer.Id, IntroducedId = introduced.Id, ProjectId = project.Id, RecordedAt = TimeProvider.System.Now() };
+        var scheme = await city.ReadAsync(db => new Rows<RewardScheme>(db).Whole.Select(s => s.Id).FirstAsync());
+        var reward = new ReferralReward { ReferralId = referral.Id, ReferrerId = referrer.Id, SchemeId = scheme, OpenedById = post.UserId, OpenedAt = TimeProvider.System.Now() };
+        var line = new RewardInstalment { RewardId = reward.Id, Stage = Stage.Registered, AmountMinor = 1, ProposedById = post.UserId, ProposedAt = TimeProvider.System.Now() };
+        line.Decide(false, Plant("note on a foreign reward", Paying), await city.UserIdAsync("heqing"), TimeProvider.System.Now());
+        reward.Instalments.Add(line);
+        await city.WriteAsync(db => { db.ReferralFilings.Add(filing); db.Referrals.Add(referral); db.ReferralRewards.Add(reward); });
+        Rows.Add(new Row(Of.RefFiling, "foreign", filing.Id, p => Head(p) ? Hold.Changes : p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing));
+        Rows.Add(new Row(Of.Reward, "foreign", reward.Id, p => Paying(p) ? Hold.Changes : Hold.Nothing));
+        var own = await city.ReadAsync(db => db.ReferralFilings.Whole.Where(f => f.IsExample && f.State == FilingStep.Filed).Select(f => f.Id).FirstAsync());
+        Rows.Add(new Row(Of.RefFiling, "of shanghui", own, p => p.Account == "shanghui" || Head(p) ? Hold.Changes : p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing));
+        var ledger = await city.ReadAsync(db => db.ReferralRewards.Whole.Where(r => r.IsExample).Select(r => r.Id).SingleAsync());
+        Rows.Add(new Row(Of.Reward, "of 示例商会", ledger, p => Paying(p) ? Hold.Changes : p.Account == "shanghui" ? Hold.Sees : Hold.Nothing));
     }
 
     private async Task ReviewsAsync(City city)

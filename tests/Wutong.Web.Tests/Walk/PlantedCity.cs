@@ -67,6 +67,8 @@ internal sealed partial class PlantedCity
         await planted.LeadsAsync(city);
         await planted.RecognitionsAsync(city);
         await planted.ReviewsAsync(city);
+        await planted.RewardsAsync(city);
+        await planted.PromisesAsync(city);
         await planted.FormsAsync(city);
         await planted.ReportsAsync(city);
         await planted.TasksAsync(city);

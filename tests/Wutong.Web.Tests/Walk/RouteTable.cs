@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, JointReview, ReviewLetter }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, JointReview, ReviewLetter, Agreement, Actual, CityPromise, Forecast, Growth, LeavingSign, RefFiling, Reward }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -36,6 +36,8 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role> Officers = Set(InvestmentOfficer, HeadOffice);
     private static readonly IReadOnlySet<Role> RuleKeepers = Set(HeadOffice, SystemAdministrator);
     private static readonly IReadOnlySet<Role> Watchers = Set(InvestmentOfficer, HeadOffice, Leader);
+    private static readonly IReadOnlySet<Role> ReferralFilers = Set(InvestmentOfficer, HeadOffice, Referrer, Enterprise);
+    private static readonly IReadOnlySet<Role> RewardReaders = Set(HeadOffice, Leader, Finance, Referrer, Enterprise);
     private static readonly IReadOnlySet<Role> ReviewReaders = Set(InvestmentOfficer, HeadOffice, Leader, Department);
     private static readonly IReadOnlySet<Role> ProjectReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise);
     private static readonly IReadOnlySet<Role> ReferralReaders = Set(InvestmentOfficer, HeadOffice, Leader, Enterprise, Referrer);
@@ -138,7 +140,7 @@ internal static class RouteTable
         ["/settings/jobs"] = new(System) { Addresses = ["/settings/jobs", "/settings/jobs?state=Waiting"] },
 
         ["/tables/{name}/export"] = new(AnyAccount) { Addresses = ["/tables/projects/export", "/tables/referrals/export", "/tables/events/export", "/tables/visits/export", "/tables/projects/export?q=密语",
-            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export", "/tables/leads/export", "/tables/leads/export?q=密语", "/tables/lead-cases/export", "/tables/lead-inquiries/export", "/tables/campaigns/export", "/tables/recognitions/export", "/tables/recognitions/export?q=密语"], Answers = [200, 404] },
+            "/tables/organisations/export", "/tables/organisations/export?q=密语", "/tables/people/export", "/tables/people/export?q=密语", "/tables/relationships/export", "/tables/duplicates/export", "/tables/districts/export", "/tables/offices/export", "/tables/rates/export", "/tables/deliveries/export", "/tables/users/export", "/tables/access-review/export", "/tables/log/export", "/tables/tasks/export", "/tables/tasks/export?q=密语", "/tables/instructions/export", "/tables/meetings/export", "/tables/metric-rows/export", "/tables/reports/export", "/tables/leads/export", "/tables/leads/export?q=密语", "/tables/lead-cases/export", "/tables/lead-inquiries/export", "/tables/campaigns/export", "/tables/recognitions/export", "/tables/recognitions/export?q=密语", "/tables/agreements/export", "/tables/agreements/export?q=密语", "/tables/actuals/export", "/tables/actuals/export?q=密语", "/tables/city-promises/export", "/tables/city-promises/export?q=密语", "/tables/forecasts/export", "/tables/forecasts/export?q=密语", "/tables/growth/export", "/tables/growth/export?q=密语"], Answers = [200, 404] },
 
         ["/tables/{name}/import"] = new(AnyAccount) { Addresses = ["/tables/projects/import", "/tables/referrals/import", "/tables/events/import", "/tables/visits/import", "/tables/organisations/import", "/tables/people/import", "/tables/leads/import"], Answers = [200, 403, 404] },
         ["/imports/{id:guid}"] = new(AnyAccount, Of.Import, Hold.Changes),
@@ -231,6 +233,18 @@ internal static class RouteTable
         ["/attraction/projects/{id:guid}/team"] = new(Officers, Of.Project, Hold.Changes), ["/attraction/project-rules"] = new(RuleKeepers),
         ["POST /api/attraction/projects/{id:guid}/team"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/risks"] = new(Officers, Of.Project, Hold.Changes),
         ["POST /api/attraction/projects/{id:guid}/risks/close"] = new(Officers, Of.Project, Hold.Changes), ["POST /api/attraction/projects/{id:guid}/contacts"] = new(Officers, Of.Project, Hold.Changes),
+        ["/attraction/my-referrals"] = new(Set(Referrer, Enterprise)), ["/attraction/referrals/{id:guid}/letter"] = new(Watchers, Of.Referral),
+        ["/attraction/referral-filings"] = new(ReferralReaders) { Addresses = ["/attraction/referral-filings", "/attraction/referral-filings?q=密语", "/attraction/referral-filings?state=Filed"] },
+        ["/attraction/referral-filings/new"] = new(ReferralFilers), ["/attraction/referral-filings/{id:guid}"] = new(ReferralReaders, Of.RefFiling), ["/attraction/referral-rules"] = new(RuleKeepers),
+        ["/referral/{secret:length(48)}"] = new(Public) { Addresses = ["/referral/000000000000000000000000000000000000000000000000"], Answers = [404] },
+        ["/api/attraction/referral-filings"] = new(ReferralReaders) { Addresses = ["/api/attraction/referral-filings?limit=200", "/api/attraction/referral-filings?q=密语"] }, ["/api/attraction/referral-filings/{id:guid}"] = new(ReferralReaders, Of.RefFiling),
+        ["POST /api/attraction/referral-filings"] = new(ReferralFilers), ["POST /api/attraction/referral-filings/{id:guid}/withdraw"] = new(ReferralFilers, Of.RefFiling, Hold.Changes), ["POST /api/attraction/referral-filings/{id:guid}/decide"] = new(HeadOfficeAlone, Of.RefFiling, Hold.Changes),
+        ["/attraction/rewards"] = new(RewardReaders) { Addresses = ["/attraction/rewards", "/attraction/rewards?q=密语"] }, ["/attraction/rewards/new"] = new(HeadOfficeAlone), ["/attraction/rewards/{id:guid}"] = new(RewardReaders, Of.Reward),
+        ["/attraction/reward-schemes"] = new(Set(HeadOffice, Leader, Finance, Referrer, Enterprise, SystemAdministrator)), ["/attraction/reward-schemes/new"] = new(RuleKeepers),
+        ["/api/attraction/rewards"] = new(RewardReaders) { Addresses = ["/api/attraction/rewards?limit=200", "/api/attraction/rewards?q=密语"] }, ["POST /api/attraction/rewards"] = new(HeadOfficeAlone),
+        ["POST /api/attraction/rewards/{id:guid}/propose"] = new(HeadOfficeAlone, Of.Reward, Hold.Changes), ["POST /api/attraction/rewards/{id:guid}/decide"] = new(Set(HeadOffice, Leader), Of.Reward, Hold.Changes), ["POST /api/attraction/rewards/{id:guid}/pay"] = new(Set(HeadOffice, Finance), Of.Reward, Hold.Changes),
+        ["/attraction/events/{id:guid}/guests"] = new(Officers, Of.Event), ["/attraction/events/check-in/{secret:length(32)}"] = new(Officers) { Addresses = ["/attraction/events/check-in/00000000000000000000000000000000"], Answers = [404] },
+        ["/event/{code:length(3,40)}"] = new(Public) { Addresses = ["/event/shenzhen-example"] }, ["/event/pass/{secret:length(32)}"] = new(Public) { Addresses = ["/event/pass/00000000000000000000000000000000"], Answers = [404] },
         ["/attraction/gates"] = new(Set(InvestmentOfficer, HeadOffice, Leader, SystemAdministrator)), ["/attraction/gates/{kind:alpha}/new"] = new(RuleKeepers) { Addresses = ["/attraction/gates/industrial/new"] },
         // Whoever knows a confidential project by its code name alone sees none of its papers.
         ["/attraction/projects/{id:guid}/gate"] = new(Watchers, Of.ProjectFiles), ["/api/attraction/projects/{id:guid}/gate"] = new(Watchers, Of.ProjectFiles), ["/api/attraction/gates"] = new(Watchers),
@@ -241,6 +255,25 @@ internal static class RouteTable
         ["/api/attraction/reviews"] = new(ReviewReaders) { Addresses = ["/api/attraction/reviews?limit=200", "/api/attraction/reviews?q=密语"] }, ["/api/attraction/reviews/{id:guid}"] = new(ReviewReaders, Of.JointReview),
         ["POST /api/attraction/reviews"] = new(Officers), ["POST /api/attraction/reviews/{id:guid}/opinion"] = new(Set(Department), Of.JointReview, Hold.Changes),
         ["POST /api/attraction/reviews/{id:guid}/conclude"] = new(HeadOfficeAlone, Of.JointReview, Hold.Changes), ["POST /api/attraction/reviews/{id:guid}/withdraw"] = new(Officers, Of.JointReview, Hold.Changes),
+        ["/attraction/promises"] = new(Watchers) { Addresses = ["/attraction/promises", "/attraction/promises?q=密语", "/attraction/promises?slipped=true"] }, ["/attraction/promises/new"] = new(Officers), ["/attraction/promise-rules"] = new(RuleKeepers),
+        ["/attraction/promises/{id:guid}"] = new(Watchers, Of.Agreement), ["/attraction/promises/{id:guid}/edit"] = new(Officers, Of.Agreement, Hold.Changes),
+        ["/attraction/actuals"] = new(Watchers) { Addresses = ["/attraction/actuals", "/attraction/actuals?q=密语"] }, ["/attraction/actuals/new"] = new(Officers),
+        ["/attraction/actuals/{id:guid}"] = new(Watchers, Of.Actual), ["/attraction/actuals/{id:guid}/edit"] = new(Officers, Of.Actual, Hold.Changes),
+        ["/api/attraction/promises"] = new(Watchers) { Addresses = ["/api/attraction/promises?limit=200", "/api/attraction/promises?q=密语"] }, ["/api/attraction/promises/{id:guid}"] = new(Watchers, Of.Agreement),
+        ["POST /api/attraction/promises"] = new(Officers), ["PUT /api/attraction/promises/{id:guid}"] = new(Officers, Of.Agreement, Hold.Changes),
+        ["/api/attraction/actuals"] = new(Watchers) { Addresses = ["/api/attraction/actuals?limit=200"] }, ["POST /api/attraction/actuals"] = new(Officers), ["PUT /api/attraction/actuals/{id:guid}"] = new(Officers, Of.Actual, Hold.Changes),
+        ["/attraction/city-promises"] = new(Watchers) { Addresses = ["/attraction/city-promises", "/attraction/city-promises?q=密语"] }, ["/attraction/city-promises/new"] = new(Officers),
+        ["/attraction/city-promises/{id:guid}"] = new(Watchers, Of.CityPromise), ["/attraction/city-promises/{id:guid}/edit"] = new(Officers, Of.CityPromise, Hold.Changes),
+        ["/api/attraction/city-promises"] = new(Watchers) { Addresses = ["/api/attraction/city-promises?limit=200"] }, ["/api/attraction/city-promises/{id:guid}"] = new(Watchers, Of.CityPromise), ["POST /api/attraction/city-promises"] = new(Officers),
+        ["PUT /api/attraction/city-promises/{id:guid}"] = new(Officers, Of.CityPromise, Hold.Changes), ["POST /api/attraction/city-promises/{id:guid}/payments"] = new(Officers, Of.CityPromise, Hold.Changes),
+        ["/attraction/forecasts"] = new(Watchers) { Addresses = ["/attraction/forecasts", "/attraction/forecasts?q=密语", "/attraction/forecasts?due=true"] }, ["/attraction/forecasts/new"] = new(Officers),
+        ["/attraction/forecasts/{id:guid}"] = new(Watchers, Of.Forecast), ["/attraction/forecasts/{id:guid}/edit"] = new(Officers, Of.Forecast, Hold.Changes),
+        ["/api/attraction/forecasts"] = new(Watchers) { Addresses = ["/api/attraction/forecasts?limit=200"] }, ["/api/attraction/forecasts/{id:guid}"] = new(Watchers, Of.Forecast), ["POST /api/attraction/forecasts"] = new(Officers), ["PUT /api/attraction/forecasts/{id:guid}"] = new(Officers, Of.Forecast, Hold.Changes),
+        ["/attraction/growth"] = new(Watchers) { Addresses = ["/attraction/growth", "/attraction/growth?q=密语"] }, ["/attraction/growth/new"] = new(Officers),
+        ["/attraction/growth/{id:guid}"] = new(Watchers, Of.Growth), ["/attraction/growth/{id:guid}/edit"] = new(Officers, Of.Growth, Hold.Changes),
+        ["/api/attraction/growth"] = new(Watchers) { Addresses = ["/api/attraction/growth?limit=200", "/api/attraction/growth?q=密语"] }, ["/api/attraction/growth/{id:guid}"] = new(Watchers, Of.Growth), ["POST /api/attraction/growth"] = new(Officers), ["PUT /api/attraction/growth/{id:guid}"] = new(Officers, Of.Growth, Hold.Changes),
+        ["/attraction/care"] = new(Watchers), ["/attraction/care/signs/new"] = new(Officers), ["/attraction/care/signs/{id:guid}"] = new(Watchers, Of.LeavingSign),
+        ["/api/attraction/care"] = new(Watchers), ["POST /api/attraction/care/signs"] = new(Officers), ["POST /api/attraction/care/signs/{id:guid}/settle"] = new(Officers, Of.LeavingSign, Hold.Changes),
         ["/invest/{campaign?}"] = new(Public) { Addresses = ["/invest", "/invest/shenzhen-2026"] }, ["/invest/received"] = new(Public),
         ["/api/attraction/leads"] = new(Watchers) { Addresses = ["/api/attraction/leads?limit=200", "/api/attraction/leads?q=密语"] }, ["/api/attraction/leads/{id:guid}"] = new(Watchers, Of.Lead),
         ["POST /api/attraction/leads"] = new(Officers), ["PUT /api/attraction/leads/{id:guid}"] = new(Officers, Of.Lead, Hold.Changes),

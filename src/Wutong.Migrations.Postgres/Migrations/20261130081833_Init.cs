@@ -268,6 +268,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromiseRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SlipPercent = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    CareDays = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromotionEvents",
                 columns: table => new
                 {
@@ -279,9 +294,15 @@ namespace Wutong.Migrations.Postgres.Migrations
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Programme = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Cost_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Cost_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Cost_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Cost_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -302,6 +323,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProtectionMonths = table.Column<int>(type: "integer", nullable: false),
+                    ExtensionMonths = table.Column<int>(type: "integer", nullable: false),
+                    LinkDays = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewRules",
                 columns: table => new
                 {
@@ -313,6 +349,27 @@ namespace Wutong.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RewardSchemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Base = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rate = table.Column<int>(type: "integer", nullable: false),
+                    CapWan = table.Column<int>(type: "integer", nullable: false),
+                    FromWan = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RewardSchemes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -471,6 +528,26 @@ namespace Wutong.Migrations.Postgres.Migrations
                         name: "FK_PointRules_PointSchemes_SchemeId",
                         column: x => x.SchemeId,
                         principalTable: "PointSchemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RewardSchemeInstalments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RewardSchemeInstalments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RewardSchemeInstalments_RewardSchemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "RewardSchemes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1903,6 +1980,79 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agreements_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Forecasts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    GrowthPercent = table.Column<int>(type: "integer", nullable: true),
+                    WithinYears = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Forecasts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Forecasts_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Forecasts_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GateSkips",
                 columns: table => new
                 {
@@ -1937,6 +2087,58 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_GateSkips_Users_DecidedById",
                         column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrowthRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CounterpartyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAtLeast = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrowthRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Organisations_CounterpartyId",
+                        column: x => x.CounterpartyId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GrowthRecords_Users_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2010,6 +2212,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     Investor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReferredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -2080,6 +2283,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Leads_PromotionEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "PromotionEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Leads_Users_HolderId",
                         column: x => x.HolderId,
                         principalTable: "Users",
@@ -2088,6 +2297,46 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_Leads_Users_ResponsibleId",
                         column: x => x.ResponsibleId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeavingSigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Done = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeavingSigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_Users_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeavingSigns_Users_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2723,6 +2972,131 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Actuals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    IsAtLeast = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Permission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actuals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Actuals_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Actuals_InvestmentProjects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "InvestmentProjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Actuals_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CityPromises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Conditions = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsTiedToTax = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTiedToRegistration = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTiedToStaying = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOpenToAll = table.Column<bool>(type: "boolean", nullable: false),
+                    Colour = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DraftingUnit = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FairReviewBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FairReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FairConclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ExceptionClause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ExceptionEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewPassed = table.Column<bool>(type: "boolean", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Limit_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Limit_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Limit_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Limit_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPromises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CityPromises_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CityPromises_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromisedValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    AlertedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromisedValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PromisedValues_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewConditions",
                 columns: table => new
                 {
@@ -2782,6 +3156,62 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_ReviewOpinions_Users_GivenById",
                         column: x => x.GivenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventGuests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConsentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsEnglish = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassHash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
+                    CheckedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CheckedInById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DutyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventGuests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventGuests_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EventGuests_PromotionEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "PromotionEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EventGuests_Users_CheckedInById",
+                        column: x => x.CheckedInById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EventGuests_Users_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2990,6 +3420,141 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralFilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FiledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LinkHash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
+                    LinkUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SignedAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ProtectedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExtended = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralFilings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralFilings_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralFilings_Organisations_ReferrerId",
+                        column: x => x.ReferrerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralFilings_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralFilings_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralFilings_Users_FiledById",
+                        column: x => x.FiledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralRewards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralRewards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralRewards_Organisations_ReferrerId",
+                        column: x => x.ReferrerId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralRewards_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralRewards_RewardSchemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "RewardSchemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralRewards_Users_OpenedById",
+                        column: x => x.OpenedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralThanks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralThanks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralThanks_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReferralThanks_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingDecisions",
                 columns: table => new
                 {
@@ -3062,6 +3627,107 @@ namespace Wutong.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CityPayments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromiseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsClawback = table.Column<bool>(type: "boolean", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: false),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: false),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CityPayments_CityPromises_PromiseId",
+                        column: x => x.PromiseId,
+                        principalTable: "CityPromises",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CityPayments_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralFilingMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Core = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralFilingMarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralFilingMarks_ReferralFilings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "ReferralFilings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RewardInstalments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RewardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BaseMinor = table.Column<long>(type: "bigint", nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    PaidById = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Voucher = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RewardInstalments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RewardInstalments_ReferralRewards_RewardId",
+                        column: x => x.RewardId,
+                        principalTable: "ReferralRewards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RewardInstalments_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RewardInstalments_Users_PaidById",
+                        column: x => x.PaidById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RewardInstalments_Users_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_DeputyId_To",
                 table: "Absences",
@@ -3124,6 +3790,57 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Actuals_AgreementId_Measure_Year",
+                table: "Actuals",
+                columns: new[] { "AgreementId", "Measure", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_Measure_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "Measure", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_ProjectId",
+                table: "Actuals",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_RecordedById",
+                table: "Actuals",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actuals_Source_ChangedAt_Id",
+                table: "Actuals",
+                columns: new[] { "Source", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ChangedAt_Id",
+                table: "Agreements",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Kind_ChangedAt_Id",
+                table: "Agreements",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ProjectId",
+                table: "Agreements",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_RecordedById",
+                table: "Agreements",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
                 column: "Hash",
@@ -3182,6 +3899,41 @@ namespace Wutong.Migrations.Postgres.Migrations
                 table: "CalendarYears",
                 column: "Year",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPayments_ById",
+                table: "CityPayments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPayments_PromiseId",
+                table: "CityPayments",
+                column: "PromiseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_AgreementId",
+                table: "CityPromises",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_Colour_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "Colour", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_Kind_ChangedAt_Id",
+                table: "CityPromises",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPromises_RecordedById",
+                table: "CityPromises",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_ById",
@@ -3277,6 +4029,42 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "State", "Rank", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_CheckedInById",
+                table: "EventGuests",
+                column: "CheckedInById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_EventId_RecordedAt_Id",
+                table: "EventGuests",
+                columns: new[] { "EventId", "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_KeptUntil",
+                table: "EventGuests",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_LeadId",
+                table: "EventGuests",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_PassHash",
+                table: "EventGuests",
+                column: "PassHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_RecordedAt_Id",
+                table: "EventGuests",
+                columns: new[] { "RecordedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventGuests_RecordedById",
+                table: "EventGuests",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_Currency_On",
                 table: "ExchangeRates",
                 columns: new[] { "Currency", "On" },
@@ -3330,6 +4118,26 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "UserId", "Since", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_ChangedAt_Id",
+                table: "Forecasts",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_Measure_ChangedAt_Id",
+                table: "Forecasts",
+                columns: new[] { "Measure", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_ProjectId",
+                table: "Forecasts",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Forecasts_RecordedById",
+                table: "Forecasts",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GateEditions_Kind_Number",
                 table: "GateEditions",
                 columns: new[] { "Kind", "Number" },
@@ -3360,6 +4168,36 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_GateSkips_ProjectId",
                 table: "GateSkips",
                 column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_ChangedAt_Id",
+                table: "GrowthRecords",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_CounterpartyId",
+                table: "GrowthRecords",
+                column: "CounterpartyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_Kind_ChangedAt_Id",
+                table: "GrowthRecords",
+                columns: new[] { "Kind", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_OrganisationId",
+                table: "GrowthRecords",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_ProjectId",
+                table: "GrowthRecords",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrowthRecords_RecordedById",
+                table: "GrowthRecords",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportHeads_UserId_Table_Text",
@@ -3719,6 +4557,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "DistrictId", "ChangedAt", "Id", "OfficeId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_EventId",
+                table: "Leads",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_HolderId",
                 table: "Leads",
                 column: "HolderId");
@@ -3793,6 +4636,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_LeadSteps_LeadId",
                 table: "LeadSteps",
                 column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_DoneById",
+                table: "LeavingSigns",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_ProjectId_SeenOn_Id",
+                table: "LeavingSigns",
+                columns: new[] { "ProjectId", "SeenOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeavingSigns_RecordedById",
+                table: "LeavingSigns",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingAttendees_MeetingId_UserId",
@@ -4175,6 +5033,18 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromisedValues_AgreementId_Measure_Year",
+                table: "PromisedValues",
+                columns: new[] { "AgreementId", "Measure", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromotionEvents_Code",
+                table: "PromotionEvents",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PromotionEvents_HeldOn",
                 table: "PromotionEvents",
                 column: "HeldOn");
@@ -4251,6 +5121,89 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "MonthId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilingMarks_Core",
+                table: "ReferralFilingMarks",
+                column: "Core");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilingMarks_FilingId",
+                table: "ReferralFilingMarks",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilingMarks_Key",
+                table: "ReferralFilingMarks",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_DecidedById",
+                table: "ReferralFilings",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_FiledAt_Id",
+                table: "ReferralFilings",
+                columns: new[] { "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_FiledById",
+                table: "ReferralFilings",
+                column: "FiledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_LinkHash",
+                table: "ReferralFilings",
+                column: "LinkHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_OfficeId",
+                table: "ReferralFilings",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_ReferralId",
+                table: "ReferralFilings",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_ReferrerId",
+                table: "ReferralFilings",
+                column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralFilings_State_FiledAt_Id",
+                table: "ReferralFilings",
+                columns: new[] { "State", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralRewards_OpenedAt_Id",
+                table: "ReferralRewards",
+                columns: new[] { "OpenedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralRewards_OpenedById",
+                table: "ReferralRewards",
+                column: "OpenedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralRewards_ReferralId",
+                table: "ReferralRewards",
+                column: "ReferralId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralRewards_ReferrerId",
+                table: "ReferralRewards",
+                column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralRewards_SchemeId",
+                table: "ReferralRewards",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_IntroducedId",
                 table: "Referrals",
                 column: "IntroducedId");
@@ -4269,6 +5222,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Referrals_ReferrerId",
                 table: "Referrals",
                 column: "ReferrerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralThanks_ById",
+                table: "ReferralThanks",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralThanks_ReferralId",
+                table: "ReferralThanks",
+                column: "ReferralId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Relationships_FromOrganisationId",
@@ -4413,6 +5376,32 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_ReviewTopics_RuleId",
                 table: "ReviewTopics",
                 column: "RuleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RewardInstalments_DecidedById",
+                table: "RewardInstalments",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RewardInstalments_PaidById",
+                table: "RewardInstalments",
+                column: "PaidById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RewardInstalments_ProposedById",
+                table: "RewardInstalments",
+                column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RewardInstalments_RewardId",
+                table: "RewardInstalments",
+                column: "RewardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RewardSchemeInstalments_SchemeId_Stage",
+                table: "RewardSchemeInstalments",
+                columns: new[] { "SchemeId", "Stage" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleBindings_DistrictId",
@@ -4696,6 +5685,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "AccessReviewLines");
 
             migrationBuilder.DropTable(
+                name: "Actuals");
+
+            migrationBuilder.DropTable(
                 name: "ApiTokens");
 
             migrationBuilder.DropTable(
@@ -4706,6 +5698,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarLinks");
+
+            migrationBuilder.DropTable(
+                name: "CityPayments");
 
             migrationBuilder.DropTable(
                 name: "Comments");
@@ -4720,6 +5715,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "DuplicateSuggestions");
 
             migrationBuilder.DropTable(
+                name: "EventGuests");
+
+            migrationBuilder.DropTable(
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
@@ -4729,10 +5727,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Follows");
 
             migrationBuilder.DropTable(
+                name: "Forecasts");
+
+            migrationBuilder.DropTable(
                 name: "GateRequirements");
 
             migrationBuilder.DropTable(
                 name: "GateSkips");
+
+            migrationBuilder.DropTable(
+                name: "GrowthRecords");
 
             migrationBuilder.DropTable(
                 name: "ImportHeads");
@@ -4760,6 +5764,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "LeadSteps");
+
+            migrationBuilder.DropTable(
+                name: "LeavingSigns");
 
             migrationBuilder.DropTable(
                 name: "MeetingAttendees");
@@ -4819,7 +5826,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ProjectTeamMembers");
 
             migrationBuilder.DropTable(
-                name: "PromotionEvents");
+                name: "PromisedValues");
+
+            migrationBuilder.DropTable(
+                name: "PromiseRules");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -4828,7 +5838,13 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "RecognitionPeriodSteps");
 
             migrationBuilder.DropTable(
-                name: "Referrals");
+                name: "ReferralFilingMarks");
+
+            migrationBuilder.DropTable(
+                name: "ReferralRules");
+
+            migrationBuilder.DropTable(
+                name: "ReferralThanks");
 
             migrationBuilder.DropTable(
                 name: "Relationships");
@@ -4850,6 +5866,12 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewTopics");
+
+            migrationBuilder.DropTable(
+                name: "RewardInstalments");
+
+            migrationBuilder.DropTable(
+                name: "RewardSchemeInstalments");
 
             migrationBuilder.DropTable(
                 name: "RoleBindings");
@@ -4894,6 +5916,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
+                name: "CityPromises");
+
+            migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
@@ -4918,6 +5943,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "MessageChoices");
 
             migrationBuilder.DropTable(
+                name: "ReferralFilings");
+
+            migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
@@ -4933,10 +5961,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ReviewRules");
 
             migrationBuilder.DropTable(
+                name: "ReferralRewards");
+
+            migrationBuilder.DropTable(
                 name: "CalendarYears");
 
             migrationBuilder.DropTable(
                 name: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "Agreements");
 
             migrationBuilder.DropTable(
                 name: "MonthlyRecognitions");
@@ -4945,10 +5979,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "LeadInquiries");
 
             migrationBuilder.DropTable(
+                name: "PromotionEvents");
+
+            migrationBuilder.DropTable(
                 name: "Files");
 
             migrationBuilder.DropTable(
-                name: "InvestmentProjects");
+                name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "RewardSchemes");
 
             migrationBuilder.DropTable(
                 name: "Instructions");
@@ -4963,16 +6003,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "LeadCampaigns");
 
             migrationBuilder.DropTable(
-                name: "Organisations");
+                name: "InvestmentProjects");
 
             migrationBuilder.DropTable(
                 name: "Offices");
 
             migrationBuilder.DropTable(
-                name: "Districts");
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Districts");
         }
     }
 }

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130075750_Init")]
+    [Migration("20261130081826_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -195,9 +195,222 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsClawback")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.CityPromises.CityPayment.Sum#Amount", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PromiseId");
+
+                    b.ToTable("CityPayments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CityPayments_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPayments_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftingUnit")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExceptionClause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExceptionEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FairConclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FairReviewBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FairReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpenToAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTiedToRegistration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTiedToStaying")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTiedToTax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalReviewBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LegalReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("LegalReviewPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "Wutong.Attraction.CityPromises.CityPromise.Limit#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Limit_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Limit_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Limit_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Limit_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Colour", "ChangedAt", "Id");
+
+                    b.HasIndex("Kind", "ChangedAt", "Id");
+
+                    b.ToTable("CityPromises", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CityPromises_Colour_length", "length(\"Colour\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_Conditions_length", "length(\"Conditions\") <= 1000");
+
+                            t.HasCheckConstraint("CK_CityPromises_DraftingUnit_length", "length(\"DraftingUnit\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_ExceptionClause_length", "length(\"ExceptionClause\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPromises_FairConclusion_length", "length(\"FairConclusion\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_FairReviewBy_length", "length(\"FairReviewBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_LegalBasis_length", "length(\"LegalBasis\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPromises_LegalReviewBy_length", "length(\"LegalReviewBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_Limit_Currency_length", "length(\"Limit_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_Text_length", "length(\"Text\") <= 1000");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Events.PromotionEvent", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Country")
@@ -225,6 +438,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Programme")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
@@ -239,7 +456,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "Wutong.Attraction.Events.PromotionEvent.Cost#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Cost_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Cost_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Cost_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Cost_RateOn");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.HasIndex("HeldOn");
 
@@ -247,6 +488,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("PromotionEvents", null, t =>
                         {
+                            t.HasCheckConstraint("CK_PromotionEvents_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Cost_Currency_length", "length(\"Cost_Currency\") <= 40");
+
                             t.HasCheckConstraint("CK_PromotionEvents_Country_length", "length(\"Country\") <= 2");
 
                             t.HasCheckConstraint("CK_PromotionEvents_Name_length", "length(\"Name\") <= 120");
@@ -255,7 +500,106 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
 
+                            t.HasCheckConstraint("CK_PromotionEvents_Programme_length", "length(\"Programme\") <= 2000");
+
                             t.HasCheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Forecasts.Forecast", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GrowthPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WithinYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Forecasts.Forecast.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Measure", "ChangedAt", "Id");
+
+                    b.ToTable("Forecasts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Forecasts_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_Forecasts_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Forecasts_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_Forecasts_Text_length", "length(\"Text\") <= 300");
                         });
                 });
 
@@ -498,6 +842,284 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_StageEvidence_Reference_length", "length(\"Reference\") <= 200");
 
                             t.HasCheckConstraint("CK_StageEvidence_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.GrowthRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CounterpartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Growth.GrowthRecord.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CounterpartyId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Kind", "ChangedAt", "Id");
+
+                    b.ToTable("GrowthRecords", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GrowthRecords_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Text_length", "length(\"Text\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.LeavingSign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Done")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ProjectId", "SeenOn", "Id");
+
+                    b.ToTable("LeavingSigns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeavingSigns_Done_length", "length(\"Done\") <= 500");
+
+                            t.HasCheckConstraint("CK_LeavingSigns_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeavingSigns_Text_length", "length(\"Text\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Guests.EventGuest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CheckedInById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Company")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConsentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DutyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEnglish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PassHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedInById");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("PassHash")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("RecordedAt", "Id");
+
+                    b.HasIndex("EventId", "RecordedAt", "Id");
+
+                    b.ToTable("EventGuests", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EventGuests_Company_length", "length(\"Company\") <= 120");
+
+                            t.HasCheckConstraint("CK_EventGuests_Email_length", "length(\"Email\") <= 120");
+
+                            t.HasCheckConstraint("CK_EventGuests_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_EventGuests_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_EventGuests_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_EventGuests_PassHash_length", "length(\"PassHash\") <= 44");
+
+                            t.HasCheckConstraint("CK_EventGuests_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_EventGuests_Post_length", "length(\"Post\") <= 60");
+
+                            t.HasCheckConstraint("CK_EventGuests_State_length", "length(\"State\") <= 40");
                         });
                 });
 
@@ -862,6 +1484,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("DutyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -1028,6 +1653,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("HolderId");
 
@@ -1677,6 +2304,255 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Promises.Actual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceNote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.Actual.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("AgreementId", "Measure", "Year")
+                        .IsUnique();
+
+                    b.HasIndex("Measure", "ChangedAt", "Id");
+
+                    b.HasIndex("Source", "ChangedAt", "Id");
+
+                    b.ToTable("Actuals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Actuals_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_Actuals_Permission_length", "length(\"Permission\") <= 200");
+
+                            t.HasCheckConstraint("CK_Actuals_SourceNote_length", "length(\"SourceNote\") <= 200");
+
+                            t.HasCheckConstraint("CK_Actuals_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_Actuals_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Kind", "ChangedAt", "Id");
+
+                    b.ToTable("Agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Agreements_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Agreements_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_Agreements_Title_length", "length(\"Title\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.PromiseRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CareDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlipPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PromiseRules", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.PromisedValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AlertedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Worth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.PromisedValue.Sum#Amount", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_Currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_Minor");
+
+                            b1.Property<long>("RateMicros")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Sum_RateMicros");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sum_RateOn");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Measure", "Year")
+                        .IsUnique();
+
+                    b.ToTable("PromisedValues", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PromisedValues_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_PromisedValues_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1995,6 +2871,190 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.ReferralFilings.FiledMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Core")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Core");
+
+                    b.HasIndex("FilingId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ReferralFilingMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferralFilingMarks_Core_length", "length(\"Core\") <= 240");
+
+                            t.HasCheckConstraint("CK_ReferralFilingMarks_Key_length", "length(\"Key\") <= 400");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralFiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExtended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProtectedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferrerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedAs")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("FiledById");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("ReferrerId");
+
+                    b.HasIndex("FiledAt", "Id");
+
+                    b.HasIndex("State", "FiledAt", "Id");
+
+                    b.ToTable("ReferralFilings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferralFilings_Company_length", "length(\"Company\") <= 120");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_LinkHash_length", "length(\"LinkHash\") <= 44");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_Note_length", "length(\"Note\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_Product_length", "length(\"Product\") <= 300");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_SignedAs_length", "length(\"SignedAs\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_SignedBy_length", "length(\"SignedBy\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtensionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LinkDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProtectionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReferralRules", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2050,6 +3110,44 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Referrals_Source_length", "length(\"Source\") <= 200");
 
                             t.HasCheckConstraint("CK_Referrals_two", "\"ReferrerId\" <> \"IntroducedId\"");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Referrals.ReferralThanks", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("ReferralThanks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferralThanks_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReferralThanks_Text_length", "length(\"Text\") <= 300");
                         });
                 });
 
@@ -2274,6 +3372,205 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.ToTable("ReviewTopics", null, t =>
                         {
                             t.HasCheckConstraint("CK_ReviewTopics_Name_length", "length(\"Name\") <= 30");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.ReferralReward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferrerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("ReferralId")
+                        .IsUnique();
+
+                    b.HasIndex("ReferrerId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.ToTable("ReferralRewards", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.RewardInstalment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BaseMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PaidById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RewardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("PaidById");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("RewardId");
+
+                    b.ToTable("RewardInstalments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RewardInstalments_Note_length", "length(\"Note\") <= 300");
+
+                            t.HasCheckConstraint("CK_RewardInstalments_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_RewardInstalments_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_RewardInstalments_Voucher_length", "length(\"Voucher\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.RewardScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CapWan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromWan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RewardSchemes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RewardSchemes_Base_length", "length(\"Base\") <= 40");
+
+                            t.HasCheckConstraint("CK_RewardSchemes_LegalBasis_length", "length(\"LegalBasis\") <= 300");
+
+                            t.HasCheckConstraint("CK_RewardSchemes_Name_length", "length(\"Name\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.SchemeInstalment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("RewardSchemeInstalments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RewardSchemeInstalments_Stage_length", "length(\"Stage\") <= 40");
                         });
                 });
 
@@ -6026,6 +7323,54 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPayment", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.CityPromises.CityPromise", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Promises.Agreement", "Agreement")
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agreement");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Forecasts.Forecast", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -6086,6 +7431,78 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.GrowthRecord", b =>
+                {
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("CounterpartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Growth.LeavingSign", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Guests.EventGuest", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedInById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Events.PromotionEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
@@ -6160,6 +7577,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasOne("Wutong.Registry.Districts.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Events.PromotionEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -6305,6 +7727,53 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Promises.Actual", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Promises.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Projects.InvestmentProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Promises.PromisedValue", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Promises.Agreement", null)
+                        .WithMany("Promised")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
                 {
                     b.HasOne("Wutong.Registry.Districts.District", null)
@@ -6410,6 +7879,45 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.ReferralFilings.FiledMark", b =>
+                {
+                    b.HasOne("Wutong.Attraction.ReferralFilings.ReferralFiling", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralFiling", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FiledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Attraction.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Referrals.Referral", b =>
                 {
                     b.HasOne("Wutong.Registry.Organisations.Organisation", null)
@@ -6427,6 +7935,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ReferrerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Referrals.ReferralThanks", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Referrals.Referral", null)
+                        .WithMany("Thanks")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -6506,6 +8029,67 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasOne("Wutong.Attraction.Reviews.ReviewRule", null)
                         .WithMany("Topics")
                         .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.ReferralReward", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Registry.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Rewards.RewardScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.RewardInstalment", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PaidById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Attraction.Rewards.ReferralReward", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("RewardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.SchemeInstalment", b =>
+                {
+                    b.HasOne("Wutong.Attraction.Rewards.RewardScheme", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7226,6 +8810,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("ToPerson");
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
+                {
+                    b.Navigation("Payments");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
                 {
                     b.Navigation("Requirements");
@@ -7253,6 +8842,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
+                {
+                    b.Navigation("Promised");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Recognitions.MonthlyRecognition", b =>
                 {
                     b.Navigation("Points");
@@ -7265,6 +8859,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Rules");
                 });
 
+            modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralFiling", b =>
+                {
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Referrals.Referral", b =>
+                {
+                    b.Navigation("Thanks");
+                });
+
             modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
                 {
                     b.Navigation("Conditions");
@@ -7275,6 +8879,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewRule", b =>
                 {
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.ReferralReward", b =>
+                {
+                    b.Navigation("Instalments");
+                });
+
+            modelBuilder.Entity("Wutong.Attraction.Rewards.RewardScheme", b =>
+                {
+                    b.Navigation("Instalments");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>
