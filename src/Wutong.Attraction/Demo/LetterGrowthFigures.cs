@@ -46,7 +46,8 @@ internal sealed class LetterGrowthFigures(WutongDb db)
 
     private async Task<IReadOnlyList<LetterFigure>> ForecastsAsync()
     {
-        var forecasts = await db.Forecasts.Whole.AsNoTracking().Where(f => !f.IsExample && f.Measure == Measure.Sales).ToListAsync();
+        var of = await ProjectsOfAsync("江苏万事预复合材料");
+        var forecasts = await db.Forecasts.Whole.AsNoTracking().Where(f => !f.IsExample && f.Measure == Measure.Sales && of.Contains(f.ProjectId)).ToListAsync();
         List<string> links = [.. forecasts.Select(f => $"/attraction/forecasts/{f.Id}")];
         return
         [
@@ -57,8 +58,15 @@ internal sealed class LetterGrowthFigures(WutongDb db)
 
     private async Task<IReadOnlyList<LetterFigure>> SalesAsync()
     {
-        var sales = await db.Actuals.Whole.AsNoTracking().Where(a => !a.IsExample && a.Measure == Measure.Sales).ToListAsync();
+        var of = await ProjectsOfAsync("智库智能");
+        var sales = await db.Actuals.Whole.AsNoTracking().Where(a => !a.IsExample && a.Measure == Measure.Sales && of.Contains(a.ProjectId)).ToListAsync();
         return [new("F08", "智库智能年销售", "超 1.20 亿元", string.Join('、', sales.Select(a => a.IsAtLeast ? $"超 {a.Sum}" : $"{a.Sum}")), [.. sales.Select(a => $"/attraction/actuals/{a.Id}")])];
+    }
+
+    private Task<List<Guid>> ProjectsOfAsync(string firm)
+    {
+        var organisations = db.OrganisationNames;
+        return db.Projects.Whole.Where(p => organisations.Any(o => o.Id == p.InvestorId && o.Name == firm)).Select(p => p.Id).ToListAsync();
     }
 
     private static List<string> Links(IEnumerable<GrowthRecord> found) => [.. found.Select(g => $"/attraction/growth/{g.Id}")];

@@ -23,6 +23,7 @@ internal static class LapseLeads
     private static async Task RunAsync(JobRun run)
     {
         var (db, now, count) = (run.Db, run.Actor.Now, 0);
+        await StartClocksAsync(run);
         var late = (await db.WorkCalendarAsync()).AddWorkdays(now, -(await db.LeadRuleAsync()).GraceDays);
         var duties = db.DutyTasks;
         var over = db.Leads.Whole.Where(l => l.Registration == LeadRegistration.Held && l.Stage != LeadStage.Converted && l.Stage != LeadStage.Dropped
@@ -41,5 +42,20 @@ internal static class LapseLeads
             count++;
         }
         run.Finish(string.Format(null, Words.Job_LapsedLeads, count), data: new { leads = count });
+    }
+
+    /// <summary>What a sheet brought in has no clock yet.</summary>
+    private static async Task StartClocksAsync(JobRun run)
+    {
+        var (db, now, rule) = (run.Db, run.Actor.Now, await run.Db.LeadRuleAsync());
+        var without = db.Leads.Whole.Where(l => l.Registration == LeadRegistration.Held && l.Stage != LeadStage.Converted && l.Stage != LeadStage.Dropped && l.DutyId == null && l.TotalSortValue >= rule.ThresholdMinor);
+        while (await without.OrderBy(l => l.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync() is { } next)
+        {
+            await db.WriteAsync(async () =>
+            {
+                await run.HoldAsync();
+                if (await without.SingleOrDefaultAsync(l => l.Id == next) is { } lead) await db.StartClockAsync(lead, rule, now);
+            });
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Projects;
+using Wutong.Attraction.Rules;
 using Wutong.Platform.Data;
 using Wutong.Platform.Money;
 using Wutong.Platform.Time;
@@ -119,6 +120,8 @@ internal sealed record EditLead : LeadFields, IEdit
         var isAnother = lead.Investor != Investor || lead.CreditCode != Code;
         Fill(lead, rates);
         lead.Touch(actor.Now);
+        // What has grown beyond the threshold runs against the clock from now on.
+        if (lead.DutyId is null) await db.StartClockAsync(lead, await db.LeadRuleAsync(), actor.Now);
         return isAnother && lead.Holds ? await report.RenameAsync(actor, lead) : Outcome.Saved(lead.Id);
     });
 

@@ -8,9 +8,11 @@ namespace Wutong.Attraction.Metrics;
 /// <summary>Recognised results by district, in the month in which they count.</summary>
 internal sealed class RecognitionMetrics : MetricSource<RecognitionFiling>
 {
+    public const string CountedName = "recognitions.counted";
+
     private static readonly Metric
         Recognised = new("recognitions.results", MetricKind.Flow, MetricUnit.Items, () => Words.Metric_Recognised, () => Words.Metric_RecognisedIs),
-        Counted = new("recognitions.counted", MetricKind.Flow, MetricUnit.Money, () => Words.Metric_Counted, () => Words.Metric_CountedIs);
+        Counted = new(CountedName, MetricKind.Flow, MetricUnit.Money, () => Words.Metric_Counted, () => Words.Metric_CountedIs);
 
     public override string Group => Words.Menu_Group;
     public override IReadOnlyList<Metric> Metrics { get; } = [Recognised, Counted];

@@ -54,7 +54,10 @@ internal sealed class LeadRule : IVersioned, IVisible<LeadRule>
     public TimeLimit Follow => new(FollowAmount, FollowUnit);
 
     /// <summary>Whether a lead of this size runs against the clock; one whose size is not known does not.</summary>
-    public bool HasClock(Amount? total) => total is not null && total.CnyMinor >= ThresholdWan * HundredthsOfWan;
+    public bool HasClock(Amount? total) => total is not null && total.CnyMinor >= ThresholdMinor;
+
+    /// <summary>The threshold in hundredths of a yuan.</summary>
+    public long ThresholdMinor => ThresholdWan * HundredthsOfWan;
 
     public int MonthsFor(Amount? total) => total is not null && total.CnyMinor >= LargeWan * HundredthsOfWan ? LargeProtectionMonths : ProtectionMonths;
 

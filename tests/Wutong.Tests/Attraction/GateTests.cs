@@ -53,8 +53,12 @@ public sealed class GateTests
         Assert.DoesNotContain(GateOf(project).Lines, l => l.Requirement.Code == "negative-list");
         Assert.Contains(GateOf(project, GateFacts.None with { IsForeign = true }).Lines, l => l.Requirement.Code == "negative-list");
         Assert.Equal(GateStatus.Missing, Status(project, nameof(StageCondition.JointReview)));
-        Assert.Equal(GateStatus.Has, GateOf(project, GateFacts.None with { Met = [StageCondition.JointReview] }).Lines.Single(l => l.Requirement.Kind == RequirementKind.Condition).Status);
-        Assert.DoesNotContain(GateOf(Signing()).Lines, l => l.Requirement.Kind == RequirementKind.Condition);
+        Assert.Equal(GateStatus.Has, GateOf(project, GateFacts.None with { Met = [StageCondition.JointReview] }).Lines.Single(l => l.Requirement.Code == nameof(StageCondition.JointReview)).Status);
+        Assert.DoesNotContain(GateOf(Signing()).Lines, l => l.Requirement.Code == nameof(StageCondition.JointReview));
+        // What the law asks of the city's promises stands before every signing, and no leave helps.
+        project.Skips.Add(new GateSkip { ProjectId = project.Id, Stage = Stage.Signed, Codes = nameof(StageCondition.CityPromises), Lacked = "x", Reason = "x", AskedById = Colleague, AskedAt = Now });
+        project.DecideSkip(project.Skips[0].Id, true, null, Head, Now);
+        Assert.Equal(GateStatus.Missing, Status(project, nameof(StageCondition.CityPromises)));
     }
 
     [Fact]

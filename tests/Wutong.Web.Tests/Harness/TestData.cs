@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
 using Wutong.Attraction.Contracts;
+using Wutong.Attraction.Gates;
 using Wutong.Attraction.Leads;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Money;
@@ -69,6 +70,23 @@ internal sealed class TestData(City city)
         project.Begin(post.UserId, TimeProvider.System.Now());
         await city.WriteAsync(db => db.Projects.Add(project));
         return project;
+    }
+
+    /// <summary>Papers of a project that somebody else has verified, by the codes of their lines.</summary>
+    public async Task PapersAsync(Guid project, params string[] codes)
+    {
+        var (by, now) = (await city.UserIdAsync("heqing"), TimeProvider.System.Now());
+        await city.WriteAsync(async db =>
+        {
+            var found = await db.Projects.Whole.Include(p => p.Evidence).SingleAsync(p => p.Id == project);
+            foreach (var code in codes)
+            {
+                var paper = new StageEvidence { ProjectId = project, Code = code, Name = code, Reference = "编号", FiledById = found.OwnerId, FiledAt = now };
+                paper.Check(isVerified: true, null, by, now);
+                found.Evidence.Add(paper);
+            }
+            return true;
+        });
     }
 
     /// <summary>A lead of an officer of <paramref name="post"/>, which holds its investor.</summary>

@@ -245,6 +245,7 @@ internal static class RouteTable
         ["POST /api/attraction/rewards/{id:guid}/propose"] = new(HeadOfficeAlone, Of.Reward, Hold.Changes), ["POST /api/attraction/rewards/{id:guid}/decide"] = new(Set(HeadOffice, Leader), Of.Reward, Hold.Changes), ["POST /api/attraction/rewards/{id:guid}/pay"] = new(Set(HeadOffice, Finance), Of.Reward, Hold.Changes),
         ["/attraction/events/{id:guid}/guests"] = new(Officers, Of.Event), ["/attraction/events/check-in/{secret:length(32)}"] = new(Officers) { Addresses = ["/attraction/events/check-in/00000000000000000000000000000000"], Answers = [404] },
         ["/event/{code:length(3,40)}"] = new(Public) { Addresses = ["/event/shenzhen-example"] }, ["/event/pass/{secret:length(32)}"] = new(Public) { Addresses = ["/event/pass/00000000000000000000000000000000"], Answers = [404] },
+        ["/attraction/brief"] = new(Watchers) { Addresses = ["/attraction/brief", "/attraction/brief?To=密语", "/attraction/brief?To=锐迈科技"] },
         ["/attraction/gates"] = new(Set(InvestmentOfficer, HeadOffice, Leader, SystemAdministrator)), ["/attraction/gates/{kind:alpha}/new"] = new(RuleKeepers) { Addresses = ["/attraction/gates/industrial/new"] },
         // Whoever knows a confidential project by its code name alone sees none of its papers.
         ["/attraction/projects/{id:guid}/gate"] = new(Watchers, Of.ProjectFiles), ["/api/attraction/projects/{id:guid}/gate"] = new(Watchers, Of.ProjectFiles), ["/api/attraction/gates"] = new(Watchers),

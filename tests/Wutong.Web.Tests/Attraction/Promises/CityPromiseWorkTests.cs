@@ -20,6 +20,7 @@ public sealed class CityPromiseWorkTests
         var city = await Cities.On(database);
         var post = await city.Data.PostAsync();
         var project = await city.Data.ProjectAsync(post, p => { p.LegalReviewOn = new DateOnly(2026, 1, 5); p.SignedOn = new DateOnly(2026, 1, 6); p.RecordStage(Stage.PreSigning, TimeProvider.System.Now()); });
+        await city.Data.PapersAsync(project.Id, "due-diligence", "legal-review", "contract");
         var agreement = await PromiseWorkTests.AgreementAsync(city, post, project, "投资协议", isSigned: false);
         var officer = await city.VisitorAsync(post.Account);
         var recorded = await officer.SubmitAsync($"{Promises}/new", [("Input.AgreementId", agreement.Id.ToString()), ("Input.Kind", "Award"), ("Input.Text", "甲方按乙方缴纳的增值税地方留成部分100%给予奖励。"), ("Input.IsOpenToAll", "true")]);
