@@ -30,6 +30,9 @@ internal enum PromiseLack
 /// </summary>
 internal static class PromisesBeforeSigning
 {
+    /// <summary>The regulation is in force since then; what was signed before is a standing promise (存量) and keeps its dates.</summary>
+    public static readonly DateOnly Since = new(2024, 8, 1);
+
     /// <summary>Everything that is missing, promise by promise; nothing where all may be signed.</summary>
     public static IReadOnlyList<(CityPromise Promise, PromiseLack Lack)> Missing(IEnumerable<CityPromise> promises, DateOnly today) =>
         [.. promises.SelectMany(p => LacksOf(p, today).Select(lack => (p, lack)))];
@@ -52,14 +55,22 @@ internal static class PromisesBeforeSigning
     {
         /// <summary>What is missing of the promises of a project's agreements; whoever asks may change the project, so knows it whole.</summary>
         public async Task<IReadOnlyList<(CityPromise Promise, PromiseLack Lack)>> MissingBeforeSigningAsync(Guid project, DateOnly today) =>
-            Missing(await db.CityPromises.Whole.AsNoTracking().Where(p => p.Agreement.ProjectId == project && p.Agreement.Kind != Recognitions.ContractKind.Intent).OrderBy(p => p.Id).ToListAsync(), today);
+            Missing(await db.CityPromises.Whole.AsNoTracking().Where(p => p.Agreement.ProjectId == project && p.Agreement.Kind != Recognitions.ContractKind.Intent && (p.Agreement.SignedOn == null || p.Agreement.SignedOn >= Since)).OrderBy(p => p.Id).ToListAsync(), today);
 
         /// <summary>The refusal of a step to the signing; null where nothing speaks against it, or for another step.</summary>
         public async Task<Outcome?> RefusedByPromisesAsync(InvestmentProject project, Stage next, DateTimeOffset now)
         {
             if (next != Stage.Signed) return null;
-            var missing = await db.MissingBeforeSigningAsync(project.Id, now.Day());
-            return missing.Count == 0 ? null : new Outcome.Refused([.. missing.Select(m => new Problem("Next", string.Format(null, Words.Lack_Before, m.Promise.Text.Length > 30 ? m.Promise.Text[..30] + "…" : m.Promise.Text, m.Lack.Label())))]);
+            return Refused("Next", await db.MissingBeforeSigningAsync(project.Id, now.Day()));
         }
+
+        /// <summary>The refusal of an agreement's own signing on a day.</summary>
+        public async Task<Outcome?> RefusedByPromisesOfAsync(Guid agreement, DateOnly signedOn) =>
+            signedOn < Since ? null : Refused("SignedOn", Missing(await db.CityPromises.Whole.AsNoTracking().Where(p => p.AgreementId == agreement).OrderBy(p => p.Id).ToListAsync(), signedOn));
     }
+
+    private static Outcome.Refused? Refused(string field, IReadOnlyList<(CityPromise Promise, PromiseLack Lack)> missing) =>
+        missing.Count == 0 ? null : new Outcome.Refused([.. missing.Select(m => new Problem(field, string.Format(null, Words.Lack_Before, Beginning(m.Promise.Text), m.Lack.Label())))]);
+
+    private static string Beginning(string text) => text.Length > 30 ? text[..30] + "…" : text;
 }
