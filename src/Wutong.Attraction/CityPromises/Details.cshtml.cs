@@ -22,7 +22,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     /// <summary>Something can be paid or taken back.</summary>
     public bool MayPay => MayChange && Promise is { Limit: not null, Colour: not PromiseColour.Red } && Promise.Agreement.SignedOn is not null;
 
-    public List<SelectListItem> Kinds { get; } = [new(Platform.Words.Form_Choose, ""), new(Words.CityPromise_Payment, "false"), new(Words.CityPromise_Clawback, "true")];
+    public List<SelectListItem> Kinds { get; } = [new(Platform.Words.Form_Choose, ""), new(Words.CityPromise_Payment, "False"), new(Words.CityPromise_Clawback, "True")];
 
     public IReadOnlyList<string> Ties =>
     [

@@ -30,6 +30,9 @@ internal enum PromiseLack
 /// </summary>
 internal static class PromisesBeforeSigning
 {
+    /// <summary>The regulation is in force since then; what was signed before is a standing promise (存量) and keeps its dates.</summary>
+    public static readonly DateOnly Since = new(2024, 8, 1);
+
     /// <summary>Everything that is missing, promise by promise; nothing where all may be signed.</summary>
     public static IReadOnlyList<(CityPromise Promise, PromiseLack Lack)> Missing(IEnumerable<CityPromise> promises, DateOnly today) =>
         [.. promises.SelectMany(p => LacksOf(p, today).Select(lack => (p, lack)))];
@@ -54,16 +57,24 @@ internal static class PromisesBeforeSigning
         public async Task<IReadOnlyList<(CityPromise Promise, PromiseLack Lack)>> MissingBeforeSigningAsync(Guid project, DateOnly today) =>
             Missing(await db.PromisesBeforeSigningAsync([project]), today);
 
-        /// <summary>The promises by which the signing of projects is judged; those of a mere intent bind nobody.</summary>
+        /// <summary>The promises by which the signing of projects is judged; those of a mere intent bind nobody, and what was signed before the regulation stands.</summary>
         public Task<List<CityPromise>> PromisesBeforeSigningAsync(List<Guid> projects) =>
-            db.CityPromises.Whole.AsNoTracking().Include(p => p.Agreement).Where(p => projects.Contains(p.Agreement.ProjectId) && p.Agreement.Kind != Recognitions.ContractKind.Intent).OrderBy(p => p.Id).ToListAsync();
+            db.CityPromises.Whole.AsNoTracking().Include(p => p.Agreement).Where(p => projects.Contains(p.Agreement.ProjectId) && p.Agreement.Kind != Recognitions.ContractKind.Intent && (p.Agreement.SignedOn == null || p.Agreement.SignedOn >= Since)).OrderBy(p => p.Id).ToListAsync();
 
         /// <summary>The refusal of a step to the signing; null where nothing speaks against it, or for another step.</summary>
         public async Task<Outcome?> RefusedByPromisesAsync(InvestmentProject project, Stage next, DateTimeOffset now)
         {
             if (next != Stage.Signed) return null;
-            var missing = await db.MissingBeforeSigningAsync(project.Id, now.Day());
-            return missing.Count == 0 ? null : new Outcome.Refused([.. missing.Select(m => new Problem("Next", string.Format(null, Words.Lack_Before, m.Promise.Text.Length > 30 ? m.Promise.Text[..30] + "…" : m.Promise.Text, m.Lack.Label())))]);
+            return Refused("Next", await db.MissingBeforeSigningAsync(project.Id, now.Day()));
         }
+
+        /// <summary>The refusal of an agreement's own signing on a day.</summary>
+        public async Task<Outcome?> RefusedByPromisesOfAsync(Guid agreement, DateOnly signedOn) =>
+            signedOn < Since ? null : Refused("SignedOn", Missing(await db.CityPromises.Whole.AsNoTracking().Where(p => p.AgreementId == agreement).OrderBy(p => p.Id).ToListAsync(), signedOn));
     }
+
+    private static Outcome.Refused? Refused(string field, IReadOnlyList<(CityPromise Promise, PromiseLack Lack)> missing) =>
+        missing.Count == 0 ? null : new Outcome.Refused([.. missing.Select(m => new Problem(field, string.Format(null, Words.Lack_Before, Beginning(m.Promise.Text), m.Lack.Label())))]);
+
+    private static string Beginning(string text) => text.Length > 30 ? text[..30] + "…" : text;
 }

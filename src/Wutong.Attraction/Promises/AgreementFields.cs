@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.CityPromises;
 using Wutong.Attraction.Projects;
 using Wutong.Attraction.Recognitions;
 using Wutong.Platform.Data;
@@ -115,6 +116,7 @@ internal sealed record EditAgreement : AgreementFields, IEdit
         if (agreement.Version != Version) return new Outcome.Stale(From(agreement), agreement.Version);
         var first = await db.Actuals.Whole.Where(a => a.AgreementId == Id).MinAsync(a => a.Year);
         if (first is not null && (SignedOn is null || first < SignedOn.Value.Year)) return Outcome.Refuse(nameof(SignedOn), Words.Promise_HasActuals);
+        if (agreement.SignedOn is null && SignedOn is { } signed && await db.RefusedByPromisesOfAsync(Id, signed) is { } refused) return refused;
         Fill(agreement, await db.RateTableAsync(), actor.Now);
         return Outcome.Saved(agreement.Id);
     });

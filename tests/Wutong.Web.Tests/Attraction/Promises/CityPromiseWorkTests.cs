@@ -31,6 +31,8 @@ public sealed class CityPromiseWorkTests
         var refused = await officer.SubmitAsync(advance, [("Input.Next", "Signed")]);
         Assert.Equal(400, refused.Code);
         Assert.Contains("红色，不能写入协议", refused.Body, StringComparison.Ordinal);
+        // Nor is the agreement itself; one from before the regulation keeps its date.
+        Assert.Contains("红色，不能写入协议", (await officer.SubmitAsync($"/attraction/promises/{agreement.Id}/edit", [("Input.SignedOn", "2025-03-18")])).Body, StringComparison.Ordinal);
         Assert.Equal(302, (await officer.SubmitAsync($"{recorded.Location}/edit", [("Input.Text", "按公开发布的政策申报奖励。")])).Code);
         Assert.Contains("缺公平竞争审查", (await officer.SubmitAsync(advance, [("Input.Next", "Signed")])).Body, StringComparison.Ordinal);
         // A conclusion without its reviewer, an exception without its end, a review in the future.
@@ -40,6 +42,9 @@ public sealed class CityPromiseWorkTests
         Assert.Equal(400, (await officer.SubmitAsync($"{recorded.Location}/edit", [.. reviews[..5], ("Input.FairConclusion", "Exception"), .. fair])).Code);
         Assert.Equal(400, (await officer.SubmitAsync($"{recorded.Location}/edit", [.. reviews, fair[0], ("Input.FairReviewOn", "2099-01-04")])).Code);
         Assert.Equal(302, (await officer.SubmitAsync($"{recorded.Location}/edit", [.. reviews, .. fair])).Code);
+        // A later correction keeps the reviews.
+        Assert.Equal(302, (await officer.SubmitAsync($"{recorded.Location}/edit", [("Input.Conditions", "按期投产")])).Code);
+        Assert.Equal(302, (await officer.SubmitAsync($"/attraction/promises/{agreement.Id}/edit", [("Input.SignedOn", "2025-03-18")])).Code);
         Assert.Equal(302, (await officer.SubmitAsync(advance, [("Input.Next", "Signed")])).Code);
         Assert.Equal(Stage.Signed, (await city.Data.ReloadAsync(project.Id)).Stage);
     }
