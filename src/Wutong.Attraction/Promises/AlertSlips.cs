@@ -28,7 +28,7 @@ internal static class AlertSlips
         var (db, now, count) = (run.Db, run.Actor.Now, 0);
         var rule = await db.PromiseRuleAsync();
         var after = Guid.Empty;
-        while (await Due(db, now.Day()).Where(a => a.Id > after).OrderBy(a => a.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() is { } next)
+        while (await Slipping(db, rule.SlipPercent, now.Day().Year).Where(a => a.Id > after).OrderBy(a => a.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() is { } next)
         {
             // One write each: what somebody records meanwhile counts.
             await db.WriteAsync(async () =>
@@ -41,8 +41,13 @@ internal static class AlertSlips
         run.Finish(string.Format(null, Words.Job_SlipsAlerted, count), data: new { agreements = count });
     }
 
-    private static IQueryable<Agreement> Due(WutongDb db, DateOnly today) =>
-        db.Agreements.Whole.Where(a => a.SignedOn != null && a.Kind == Recognitions.ContractKind.Formal && a.Promised.Any(v => v.AlertedAt == null && v.Year < today.Year));
+    /// <summary>Agreements of which something slipped that nobody was told of; what was kept is not looked at again each morning.</summary>
+    private static IQueryable<Agreement> Slipping(WutongDb db, int percent, int year)
+    {
+        var actuals = db.Actuals.Whole;
+        return db.Agreements.Whole.Where(a => a.SignedOn != null && a.Kind == Recognitions.ContractKind.Formal && a.Promised.Any(v => v.AlertedAt == null && v.Year < year
+            && !actuals.Any(c => c.AgreementId == v.AgreementId && c.Measure == v.Measure && c.Year == v.Year && c.Worth >= v.Worth / 100 * percent)));
+    }
 
     /// <summary>Tells of what slipped and was not told of before; whether there was any.</summary>
     internal static async Task<bool> AlertAsync(WutongDb db, Guid id, PromiseRule rule, DateTimeOffset now)
