@@ -24,7 +24,7 @@ internal sealed class ExampleReferrals(WutongDb db, Actor actor, AttractionDemo 
         await FileAsync(chamber, "示例外地企业 丁", "shanghui", 70, "年会上结识，已来本市看过厂房。", f => f.Answer(true, "示例：丁总", "总经理", actor.Now.AddDays(-3)));
         await FileAsync(chamber, "示例外地企业 戊", "zhoulan", 90, "商会口头介绍。", f => f.Answer(false, "示例：戊经理", "投资经理", actor.Now.AddDays(-60)));
         await RewardAsync(chamber);
-        Events();
+        await EventsAsync();
     }
 
     private async Task FileAsync(Guid referrer, string company, string by, int daysAgo, string note, Action<ReferralFiling> then)
@@ -54,7 +54,7 @@ internal sealed class ExampleReferrals(WutongDb db, Actor actor, AttractionDemo 
         db.ReferralRewards.Add(reward);
     }
 
-    private void Events()
+    private async Task EventsAsync()
     {
         var next = new PromotionEvent
         {
@@ -68,6 +68,8 @@ internal sealed class ExampleReferrals(WutongDb db, Actor actor, AttractionDemo 
         };
         db.PromotionEvents.Add(next);
         db.PromotionEvents.Add(held);
+        await db.WriteAsync(() => Task.CompletedTask);
+        foreach (var lead in await db.Leads.Whole.Where(l => l.IsExample && l.Origin == Origin.PromotionEvent).ToListAsync()) lead.EventId = held.Id;
         foreach (var (name, company, kind, state) in new[] { ("示例：陈经理", "示例外地企业 乙", GuestKind.Enterprise, GuestState.CheckedIn), ("示例：吴博士", "示例研究院", GuestKind.Talent, GuestState.CheckedIn), ("示例：孙总", "示例外地企业 甲", GuestKind.Enterprise, GuestState.Declined), ("示例：何秘书长", "示例行业协会", GuestKind.Partner, GuestState.Met) })
             Guest(held, name, company, kind, state);
         foreach (var (name, company, state) in new[] { ("示例：林总", "示例外地企业 丙", GuestState.Coming), ("示例：周经理", "示例外地企业 己", GuestState.Invited) }) Guest(next, name, company, GuestKind.Enterprise, state);

@@ -35,7 +35,7 @@ internal sealed class ExampleReviews(WutongDb db, Actor actor, Dictionary<string
     private async Task TeamsAsync()
     {
         if (!projects.TryGetValue("半导体电子特气纯化项目", out var id)) return;
-        var project = await db.Projects.Whole.Include(p => p.Team).Include(p => p.Risks).SingleAsync(p => p.Id == id);
+        var project = await db.Projects.Whole.Include(p => p.Team).Include(p => p.Risks).AsSplitQuery().SingleAsync(p => p.Id == id);
         (project.TaskForceLeader, project.TaskForceOfficeId) = ("示例：分管副市长", offices["市发改委"]);
         project.SetTeam(new Dictionary<Guid, string?> { [project.OwnerId] = "负责人", [users["zhoulan"]] = "联络员" });
         project.Risks.Add(new ProjectRisk { ProjectId = id, Level = RiskLevel.High, Text = "示例：园区管道改造要到明年二季度", Measure = "示例：先用槽车供气，供气方案下周报应急局。", RaisedById = project.OwnerId, RaisedAt = actor.Now.AddDays(-9), IsExample = true });

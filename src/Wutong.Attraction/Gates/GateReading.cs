@@ -29,7 +29,8 @@ internal static class GateReading
             var stored = db.Projects.Whole.AsNoTracking().Where(p => ids.Contains(p.Id));
             var evidence = (await stored.SelectMany(p => p.Evidence).ToListAsync()).ToLookup(e => e.ProjectId);
             var skips = (await stored.SelectMany(p => p.Skips).ToListAsync()).ToLookup(s => s.ProjectId);
-            var reviewed = await db.JointReviews.Whole.Where(r => ids.Contains(r.ProjectId) && (r.State == ReviewState.Agreed || r.State == ReviewState.Conditional)).Select(r => r.ProjectId).ToHashSetAsync();
+            var reviews = await db.JointReviews.Whole.Where(r => ids.Contains(r.ProjectId) && (r.State == ReviewState.Agreed || r.State == ReviewState.Conditional || r.State == ReviewState.Circulated)).Select(r => new { r.ProjectId, r.State }).ToListAsync();
+            var (reviewed, under) = (reviews.Where(r => r.State != ReviewState.Circulated).Select(r => r.ProjectId).ToHashSet(), reviews.Where(r => r.State == ReviewState.Circulated).Select(r => r.ProjectId).ToHashSet());
             var signing = projects.Where(p => Stages.After(p.Kind, p.Stage) == Stage.Signed).Select(p => p.Id).ToList();
             var promises = signing.Count == 0 ? null : (await db.PromisesBeforeSigningAsync(signing)).ToLookup(p => p.Agreement.ProjectId);
             StageCondition[] MetBy(Guid id) =>
@@ -39,7 +40,7 @@ internal static class GateReading
             ];
             var investors = await db.OrganisationRefsAsync(projects.Select(p => p.InvestorId));
             return projects.Select(p => (p.Id, Gate: ProjectGate.Of(p, editions[p.Kind], new GateFacts(
-                    investors.TryGetValue(p.InvestorId, out var investor) && investor.IsForeign, MetBy(p.Id), [.. evidence[p.Id]], [.. skips[p.Id]]))))
+                    investors.TryGetValue(p.InvestorId, out var investor) && investor.IsForeign, MetBy(p.Id), [.. evidence[p.Id]], [.. skips[p.Id]], under.Contains(p.Id)))))
                 .Where(g => g.Gate is not null).ToDictionary(g => g.Id, g => g.Gate!);
         }
 

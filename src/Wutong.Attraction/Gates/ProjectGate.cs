@@ -32,7 +32,8 @@ internal sealed record GateLine(GateRequirement Requirement, GateStatus Status)
 /// <summary>What the gate looks at beside the project itself.</summary>
 /// <param name="IsForeign">The investor's seat is abroad.</param>
 /// <param name="Evidence">Papers of the project, of whatever stage.</param>
-internal sealed record GateFacts(bool IsForeign, IReadOnlyCollection<StageCondition> Met, IReadOnlyCollection<StageEvidence> Evidence, IReadOnlyCollection<GateSkip> Skips)
+/// <param name="IsUnderReview">A joint review of the project is under way.</param>
+internal sealed record GateFacts(bool IsForeign, IReadOnlyCollection<StageCondition> Met, IReadOnlyCollection<StageEvidence> Evidence, IReadOnlyCollection<GateSkip> Skips, bool IsUnderReview = false)
 {
     public static GateFacts None { get; } = new(false, [], [], []);
 }
@@ -77,7 +78,7 @@ internal sealed class ProjectGate
         var status = asked.Kind switch
         {
             RequirementKind.Field => GateField.Find(asked.Code)?.IsMet(project) != false ? GateStatus.Has : GateStatus.Missing,
-            RequirementKind.Condition => facts.Met.Any(c => c.ToString() == asked.Code) ? GateStatus.Has : GateStatus.Missing,
+            RequirementKind.Condition => facts.Met.Any(c => c.ToString() == asked.Code) ? GateStatus.Has : facts.IsUnderReview && asked.Code == nameof(StageCondition.JointReview) ? GateStatus.Waiting : GateStatus.Missing,
             _ => StatusOf(facts.Evidence.Where(e => e.Code == asked.Code)),
         };
         return status != GateStatus.Has && asked.Code != Always && facts.Skips.Any(s => s.Stage == asked.Stage && s.Covers(asked.Code)) ? GateStatus.Skipped : status;

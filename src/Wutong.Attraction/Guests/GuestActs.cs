@@ -27,7 +27,7 @@ internal record GuestFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Inquiry_Email)), StringLength(EventGuest.EmailLength), EmailAddress]
     public string? Email { get; init; }
 
-    [Display(ResourceType = typeof(Words), Name = nameof(Words.Guest_Kind)), EnumDataType(typeof(GuestKind))]
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Guest_Kind)), Required, EnumDataType(typeof(GuestKind))]
     public GuestKind Kind { get; init; }
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Note)), StringLength(EventGuest.NoteLength)]

@@ -97,7 +97,7 @@ internal sealed record LogContact
     /// <summary>The project.</summary>
     public Guid Id { get; init; }
 
-    [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_Kind)), EnumDataType(typeof(VisitKind))]
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_Kind)), Required, EnumDataType(typeof(VisitKind))]
     public VisitKind Kind { get; init; } = VisitKind.Call;
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_OneLine)), Required, StringLength(Visit.LineLength)]

@@ -19,7 +19,7 @@ internal record VisitFields
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Referral_Project))]
     public Guid? ProjectId { get; init; }
 
-    [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_Kind)), EnumDataType(typeof(VisitKind))]
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_Kind)), Required, EnumDataType(typeof(VisitKind))]
     public VisitKind Kind { get; init; }
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Visit_On)), Required]

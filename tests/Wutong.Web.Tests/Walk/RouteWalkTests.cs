@@ -19,7 +19,7 @@ public sealed class RouteWalkTests
     {
         var city = await Cities.On(database);
         var planted = await PlantedCity.PlantAsync(city);
-        var routes = (await Routes.OfAsync(city)).Where(r => r.Method == "GET" && r.Handler is null).ToList();
+        var routes = (await Routes.OfAsync(city)).Where(r => r.Method == "GET" && r.Handler is null && AsksForRows(database, r)).ToList();
         List<string> wrong = [];
         await Parallel.ForEachAsync(planted.People, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (person, _) =>
         {
@@ -39,7 +39,7 @@ public sealed class RouteWalkTests
     {
         var city = await Cities.On(database);
         var planted = await PlantedCity.PlantAsync(city);
-        var routes = (await Routes.OfAsync(city)).Where(r => r.Method is not "GET" and not "HEAD").ToList();
+        var routes = (await Routes.OfAsync(city)).Where(r => r.Method is not "GET" and not "HEAD" && AsksForRows(database, r)).ToList();
         List<string> wrong = [];
         await Parallel.ForEachAsync(planted.People, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (person, _) =>
         {
@@ -62,6 +62,10 @@ public sealed class RouteWalkTests
         });
         Say.NothingIsWrong(wrong);
     }
+
+    /// <summary>The whole walk is made on one database; on the other what it could answer otherwise: addresses that name rows or search among them.</summary>
+    private static bool AsksForRows(DatabaseKind database, Route route) =>
+        database == DatabaseKind.Sqlite || RouteTable.Find(route.Method, route.Pattern) is not { } rule || rule.Of != Of.None || rule.Addresses.Any(a => a.Contains("密语", StringComparison.Ordinal));
 
     private static void Judge(Route route, string address, Person person, Hold hold, Answer answer, PlantedCity planted, List<string> wrong)
     {
