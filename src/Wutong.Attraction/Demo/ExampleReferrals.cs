@@ -52,6 +52,8 @@ internal sealed class ExampleReferrals(WutongDb db, Actor actor, AttractionDemo 
         first.Decide(isApproved: true, null, users["jiangfan"], actor.Now.AddDays(-50));
         first.Pay(demo.Today.AddDays(-40), "示例凭证 001", users["qianwen"]);
         db.ReferralRewards.Add(reward);
+        if (projects.TryGetValue("氢能储运瓶阀项目", out var valves) && await db.Referrals.Whole.Where(r => r.IsExample && r.ProjectId == valves).Select(r => (Guid?)r.Id).FirstOrDefaultAsync() is { } early)
+            db.ReferralRewards.Add(new ReferralReward { ReferralId = early, ReferrerId = chamber, SchemeId = scheme.Id, OpenedById = users["heqing"], OpenedAt = actor.Now.AddDays(-5), ChangedAt = actor.Now.AddDays(-5), IsExample = true });
     }
 
     private async Task EventsAsync()

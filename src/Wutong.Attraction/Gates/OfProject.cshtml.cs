@@ -74,7 +74,7 @@ internal sealed class OfProject(WutongDb db, Actor actor) : PageModel
         foreach (var line in editions[Project.Kind].InOrder().Where(r => r.Kind == RequirementKind.Evidence).OrderByDescending(r => r.Stage == Gate?.Stage).ThenBy(r => r.Stage))
         {
             if (!groups.TryGetValue(line.Stage, out var group)) groups[line.Stage] = group = new SelectListGroup { Name = line.Stage.Label() };
-            yield return new SelectListItem(line.Name, line.Code) { Group = group };
+            yield return new DataChoice(line.Name!, line.Code) { Group = group };
         }
     }
 }

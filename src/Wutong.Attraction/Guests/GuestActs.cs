@@ -135,6 +135,10 @@ internal sealed record FollowGuest : GuestAct
 {
     public const int MostDays = 180;
 
+    /// <summary>Whom, as the form of an event names it.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Guest_Name)), Required]
+    public Guid? GuestId { get; init; }
+
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Guest_Days)), Required, Range(1, MostDays)]
     public int? Days { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class List(WutongDb db, Actor actor) : PageModel
     public async Task<IActionResult> OnPostFollowAsync(Guid id, [Bind(Prefix = nameof(Follow))] FollowGuest input)
     {
         if (!await LoadAsync(id)) return NotFound();
-        Follow = input with { Version = Guests.FirstOrDefault(g => g.Id == input.Id)?.Version ?? 0 };
+        Follow = input with { Id = input.GuestId ?? Guid.Empty, Version = Guests.FirstOrDefault(g => g.Id == input.GuestId)?.Version ?? 0 };
         return ModelState.IsValid ? this.Show(await Follow.Run(db, actor), $"/attraction/events/{id}/guests", nameof(Follow)) : this.Refuse();
     }
 

@@ -199,7 +199,7 @@ internal sealed class FieldControl(string name, ModelExplorer model, ViewContext
             var option = Controls.Text("option", choice.Text);
             option.MergeAttribute("value", choice.Value ?? "");
             // A choice that is a record is named in the city's language, whatever that of the page.
-            if (Guid.TryParse(choice.Value, out _)) option.MergeAttribute("lang", "zh");
+            if (choice is DataChoice || Guid.TryParse(choice.Value, out _)) option.MergeAttribute("lang", "zh");
             if ((choice.Value ?? "") == (Value ?? "")) option.MergeAttribute("selected", "selected");
             select.InnerHtml.AppendHtml(option);
         }

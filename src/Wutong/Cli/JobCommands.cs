@@ -47,13 +47,15 @@ internal static class JobCommands
         var action = new StartJob { Kind = line.GetValue(Kind), Arguments = line.GetValue(Arguments) };
         var id = IdOf(await action.Run(session.Actor, services.GetRequiredService<JobQueue>(), services.GetRequiredService<JobKinds>()));
         var runner = services.GetRequiredService<JobRunner>();
-        JobRow row;
+        JobRow? row;
         // A failed attempt puts the job back; a server that is running may take it first, now or then.
-        while ((row = await RowAsync(session, id)).IsActive)
+        while ((row = await RowAsync(session, id)) is { IsActive: true })
         {
             cancel.ThrowIfCancellationRequested();
             if (!await runner.TryRunAsync(id, cancel)) await Task.Delay(200, cancel);
         }
+        // A job that runs by the clock and says nothing leaves no row when it went well.
+        if (row is null) return 0;
         await WriteAsync(row, line);
         return row.State == JobState.Done ? 0 : 1;
     }
@@ -62,7 +64,7 @@ internal static class JobCommands
     {
         var id = line.GetValue(Id);
         IdOf(await new CancelJob { Id = id }.Run(session.Db, session.Actor, session.Services.GetRequiredService<JobKinds>()));
-        await WriteAsync(await RowAsync(session, id), line);
+        await WriteAsync(await RowAsync(session, id) ?? throw new Refusal("There is no such job."), line);
         return 0;
     }
 
@@ -73,8 +75,8 @@ internal static class JobCommands
         _ => throw new Refusal("There is no such job."),
     };
 
-    private static async Task<JobRow> RowAsync(Session session, Guid id) =>
-        (await RowsAsync(session, await session.Db.Jobs.VisibleTo(session.Actor).AsNoTracking().Where(j => j.Id == id).ToListAsync()))[0];
+    private static async Task<JobRow?> RowAsync(Session session, Guid id) =>
+        await RowsAsync(session, await session.Db.Jobs.VisibleTo(session.Actor).AsNoTracking().Where(j => j.Id == id).ToListAsync()) is [var row] ? row : null;
 
     private static Task<IReadOnlyList<JobRow>> RowsAsync(Session session, IReadOnlyList<Job> jobs) =>
         JobRow.OfAsync(session.Db, session.Actor, session.Services.GetRequiredService<JobKinds>(), jobs, session.Services.GetRequiredService<TimeProvider>().Now());

@@ -63,7 +63,7 @@ internal sealed partial class PlantedCity
         Rows.Add(new Row(Of.Reward, "foreign", reward.Id, p => Paying(p) ? Hold.Changes : Hold.Nothing));
         var own = await city.ReadAsync(db => db.ReferralFilings.Whole.Where(f => f.IsExample && f.State == FilingStep.Filed).Select(f => f.Id).FirstAsync());
         Rows.Add(new Row(Of.RefFiling, "of shanghui", own, p => p.Account == "shanghui" || Head(p) ? Hold.Changes : p.Is(Role.Leader) ? Hold.Sees : Hold.Nothing));
-        var ledger = await city.ReadAsync(db => db.ReferralRewards.Whole.Where(r => r.IsExample).Select(r => r.Id).SingleAsync());
+        var ledger = await city.ReadAsync(db => db.ReferralRewards.Whole.Where(r => r.IsExample && r.Instalments.Any()).Select(r => r.Id).SingleAsync());
         Rows.Add(new Row(Of.Reward, "of 示例商会", ledger, p => Paying(p) ? Hold.Changes : p.Account == "shanghui" ? Hold.Sees : Hold.Nothing));
     }
 

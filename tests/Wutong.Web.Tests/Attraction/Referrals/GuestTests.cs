@@ -52,7 +52,7 @@ public sealed class GuestTests
         Assert.Equal(400, (await officer.SubmitAsync(guests, [("Add.Name", "名片"), ("Add.Company", "某公司"), ("Add.Email", "a@example.cn")], "Add")).Code);
         Assert.Equal(302, (await officer.SubmitAsync(guests, [("Add.Name", "名片"), ("Add.Company", "某公司"), ("Add.Email", "a@example.cn"), ("Add.WasMet", "true"), ("Add.HasConsent", "true")], "Add")).Code);
         var met = await city.ReadAsync(db => db.EventGuests.Whole.AsNoTracking().SingleAsync(g => g.Company == company));
-        Assert.Equal(302, (await officer.SubmitAsync(guests, [("Follow.Id", met.Id.ToString()), ("Follow.Days", "7")], "Follow")).Code);
+        Assert.Equal(302, (await officer.SubmitAsync(guests, [("Follow.GuestId", met.Id.ToString()), ("Follow.Days", "7")], "Follow")).Code);
         Assert.Equal(302, (await officer.SubmitAsync($"/attraction/leads/new?event={met.EventId}&investor={Uri.EscapeDataString(company)}", [("Input.Name", TestData.Unique("线索"))])).Code);
         var after = await city.ReadAsync(db => db.EventGuests.Whole.AsNoTracking().SingleAsync(g => g.Id == met.Id));
         Assert.NotNull(after.LeadId);
