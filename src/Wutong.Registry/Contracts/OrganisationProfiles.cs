@@ -41,9 +41,10 @@ public static class OrganisationProfiles
             var code = await db.Organisations.VisibleTo(actor).Where(o => o.Id == id).Select(o => o.IndustryCode).SingleOrDefaultAsync();
             if (code is null || !IndustryCode.TryParse(code, out var parsed) || parsed.Chain.FirstOrDefault(c => c.Level == GroupLevel) is not { Level: GroupLevel } group) return null;
             var prefix = group.ToString();
-            var local = await db.Organisations.VisibleTo(actor).Where(o => o.Id != id && o.DistrictId != null && o.SurvivorId == null && o.IndustryCode!.StartsWith(prefix)).OrderBy(o => o.NameSortKey).Select(o => new { o.Name, o.IndustryCode }).ToListAsync();
+            var local = await db.Organisations.VisibleTo(actor).Where(o => o.DistrictId != null && o.SurvivorId == null && o.IndustryCode!.StartsWith(prefix)).OrderBy(o => o.NameSortKey).Select(o => new { o.Id, o.Name, o.IndustryCode }).ToListAsync();
             var held = local.Select(o => o.IndustryCode).ToHashSet();
-            return new IndustryGap(IndustryTree.Find(prefix)?.Label ?? prefix, [.. local.Take(MostPeers).Select(o => o.Name)], local.Count, [.. IndustryTree.Below(prefix).Where(c => !held.Contains(c.Code)).Select(c => c.Label)]);
+            var peers = local.Where(o => o.Id != id).Select(o => o.Name).ToList();
+            return new IndustryGap(IndustryTree.Find(prefix)?.Label ?? prefix, [.. peers.Take(MostPeers)], peers.Count, [.. IndustryTree.Below(prefix).Where(c => !held.Contains(c.Code)).Select(c => c.Label)]);
         }
     }
 

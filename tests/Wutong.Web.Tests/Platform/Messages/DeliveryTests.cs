@@ -153,7 +153,7 @@ public sealed class DeliveryTests(PostOffices offices) : IClassFixture<PostOffic
         var (waits, goes) = (await office.ReaderAsync(channels: [(DingTalk, stuck)]), await office.ReaderAsync(channels: [(DingTalk, fine)]));
         await office.SendManyAsync(waits, 12);
         await office.SendManyAsync(goes, 12);
-        // One at a time of the hanging receiver takes half a second each: the others are through before its second.
+        // One at a time of the hanging receiver takes its whole time to send: the others are through before its second.
         await office.UntilAsync(goes, DeliveryState.Sent);
         Assert.InRange(office.Http.At(PostOffice.PathOf(stuck)).Count(), 0, 4);
         Assert.Equal(12, office.Http.At(PostOffice.PathOf(fine)).Count());
