@@ -13,7 +13,7 @@ internal static class PageRoute
             "/tasks", "/tasks?q=没有", "/tasks/new", "/tasks/hand-over", "/tasks/{核实激光}", "/tasks/{核实激光}/act?what=Pause", "/tasks/{补正储能}", "/following", "/timeline/{}?mention=true", "/comments/{}/remove", "/absences", "/absences/new", "/agenda", "/agenda?month=2026-09",
             "/search?q=锐迈", "/search?q=没有这样的记录", "/attraction/projects", "/attraction/projects?q=没有这样的项目", "/attraction/projects/new", "/attraction/projects/{锐迈}", "/attraction/projects/{锐迈}/edit",
             "/attraction/projects/{锐迈}/advance", "/attraction/projects/{锐迈}/state", "/attraction/projects/hand-over", "/tables/projects/share", "/tables/projects/import", "/attraction/board", "/attraction/board?q=没有这样的项目",
-            "/attraction/leads", "/attraction/leads?q=没有这样的线索", "/attraction/leads/new", "/attraction/leads/{海外电子气体}", "/attraction/leads/{海外电子气体}/edit", "/attraction/leads/{海外电子气体}/step", "/attraction/leads/{海外电子气体}/drop", "/attraction/leads/{海外电子气体}/convert", "/attraction/lead-cases/{}", "/attraction/calls", "/registry/paths?to=示例外地企业 乙", "/attraction/recognitions/new", "/attraction/events/check-in/00000000000000000000000000000000", "/attraction/reviews", "/attraction/reviews/new", "/attraction/reviews/{电子特气}", "/attraction/projects/{氢能储运}/gate", "/attraction/funnel", "/attraction/funnel?q=没有这样的项目",
+            "/attraction/leads", "/attraction/leads?q=没有这样的线索", "/attraction/leads/new", "/attraction/leads/{海外电子气体}", "/attraction/leads/{海外电子气体}/edit", "/attraction/leads/{海外电子气体}/step", "/attraction/leads/{海外电子气体}/drop", "/attraction/leads/{海外电子气体}/convert", "/attraction/lead-cases/{}", "/attraction/calls", "/registry/paths?to=示例外地企业 乙", "/attraction/recognitions/new", "/attraction/events/check-in/00000000000000000000000000000000", "/attraction/reviews", "/attraction/reviews/new", "/attraction/projects/{盛虹储能}/gate", "/attraction/funnel", "/attraction/funnel?q=没有这样的项目",
             "/settings/users", "/attraction/projects/00000000-0000-7000-8000-000000000000",
         ],
         ["heqing"] =
@@ -75,5 +75,5 @@ internal static class PageRoute
     }
 
     private static bool Matches(string[] pattern, string[] address) =>
-        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First is "{name}" or "{campaign?}" or "{kind:alpha}" || (p.First == "{year:int}" && int.TryParse(p.Second, out _)) || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
+        pattern.Length == address.Length && pattern.Zip(address).All(p => p.First == p.Second || p.First is "{name}" or "{campaign?}" or "{code:length(3,40)}" or "{secret:length(48)}" or "{kind:alpha}" || (p.First == "{year:int}" && int.TryParse(p.Second, out _)) || (p.First.StartsWith('{') && (p.Second.StartsWith('{') || Guid.TryParse(p.Second, out _))));
 }

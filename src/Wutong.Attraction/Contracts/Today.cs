@@ -12,10 +12,14 @@ namespace Wutong.Attraction.Contracts;
 /// <param name="Name">As the actor may know it: the code name of a confidential project that is not open to them.</param>
 /// <param name="StageNumber">The stage's place on the way of its kind, from 1.</param>
 /// <param name="Next">The stage after this one; null at the end, and while the project is not active.</param>
-/// <param name="Missing">Labels of what the gate before <paramref name="Next"/> still asks for.</param>
+/// <param name="Missing">What the gate before <paramref name="Next"/> still asks for.</param>
 public sealed record TodayProject(
     Guid Id, string Name, bool IsConfidential, bool IsExample, ProjectKind Kind, Stage Stage, int StageNumber, ProjectState State,
-    string TotalInYi, Stage? Next, IReadOnlyList<string> Missing);
+    string TotalInYi, Stage? Next, IReadOnlyList<TodayMissing> Missing);
+
+/// <summary>Something a gate still asks for.</summary>
+/// <param name="IsData">The label is the city's own name of a paper, and so in Chinese whatever language is read.</param>
+public sealed record TodayMissing(string Label, bool IsData);
 
 /// <summary>A visible project that changed lately.</summary>
 public sealed record TodayChange(Guid Id, string Name, bool IsExample, Stage Stage, string Owner, DateTimeOffset At);
@@ -60,5 +64,5 @@ public static class TodayView
         project.Id, project.NameFor(actor), project.CodeName is not null, project.IsExample, project.Kind, project.Stage,
         Stages.Number(project.Kind, project.Stage), project.State, Amount.InYi(project.TotalInvestment?.CnyMinor),
         project.State == ProjectState.Active ? Stages.After(project.Kind, project.Stage) : null,
-        [.. (gate?.Missing ?? []).Select(l => l.Label)]);
+        [.. (gate?.Missing ?? []).Select(l => new TodayMissing(l.Label, l.Requirement.Kind == RequirementKind.Evidence))]);
 }
