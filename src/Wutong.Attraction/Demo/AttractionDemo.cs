@@ -77,13 +77,13 @@ internal sealed class AttractionDemo(WutongDb db, Actor actor)
     [
         await ProjectAsync("锐迈新能源汽车智能座舱、医疗智能床及精密结构件项目", "锐迈科技", ProjectKind.Industrial, Stage.Signed, Origin.Referral, "市科技局招商一科", "zhoulan", null, p =>
         {
-            p.IsFlagship = true;
+            (p.IsFlagship, p.FlagshipSource) = (true, Letter.Number);
             p.Product = "新能源汽车智能座舱、医疗智能床及精密结构件";
             p.TotalInvestment = Usd(1_500_000_000);
             p.Nature = Nature.ProductionBase;
         }, "Kind Stage Nature OwnerId OfficeId"),
         await ProjectAsync("盛虹储能项目", "盛虹", ProjectKind.Industrial, Stage.Signed, Origin.Visit, "市科技局招商一科", "zhoulan", null,
-            p => { p.IsFlagship = true; p.Product = "储能"; }, NotStated),
+            p => { (p.IsFlagship, p.FlagshipSource) = (true, Letter.Number); p.Product = "储能"; }, NotStated),
         await ProjectAsync("信义集团增资扩产项目", "信义集团", ProjectKind.Industrial, Stage.Signed, Origin.Visit, "市科技局招商一科", "zhoulan", null, p =>
         {
             p.Nature = Nature.FollowOnInvestment;
