@@ -48,7 +48,8 @@ internal sealed class Million(string program, string folder, string? connection)
         await fill();
     });
 
-    private async Task OnceAsync(string mark, Func<Task> work)
+    /// <summary>Does what the folder does not say was done.</summary>
+    public async Task OnceAsync(string mark, Func<Task> work)
     {
         var file = Path.Combine(folder, mark);
         if (File.Exists(file)) return;

@@ -30,6 +30,7 @@ using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
+using Wutong.Platform.Reports;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Timeline;
@@ -162,11 +163,16 @@ public sealed class AttractionModule : IModule
     public IEnumerable<Table> Tables => [ProjectTable.Instance, ReferralTable.Instance, EventTable.Instance, VisitTable.Instance, LeadTable.Instance, CaseTable.Instance, InquiryTable.Instance, CampaignTable.Instance, FilingTable.Instance, ReviewTable.Instance, RefFilingTable.Instance, RewardTable.Instance, AgreementTable.Instance, ActualTable.Instance, CityPromiseTable.Instance, ForecastTable.Instance, GrowthTable.Instance];
 
     public IEnumerable<Searchable> Searchables =>
-        [new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads(), new SearchableGrowth()];
+    [
+        new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads(), new SearchableGrowth(), new SearchableAgreements(), new SearchableActuals(),
+        new SearchableCityPromises(), new SearchableForecasts(), new SearchableSigns(), new SearchableReviews(), new SearchableFilings(), new SearchableRewards(),
+    ];
 
     public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline(), new ReviewTimeline(), new GrowthTimeline(), new AgreementTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics(), new GrowthMetrics(), new LeavingSignMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics(), new GrowthMetrics(), new LeavingSignMetrics(), new RewardMetrics()];
+
+    public IEnumerable<ReadyReport> ReadyReports => [WeeklyReport.Ready];
 
     public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, RemindProjects.Kind, LapseFilings.Kind, ExpireGuests.Kind, AlertSlips.Kind];
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Wutong.Browser.Tests;
 
 /// <summary>axe on every page at the width of a desk; the width, too.</summary>
@@ -37,18 +39,25 @@ public sealed class AccessibilityOfTemplatesTests(BrowserSite site)
 
 internal static class Walk
 {
-    /// <summary>Opens one page after the other in one window and fails with all that is wrong with any of them.</summary>
+    /// <summary>Opens all pages, one after the other in each of two windows, and fails with all that is wrong with any of them: one of the windows waits while the other is looked at.</summary>
     public static async Task CheckAsync(BrowserSite site, string account, string[] paths, int width, bool english = false)
+    {
+        var left = new ConcurrentQueue<string>(paths);
+        var wrong = await Task.WhenAll(Enumerable.Range(0, Math.Min(2, paths.Length)).Select(_ => LookAsync(site, account, left, width, english)));
+        Assert.True(wrong.All(w => w.Count == 0), string.Join('\n', wrong.SelectMany(w => w)));
+    }
+
+    private static async Task<List<string>> LookAsync(BrowserSite site, string account, ConcurrentQueue<string> left, int width, bool english)
     {
         await using var tab = await site.OpenAsAsync(account, width);
         if (english) await tab.InEnglishAsync();
         List<string> wrong = [];
-        foreach (var path in paths)
+        while (left.TryDequeue(out var path))
         {
             await tab.GoAsync(await tab.ResolveAsync(path));
             wrong.AddRange(await tab.WrongAsync());
         }
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         tab.HasNoComplaints();
+        return wrong;
     }
 }

@@ -10,7 +10,7 @@ using Wutong.Testing;
 
 namespace Wutong.Browser.Tests;
 
-/// <summary>The demo city on SQLite and one Chromium (Debian's, not Playwright's own) for the whole run.</summary>
+/// <summary>The demo city on SQLite and one Chromium without a window (Debian's, not Playwright's own) for the whole run.</summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
     public const int Desk = 1440, Phone = 390;
@@ -28,7 +28,7 @@ public sealed class BrowserSite : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(20_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("WUTONG_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("WUTONG_CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
         });
     }

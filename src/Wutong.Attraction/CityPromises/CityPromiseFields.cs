@@ -73,8 +73,8 @@ internal abstract record CityPromiseFields
         if (!Limit.IsEmpty && limit is null) yield return new($"{nameof(Limit)}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate);
         // What was paid stays within the limit, in the same currency.
         if (promise.Payments.Count > 0 && (limit is null || limit.Currency != promise.Limit!.Currency || limit.Minor < promise.PaidMinor)) yield return new(nameof(Limit), Words.CityPromise_BelowPaid);
-        if (FairReviewOn > today) yield return new(nameof(FairReviewOn), Words.Invalid_FutureDay);
-        if (LegalReviewOn > today) yield return new(nameof(LegalReviewOn), Words.Invalid_FutureDay);
+        if (PastDay.Wrong(nameof(FairReviewOn), FairReviewOn, today) is { } fair) yield return fair;
+        if (PastDay.Wrong(nameof(LegalReviewOn), LegalReviewOn, today) is { } legal) yield return legal;
         if (FairConclusion is null) yield break;
         if (FairReviewBy is null) yield return new(nameof(FairReviewBy), Words.CityPromise_NeedsReviewer);
         if (FairReviewOn is null) yield return new(nameof(FairReviewOn), Words.CityPromise_NeedsReviewer);

@@ -8,11 +8,8 @@ using Wutong.Platform.Users;
 namespace Wutong.Attraction.CityPromises;
 
 /// <summary>Records money that the city paid for a promise, or took back.</summary>
-internal sealed record PayPromise
+internal sealed record PayPromise : RecordAct<CityPromise>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.CityPromise_IsClawback)), Required]
     public bool? IsClawback { get; init; }
 
@@ -25,16 +22,16 @@ internal sealed record PayPromise
     [Display(ResourceType = typeof(Words), Name = nameof(Words.CityPromise_PaidBy)), Required, StringLength(CityPromise.BasisLength)]
     public string? Note { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    protected override IQueryable<CityPromise> With(IQueryable<CityPromise> rows) => rows.Include(p => p.Payments).Include(p => p.Agreement);
+    protected override bool May(CityPromise promise, Actor actor) => actor.IsAny(AttractionModule.Officers);
+    protected override object Seen(CityPromise promise) => new { promise.PaidMinor, promise.ClawedBackMinor };
+
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, CityPromise promise, Guid by)
     {
-        if (!actor.IsAny(AttractionModule.Officers) || actor.Id is not { } by) return Outcome.Denied;
-        var promise = await db.CityPromises.VisibleTo(actor).Include(p => p.Payments).Include(p => p.Agreement).SingleOrDefaultAsync(p => p.Id == Id);
-        if (promise is null) return Outcome.Missing;
-        if (promise.Version != Version) return new Outcome.Stale(new { promise.PaidMinor, promise.ClawedBackMinor }, promise.Version);
-        if (PaidOn > actor.Now.Day()) return Outcome.Refuse(nameof(PaidOn), Words.Invalid_FutureDay);
+        if (PastDay.Wrong(nameof(PaidOn), PaidOn, actor.Now.Day()) is { } wrong) return new Outcome.Refused([wrong]);
         if (Sum.ToAmount(await db.RateTableAsync()) is not { Minor: > 0 } sum) return Outcome.Refuse(nameof(Sum), Sum.IsEmpty ? Words.CityPromise_NeedsSum : Platform.Words.Amount_OutOfRange);
         if (IsClawback == true) promise.ClawBack(sum, PaidOn!.Value, Note!, by, actor.Now);
         else promise.Pay(sum, PaidOn!.Value, Note!, by, actor.Now);
-        return Outcome.Saved(promise.Id);
-    });
+        return null;
+    }
 }

@@ -44,8 +44,7 @@ internal abstract record ForecastFields
     private protected void Fill(Forecast forecast, Func<Currency, DateOnly?, (long Micros, DateOnly On)?> rates, DateTimeOffset now)
     {
         List<Problem> problems = [];
-        if (MadeOn > now.Day()) problems.Add(new(nameof(MadeOn), Words.Invalid_FutureDay));
-        if (MadeOn is { Year: < 1978 }) problems.Add(new(nameof(MadeOn), Words.Invalid_EarlyDay));
+        if (PastDay.Wrong(nameof(MadeOn), MadeOn, now.Day()) is { } wrong) problems.Add(wrong);
         else if (Year < MadeOn!.Value.Year) problems.Add(new(nameof(Year), Words.Forecast_Past));
         var (value, problem) = Measures.Read(Measure!.Value, Value, Currency, MadeOn!.Value, rates);
         if (problem is not null) problems.Add(problem);

@@ -12,7 +12,7 @@ namespace Wutong.Attraction.Gates;
 /// <summary>Something done at the gate before a project.</summary>
 internal abstract record GateAct : ProjectAct
 {
-    protected override IQueryable<InvestmentProject> With(IQueryable<InvestmentProject> rows) => rows.Include(p => p.Evidence).Include(p => p.Skips);
+    protected override IQueryable<InvestmentProject> With(IQueryable<InvestmentProject> rows) => base.With(rows).Include(p => p.Evidence).Include(p => p.Skips);
 }
 
 /// <summary>Files a paper for a line of the project's gates, of whatever stage.</summary>

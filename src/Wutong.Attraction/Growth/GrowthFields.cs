@@ -55,8 +55,7 @@ internal abstract record GrowthFields
         var other = Counterparty is null ? null : (await db.OrganisationNamedAsync(actor, Counterparty))?.Id;
         if (Counterparty is not null && other is null) problems.Add(new(nameof(Counterparty), Words.Invalid_Investor));
         if (other is not null && other == firm) problems.Add(new(nameof(Counterparty), Words.Growth_Itself));
-        if (HappenedOn > actor.Now.Day()) problems.Add(new(nameof(HappenedOn), Words.Invalid_FutureDay));
-        if (HappenedOn is { Year: < 1978 }) problems.Add(new(nameof(HappenedOn), Words.Invalid_EarlyDay));
+        if (PastDay.Wrong(nameof(HappenedOn), HappenedOn, actor.Now.Day()) is { } wrong) problems.Add(wrong);
         var sum = Sum.ToAmount(await db.RateTableAsync());
         if (!Sum.IsEmpty && sum is null) problems.Add(new($"{nameof(Sum)}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate));
         if (sum is null && Kind is (GrowthKind.FollowOn or GrowthKind.Financing)) problems.Add(new(nameof(Sum), Words.CityPromise_NeedsSum));

@@ -28,8 +28,7 @@ internal sealed record RecordSign
         var project = await db.Projects.VisibleTo(actor).WithTeam().SingleOrDefaultAsync(p => p.Id == ProjectId);
         if (project?.MayBeChangedBy(actor) != true) return Outcome.Refuse(nameof(ProjectId), Platform.Words.Invalid_Choice);
         if (project.Stage < Stage.Registered) return Outcome.Refuse(nameof(ProjectId), Words.Sign_NotSettled);
-        if (SeenOn > actor.Now.Day()) return Outcome.Refuse(nameof(SeenOn), Words.Invalid_FutureDay);
-        if (SeenOn is { Year: < 1978 }) return Outcome.Refuse(nameof(SeenOn), Words.Invalid_EarlyDay);
+        if (PastDay.Wrong(nameof(SeenOn), SeenOn, actor.Now.Day()) is { } wrong) return new Outcome.Refused([wrong]);
         var sign = new LeavingSign { ProjectId = project.Id, Kind = Kind!.Value, SeenOn = SeenOn!.Value, Text = Text!, RecordedById = by, RecordedAt = actor.Now, IsExample = project.IsExample };
         db.LeavingSigns.Add(sign);
         return Outcome.Saved(sign.Id);
@@ -37,21 +36,17 @@ internal sealed record RecordSign
 }
 
 /// <summary>Says what was done about a sign.</summary>
-internal sealed record SettleSign
+internal sealed record SettleSign : RecordAct<LeavingSign>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Sign_Done)), Required, StringLength(LeavingSign.TextLength)]
     public string? Done { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    protected override bool May(LeavingSign sign, Actor actor) => actor.IsAny(AttractionModule.Officers);
+    protected override object Seen(LeavingSign sign) => new { sign.Done };
+
+    protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, LeavingSign sign, Guid by)
     {
-        if (!actor.IsAny(AttractionModule.Officers) || actor.Id is not { } by) return Outcome.Denied;
-        var sign = await db.LeavingSigns.VisibleTo(actor).SingleOrDefaultAsync(s => s.Id == Id);
-        if (sign is null) return Outcome.Missing;
-        if (sign.Version != Version) return new Outcome.Stale(new { sign.Done }, sign.Version);
         sign.Settle(Done!, by, actor.Now);
-        return Outcome.Saved(sign.Id);
-    });
+        return NoObjection;
+    }
 }

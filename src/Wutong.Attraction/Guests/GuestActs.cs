@@ -89,21 +89,11 @@ internal sealed record RegisterGuest : GuestFields
 }
 
 /// <summary>Something done to a guest by an officer.</summary>
-internal abstract record GuestAct
+internal abstract record GuestAct : RecordAct<EventGuest>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
-    {
-        var guest = await db.EventGuests.VisibleTo(actor).SingleOrDefaultAsync(g => g.Id == Id);
-        if (guest is null) return Outcome.Missing;
-        if (!actor.IsAny(AttractionModule.Officers) || actor.Id is not { } by) return Outcome.Denied;
-        if (guest.Version != Version) return new Outcome.Stale(new { guest.State }, guest.Version);
-        return await DoAsync(db, actor, guest, by) ?? Outcome.Saved(guest.EventId);
-    });
-
-    protected abstract Task<Outcome?> DoAsync(WutongDb db, Actor actor, EventGuest guest, Guid by);
+    protected override bool May(EventGuest guest, Actor actor) => actor.IsAny(AttractionModule.Officers);
+    protected override object Seen(EventGuest guest) => new { guest.State };
+    protected override Guid Shown(EventGuest guest) => guest.EventId;
 }
 
 /// <summary>Makes a pass for an invited guest, who answered so.</summary>
@@ -115,7 +105,7 @@ internal sealed record GivePass : GuestAct
     {
         Secret = guest.MakePass();
         if (guest.State is GuestState.Invited or GuestState.Declined) guest.Become(GuestState.Coming);
-        return Task.FromResult<Outcome?>(null);
+        return NoObjection;
     }
 }
 
@@ -124,9 +114,9 @@ internal sealed record DeclineGuest : GuestAct
 {
     protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, EventGuest guest, Guid by)
     {
-        if (guest.State is not (GuestState.Invited or GuestState.Coming)) return Task.FromResult<Outcome?>(Outcome.Refuse("", string.Format(null, Words.Guest_NotNow, Platform.Labels.Label(guest.State))));
+        if (guest.State is not (GuestState.Invited or GuestState.Coming)) throw new RuleViolation("", string.Format(null, Words.Guest_NotNow, Platform.Labels.Label(guest.State)));
         guest.Become(GuestState.Declined);
-        return Task.FromResult<Outcome?>(null);
+        return NoObjection;
     }
 }
 

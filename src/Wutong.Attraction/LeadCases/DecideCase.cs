@@ -9,31 +9,27 @@ using Wutong.Registry.Contracts;
 namespace Wutong.Attraction.LeadCases;
 
 /// <summary>The head office settles who holds an investor, with its reason.</summary>
-internal sealed record DecideCase
+internal sealed record DecideCase : RecordAct<LeadCase>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Case_Decision)), Required, EnumDataType(typeof(CaseDecision))]
     public CaseDecision? Decision { get; init; }
 
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Reason)), Required, StringLength(LeadCase.ReasonLength)]
     public string? Reason { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    protected override bool May(LeadCase one, Actor actor) => actor.Is(Role.HeadOffice);
+    protected override object Seen(LeadCase one) => new { one.Decision, one.Reason };
+
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, LeadCase one, Guid by)
     {
-        if (!actor.Is(Role.HeadOffice) || actor.Id is not { } by) return Outcome.Denied;
-        var one = await db.LeadCases.VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == Id);
-        if (one is null) return Outcome.Missing;
-        if (one.Version != Version) return new Outcome.Stale(new { one.Decision, one.Reason }, one.Version);
         if (Decision == CaseDecision.Open) return Outcome.Refuse(nameof(Decision), Platform.Words.Invalid_Choice);
         var holder = await db.Leads.Whole.Include(l => l.Marks).SingleOrDefaultAsync(l => l.Id == one.HolderLeadId);
         if (Decision == CaseDecision.Reassigned) Free(one, holder, by, actor.Now);
         var won = Decision is CaseDecision.Reassigned or CaseDecision.Separate ? await AwardAsync(db, one, actor.Now) : (Guid?)null;
         one.Decide(Decision!.Value, Reason!, won, by, actor.Now);
         await TellAsync(db, one, holder, actor.Now);
-        return Outcome.Saved(one.Id);
-    });
+        return null;
+    }
 
     /// <summary>Takes the investor from whoever held it, who reads what everybody reads who comes second. A project keeps its investor: it is handed over by its own room.</summary>
     private static void Free(LeadCase one, Lead? holder, Guid by, DateTimeOffset now)

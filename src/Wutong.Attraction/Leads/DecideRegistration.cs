@@ -17,11 +17,8 @@ internal enum RegistrationDecision
 }
 
 /// <summary>The head office extends a hold, confirms that it is released, or transfers it to another office with shared credit.</summary>
-internal sealed record DecideRegistration
+internal sealed record DecideRegistration : RecordAct<Lead>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Case_Decision)), Required, EnumDataType(typeof(RegistrationDecision))]
     public RegistrationDecision? Decision { get; init; }
 
@@ -36,12 +33,12 @@ internal sealed record DecideRegistration
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Reason)), Required, StringLength(Lead.NoteLength)]
     public string? Reason { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    protected override IQueryable<Lead> With(IQueryable<Lead> rows) => rows.Include(l => l.Marks).Include(l => l.Shares);
+    protected override bool May(Lead lead, Actor actor) => actor.Is(Role.HeadOffice);
+    protected override object Seen(Lead lead) => new { lead.Stage, lead.Registration };
+
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Lead lead, Guid by)
     {
-        if (!actor.Is(Role.HeadOffice) || actor.Id is not { } by) return Outcome.Denied;
-        var lead = await db.Leads.VisibleTo(actor).Include(l => l.Marks).Include(l => l.Shares).SingleOrDefaultAsync(l => l.Id == Id);
-        if (lead is null) return Outcome.Missing;
-        if (lead.Version != Version) return new Outcome.Stale(new { lead.Stage, lead.Registration }, lead.Version);
         List<Guid> told = [lead.HolderId];
         switch (Decision!.Value)
         {
@@ -51,8 +48,8 @@ internal sealed record DecideRegistration
         }
         await db.NextClockAsync(lead, by, actor.Now);
         await LeadMessages.TellAsync(db, LeadMessages.Decided, lead, told.Append(lead.HolderId).Distinct().Where(u => u != by), actor.Now);
-        return Outcome.Saved(lead.Id);
-    });
+        return null;
+    }
 
     private async Task TransferAsync(WutongDb db, Lead lead, Guid by, DateTimeOffset now)
     {

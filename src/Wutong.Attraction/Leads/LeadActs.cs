@@ -6,25 +6,14 @@ using Wutong.Platform.Users;
 namespace Wutong.Attraction.Leads;
 
 /// <summary>A step of a standing lead: which one, and the version that was seen.</summary>
-internal abstract record LeadAct
+internal abstract record LeadAct : RecordAct<Lead>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Note)), StringLength(Lead.NoteLength)]
     public string? Note { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
-    {
-        var lead = await db.Leads.VisibleTo(actor).Include(l => l.Marks).SingleOrDefaultAsync(l => l.Id == Id);
-        if (lead is null) return Outcome.Missing;
-        if (!lead.MayBeChangedBy(actor) || actor.Id is not { } by) return Outcome.Denied;
-        if (lead.Version != Version) return new Outcome.Stale(new { lead.Stage, lead.Registration }, lead.Version);
-        return await DoAsync(db, actor, lead, by) ?? Outcome.Saved(lead.Id);
-    });
-
-    /// <summary>Does it; null where it is done, else what speaks against it.</summary>
-    protected abstract Task<Outcome?> DoAsync(WutongDb db, Actor actor, Lead lead, Guid by);
+    protected override IQueryable<Lead> With(IQueryable<Lead> rows) => rows.Include(l => l.Marks);
+    protected override bool May(Lead lead, Actor actor) => lead.MayBeChangedBy(actor);
+    protected override object Seen(Lead lead) => new { lead.Stage, lead.Registration };
 }
 
 /// <summary>The investor was answered, and somebody of the office is named who works on it.</summary>

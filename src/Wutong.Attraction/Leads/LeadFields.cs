@@ -60,8 +60,7 @@ internal record LeadFields
     public IEnumerable<Problem> Check(Func<Currency, DateOnly?, (long Micros, DateOnly On)?> rates, DateOnly today)
     {
         if (CreditCode is { } code && Investors.WhatIsWrongWithCode(code) is { } wrong) yield return new(nameof(CreditCode), wrong);
-        if (FirstContactOn > today) yield return new(nameof(FirstContactOn), Words.Invalid_FutureDay);
-        if (FirstContactOn is { Year: < 1978 }) yield return new(nameof(FirstContactOn), Words.Invalid_EarlyDay);
+        if (PastDay.Wrong(nameof(FirstContactOn), FirstContactOn, today) is { } day) yield return day;
         foreach (var (field, sum) in new[] { (nameof(TotalInvestment), TotalInvestment), (nameof(FixedAssets), FixedAssets) })
             if (!sum.IsEmpty && sum.ToAmount(rates) is null) yield return new($"{field}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate);
         if (TotalInvestment.ToAmount(rates) is { } total && FixedAssets.ToAmount(rates) is { } part && part.CnyMinor > total.CnyMinor)

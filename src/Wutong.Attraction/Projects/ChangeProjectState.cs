@@ -16,6 +16,6 @@ internal sealed record ChangeProjectState : ProjectAct
     protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, InvestmentProject project, Guid by)
     {
         project.ChangeState(State!.Value, Reason!, actor.Now, by);
-        return Task.FromResult<Outcome?>(null);
+        return NoObjection;
     }
 }

@@ -42,10 +42,7 @@ internal static class FillProject
         var all = order.Concat([(nameof(fields.ReviewedOn), fields.ReviewedOn), (nameof(fields.LegalReviewOn), fields.LegalReviewOn),
             (nameof(fields.FirstSaleOn), fields.FirstSaleOn), (nameof(fields.FirstFinancingOn), fields.FirstFinancingOn)]);
         foreach (var (field, day) in all)
-        {
-            if (day > today) yield return new(field, Words.Invalid_FutureDay);
-            else if (day is { Year: < 1978 }) yield return new(field, Words.Invalid_EarlyDay);
-        }
+            if (PastDay.Wrong(field, day, today) is { } wrong) yield return wrong;
         var earlier = DateOnly.MinValue;
         foreach (var (field, day) in order)
         {

@@ -64,12 +64,12 @@ internal sealed record RaiseRisk : ProjectAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Risk_Measure)), StringLength(ProjectRisk.NoteLength)]
     public string? Measure { get; init; }
 
-    protected override IQueryable<InvestmentProject> With(IQueryable<InvestmentProject> rows) => rows.Include(p => p.Risks);
+    protected override IQueryable<InvestmentProject> With(IQueryable<InvestmentProject> rows) => base.With(rows).Include(p => p.Risks);
 
     protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, InvestmentProject project, Guid by)
     {
         project.Risks.Add(new ProjectRisk { ProjectId = project.Id, Level = Level!.Value, Text = Text!, Measure = Measure, RaisedById = by, RaisedAt = actor.Now });
-        return Task.FromResult<Outcome?>(null);
+        return NoObjection;
     }
 }
 
@@ -82,12 +82,12 @@ internal sealed record CloseRisk : ProjectAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Risk_ClosedNote)), Required, StringLength(ProjectRisk.NoteLength)]
     public string? Note { get; init; }
 
-    protected override IQueryable<InvestmentProject> With(IQueryable<InvestmentProject> rows) => rows.Include(p => p.Risks);
+    protected override IQueryable<InvestmentProject> With(IQueryable<InvestmentProject> rows) => base.With(rows).Include(p => p.Risks);
 
     protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, InvestmentProject project, Guid by)
     {
         project.CloseRisk(RiskId!.Value, Note!, by, actor.Now);
-        return Task.FromResult<Outcome?>(null);
+        return NoObjection;
     }
 }
 

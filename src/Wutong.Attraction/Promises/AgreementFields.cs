@@ -54,8 +54,7 @@ internal abstract record AgreementFields
     private protected void Fill(Agreement agreement, Func<Currency, DateOnly?, (long Micros, DateOnly On)?> rates, DateTimeOffset now)
     {
         List<Problem> problems = [];
-        if (SignedOn > now.Day()) problems.Add(new(nameof(SignedOn), Words.Invalid_FutureDay));
-        if (SignedOn is { Year: < 1978 }) problems.Add(new(nameof(SignedOn), Words.Invalid_EarlyDay));
+        if (PastDay.Wrong(nameof(SignedOn), SignedOn, now.Day()) is { } wrong) problems.Add(wrong);
         var values = Read(rates, now.Day(), problems);
         if (problems.Count > 0) throw new RuleViolation(problems);
         (agreement.Title, agreement.Number, agreement.Kind, agreement.SignedOn, agreement.ChangedAt) = (Title!, Number, Kind!.Value, SignedOn, now);

@@ -7,28 +7,22 @@ using Wutong.Platform.Users;
 namespace Wutong.Attraction.Recognitions;
 
 /// <summary>What the head office or a leader does with a filing of an open month.</summary>
-internal abstract record FilingAct
+internal abstract record FilingAct : RecordAct<RecognitionFiling>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Filing_Note)), StringLength(RecognitionFiling.NoteLength)]
     public string? Note { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    protected override object Seen(RecognitionFiling filing) => new { filing.State };
+
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, RecognitionFiling filing, Guid by)
     {
-        var filing = await db.RecognitionFilings.VisibleTo(actor).SingleOrDefaultAsync(f => f.Id == Id);
-        if (filing is null) return Outcome.Missing;
-        if (!May(actor) || actor.Id is not { } by) return Outcome.Denied;
-        if (filing.Version != Version) return new Outcome.Stale(new { filing.State }, filing.Version);
         if (Wrong(actor) is { } wrong) return wrong;
         (await db.MonthlyRecognitions.Whole.SingleAsync(m => m.Id == filing.MonthId)).Change(actor.Now);
         Do(filing, by, actor.Now);
         if (filing.State is FilingState.Returned or FilingState.Recognised or FilingState.Refused) await TellAsync(db, filing, actor);
-        return Outcome.Saved(filing.Id);
-    });
+        return null;
+    }
 
-    protected abstract bool May(Actor actor);
     protected virtual Outcome? Wrong(Actor actor) => null;
     protected abstract void Do(RecognitionFiling filing, Guid by, DateTimeOffset now);
 
@@ -47,7 +41,7 @@ internal sealed record CheckFiling : FilingAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Filing_IsComplete)), Required]
     public bool? IsComplete { get; init; }
 
-    protected override bool May(Actor actor) => actor.Is(Role.HeadOffice);
+    protected override bool May(RecognitionFiling filing, Actor actor) => actor.Is(Role.HeadOffice);
 
     protected override Outcome? Wrong(Actor actor) => IsComplete == false && Note is null ? Outcome.Refuse(nameof(Note), Words.Filing_NeedsNote) : null;
 
@@ -67,7 +61,7 @@ internal sealed record DecideFiling : FilingAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Filing_Meeting)), StringLength(RecognitionFiling.MeetingLength)]
     public string? Meeting { get; init; }
 
-    protected override bool May(Actor actor) => actor.IsAny(AttractionModule.Deciders);
+    protected override bool May(RecognitionFiling filing, Actor actor) => actor.IsAny(AttractionModule.Deciders);
 
     protected override Outcome? Wrong(Actor actor) =>
         IsRecognised == false && Note is null ? Outcome.Refuse(nameof(Note), Words.Filing_NeedsNote)

@@ -6,30 +6,30 @@ using Wutong.Platform.Users;
 
 namespace Wutong.Attraction.Recognitions;
 
-/// <summary>Closes a month (封账): what is recognised gets its points, what is not decided goes on into the next open month.</summary>
-internal sealed record ClosePeriod
+/// <summary>What the head office does with a month and the points of it.</summary>
+internal abstract record PeriodAct : RecordAct<MonthlyRecognition>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
+    protected override IQueryable<MonthlyRecognition> With(IQueryable<MonthlyRecognition> rows) => rows.Include(m => m.Points);
+    protected override bool May(MonthlyRecognition month, Actor actor) => actor.Is(Role.HeadOffice);
+}
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+/// <summary>Closes a month (封账): what is recognised gets its points, what is not decided goes on into the next open month.</summary>
+internal sealed record ClosePeriod : PeriodAct
+{
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, MonthlyRecognition month, Guid by)
     {
-        if (!actor.Is(Role.HeadOffice) || actor.Id is not { } by) return Outcome.Denied;
-        var month = await db.MonthlyRecognitions.VisibleTo(actor).Include(m => m.Points).SingleOrDefaultAsync(m => m.Id == Id);
-        if (month is null) return Outcome.Missing;
-        if (month.Version != Version) return new Outcome.Stale(null, month.Version);
         var scheme = await db.SchemeForAsync(month.Month);
         if (actor.Now < month.Month.AddDays(scheme.CutOffDay).StartInChina()) return Outcome.Refuse("", Words.Period_TooEarly);
         if (!await db.PointSchemes.Whole.AnyAsync(s => s.Id == scheme.Id)) db.PointSchemes.Add(scheme);
         month.Close(scheme.Id, await IssueAsync(db, month.Id, scheme), by, actor.Now);
         var late = await db.RecognitionFilings.Whole.Where(f => f.MonthId == month.Id && f.State != FilingState.Recognised && f.State != FilingState.Refused).ToListAsync();
-        if (late.Count == 0) return Outcome.Saved(month.Id);
+        if (late.Count == 0) return null;
         // The search for an open month reads what is stored.
         await db.WriteAsync(() => Task.CompletedTask);
         var next = await db.OpenMonthAsync(month.Month.AddMonths(1), actor.Now);
         foreach (var filing in late) filing.CarryTo(next.Id, actor.Now);
-        return Outcome.Saved(month.Id);
-    });
+        return null;
+    }
 
     /// <summary>The points of what is recognised in a month: for the districts, by their shares, and for the officers.</summary>
     public static async Task<List<IssuedPoints>> IssueAsync(WutongDb db, Guid month, PointScheme scheme)
@@ -56,21 +56,14 @@ internal sealed record ClosePeriod
 }
 
 /// <summary>Opens a closed month again to correct it. The reason stays in its history.</summary>
-internal sealed record ReopenPeriod
+internal sealed record ReopenPeriod : PeriodAct
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Field_Reason)), Required, StringLength(MonthlyRecognition.ReasonLength)]
     public string? Reason { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, MonthlyRecognition month, Guid by)
     {
-        if (!actor.Is(Role.HeadOffice) || actor.Id is not { } by) return Outcome.Denied;
-        var month = await db.MonthlyRecognitions.VisibleTo(actor).Include(m => m.Points).SingleOrDefaultAsync(m => m.Id == Id);
-        if (month is null) return Outcome.Missing;
-        if (month.Version != Version) return new Outcome.Stale(null, month.Version);
         month.Reopen(Reason!, by, actor.Now);
-        return Outcome.Saved(month.Id);
-    });
+        return NoObjection;
+    }
 }

@@ -9,24 +9,11 @@ using Wutong.Registry.Contracts;
 namespace Wutong.Attraction.ReferralFilings;
 
 /// <summary>Something done to a filed referral.</summary>
-internal abstract record RefFilingAct
+internal abstract record RefFilingAct : RecordAct<ReferralFiling>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
-    {
-        var filing = await db.ReferralFilings.VisibleTo(actor).Include(f => f.Marks).SingleOrDefaultAsync(f => f.Id == Id);
-        if (filing is null) return Outcome.Missing;
-        if (actor.Id is not { } by || !May(filing, actor)) return Outcome.Denied;
-        if (filing.Version != Version) return new Outcome.Stale(new { filing.State }, filing.Version);
-        return await DoAsync(db, actor, filing, by) ?? Outcome.Saved(filing.Id);
-    });
-
-    protected virtual bool May(ReferralFiling filing, Actor actor) => actor.Is(Role.HeadOffice);
-
-    /// <summary>Null where it is done, else what speaks against it.</summary>
-    protected abstract Task<Outcome?> DoAsync(WutongDb db, Actor actor, ReferralFiling filing, Guid by);
+    protected override IQueryable<ReferralFiling> With(IQueryable<ReferralFiling> rows) => rows.Include(f => f.Marks);
+    protected override bool May(ReferralFiling filing, Actor actor) => actor.Is(Role.HeadOffice);
+    protected override object Seen(ReferralFiling filing) => new { filing.State };
 }
 
 /// <summary>Makes the link by which the investor confirms; an earlier one is good no more.</summary>
@@ -52,7 +39,7 @@ internal sealed record WithdrawFiling : RefFilingAct
     protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, ReferralFiling filing, Guid by)
     {
         filing.Withdraw(actor.Now);
-        return Task.FromResult<Outcome?>(null);
+        return NoObjection;
     }
 }
 

@@ -46,7 +46,7 @@ internal record ReferralFields
         if (referrer is null) yield return new(nameof(Referrer), Words.Invalid_Investor);
         if (introduced is null) yield return new(nameof(Introduced), Words.Invalid_Investor);
         if (referrer is not null && referrer == introduced) yield return new(nameof(Introduced), Words.Referral_Itself);
-        if (IntroducedOn > today) yield return new(nameof(IntroducedOn), Words.Invalid_FutureDay);
+        if (PastDay.Wrong(nameof(IntroducedOn), IntroducedOn, today) is { } wrong) yield return wrong;
     }
 
     public void Fill(Referral referral, Guid referrer, Guid introduced, Guid? project) =>

@@ -30,11 +30,8 @@ internal sealed class ReferralThanks : IPartOf<Referral>
 }
 
 /// <summary>Notes that a referrer was thanked.</summary>
-internal sealed record ThankReferrer
+internal sealed record ThankReferrer : RecordAct<Referral>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Thanks_Kind)), Required, EnumDataType(typeof(ThanksKind))]
     public ThanksKind? Kind { get; init; }
 
@@ -44,14 +41,13 @@ internal sealed record ThankReferrer
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Thanks_Text)), Required, StringLength(ReferralThanks.TextLength)]
     public string? Text { get; init; }
 
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
+    protected override IQueryable<Referral> With(IQueryable<Referral> rows) => rows.Include(r => r.Thanks);
+    protected override bool May(Referral referral, Actor actor) => actor.IsAny(AttractionModule.Officers);
+
+    protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, Referral referral, Guid by)
     {
-        if (!actor.IsAny(AttractionModule.Officers) || actor.Id is not { } by) return Outcome.Denied;
-        var referral = await db.Referrals.VisibleTo(actor).Include(r => r.Thanks).SingleOrDefaultAsync(r => r.Id == Id);
-        if (referral is null) return Outcome.Missing;
-        if (referral.Version != Version) return new Outcome.Stale(null, referral.Version);
-        if (On > actor.Now.Day()) return Outcome.Refuse(nameof(On), Words.Invalid_FutureDay);
+        if (PastDay.Wrong(nameof(On), On, actor.Now.Day()) is { } wrong) throw new RuleViolation([wrong]);
         referral.Thanks.Add(new ReferralThanks { ReferralId = referral.Id, Kind = Kind!.Value, On = On!.Value, Text = Text!, ById = by });
-        return Outcome.Saved(referral.Id);
-    });
+        return NoObjection;
+    }
 }

@@ -59,25 +59,10 @@ internal sealed record ApplyForReview
 }
 
 /// <summary>Something done to a standing review.</summary>
-internal abstract record ReviewAct
+internal abstract record ReviewAct : RecordAct<JointReview>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
-    {
-        var review = await db.JointReviews.VisibleTo(actor).Include(r => r.Opinions).Include(r => r.Conditions).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == Id);
-        if (review is null) return Outcome.Missing;
-        if (actor.Id is not { } by || !await MayAsync(db, actor, review)) return Outcome.Denied;
-        if (review.Version != Version) return new Outcome.Stale(new { review.State }, review.Version);
-        await DoAsync(db, actor, review, by);
-        return Outcome.Saved(review.Id);
-    });
-
-    protected abstract Task<bool> MayAsync(WutongDb db, Actor actor, JointReview review);
-
-    /// <summary>Does it; a rule violation says what speaks against it.</summary>
-    protected abstract Task DoAsync(WutongDb db, Actor actor, JointReview review, Guid by);
+    protected override IQueryable<JointReview> With(IQueryable<JointReview> rows) => rows.Include(r => r.Opinions).Include(r => r.Conditions).AsSplitQuery();
+    protected override object Seen(JointReview review) => new { review.State };
 }
 
 /// <summary>Gives, or changes, the opinion of the actor's department.</summary>
@@ -93,12 +78,12 @@ internal sealed record GiveOpinion : ReviewAct
     [Display(ResourceType = typeof(Attraction.Words), Name = nameof(Attraction.Words.Opinion_Conditions)), StringLength(JointReview.MostConditions * (JointReview.ConditionLength + 2))]
     public string? Conditions { get; init; }
 
-    protected override Task<bool> MayAsync(WutongDb db, Actor actor, JointReview review) => Task.FromResult(actor.Is(Role.Department) && Own(actor, review) is not null);
+    protected override bool May(JointReview review, Actor actor) => Own(actor, review) is not null;
 
     /// <summary>The actor's place in the review.</summary>
     public static ReviewOpinion? Own(Actor actor, JointReview review) => actor.Is(Role.Department) ? review.Opinions.Find(o => actor.Offices.Contains(o.OfficeId)) : null;
 
-    protected override async Task DoAsync(WutongDb db, Actor actor, JointReview review, Guid by)
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, JointReview review, Guid by)
     {
         var lines = (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length > JointReview.MostConditions || lines.Any(l => l.Length > JointReview.ConditionLength))
@@ -107,6 +92,7 @@ internal sealed record GiveOpinion : ReviewAct
         review.Give(own.OfficeId, Given!.Value, Words, lines, by, actor.Now);
         if (own.DutyId is { } duty) await db.CloseDutyAsync(duty, by, actor.Now);
         own.DutyId = null;
+        return null;
     }
 }
 
@@ -116,9 +102,9 @@ internal sealed record ConcludeReview : ReviewAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Review_Conclusion)), Required, StringLength(JointReview.ConclusionLength)]
     public string? Conclusion { get; init; }
 
-    protected override Task<bool> MayAsync(WutongDb db, Actor actor, JointReview review) => Task.FromResult(actor.Is(Role.HeadOffice));
+    protected override bool May(JointReview review, Actor actor) => actor.Is(Role.HeadOffice);
 
-    protected override async Task DoAsync(WutongDb db, Actor actor, JointReview review, Guid by)
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, JointReview review, Guid by)
     {
         review.Conclude(Conclusion!, by, actor.Now);
         var project = await db.Projects.Whole.SingleAsync(p => p.Id == review.ProjectId);
@@ -132,6 +118,7 @@ internal sealed record ConcludeReview : ReviewAct
             foreach (var condition in review.Conditions)
                 condition.DutyId = await db.GiveDutyAsync(StoredWords.Of(nameof(Words.Duty_Condition)), project.OwnerId, project.OfficeId, project.Id, limit, actor.Now, review.IsExample);
         foreach (var reader in new[] { review.AppliedById, project.OwnerId }.Distinct()) await ReviewMessages.TellAsync(db, ReviewMessages.Concluded, review, project, reader, actor.Now);
+        return null;
     }
 }
 
@@ -140,7 +127,7 @@ internal sealed record WithdrawReview : ReviewAct
 {
     protected override async Task<bool> MayAsync(WutongDb db, Actor actor, JointReview review) => await JointReview.ProjectAsync(db, actor, review.ProjectId) is { } project && project.MayBeChangedBy(actor);
 
-    protected override async Task DoAsync(WutongDb db, Actor actor, JointReview review, Guid by)
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, JointReview review, Guid by)
     {
         review.Withdraw(actor.Now);
         foreach (var opinion in review.Opinions.Where(o => o.DutyId is not null))
@@ -148,6 +135,7 @@ internal sealed record WithdrawReview : ReviewAct
             await db.CloseDutyAsync(opinion.DutyId!.Value, by, actor.Now);
             opinion.DutyId = null;
         }
+        return null;
     }
 }
 

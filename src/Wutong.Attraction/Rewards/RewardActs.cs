@@ -29,32 +29,16 @@ internal sealed record OpenReward
 }
 
 /// <summary>Something done to a reward.</summary>
-internal abstract record RewardAct
+internal abstract record RewardAct : RecordAct<ReferralReward>
 {
-    public Guid Id { get; init; }
-    public int Version { get; init; }
-
-    public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
-    {
-        var reward = await db.ReferralRewards.VisibleTo(actor).Include(r => r.Instalments).SingleOrDefaultAsync(r => r.Id == Id);
-        if (reward is null) return Outcome.Missing;
-        if (!actor.IsAny(Roles) || actor.Id is not { } by) return Outcome.Denied;
-        if (reward.Version != Version) return new Outcome.Stale(null, reward.Version);
-        if (await DoAsync(db, actor, reward, by) is { } refused) return refused;
-        reward.ChangedAt = actor.Now;
-        return Outcome.Saved(reward.Id);
-    });
-
-    protected abstract IReadOnlySet<Role> Roles { get; }
-    protected abstract Task<Outcome?> DoAsync(WutongDb db, Actor actor, ReferralReward reward, Guid by);
-
-    private protected static Task<Outcome?> Done { get; } = Task.FromResult<Outcome?>(null);
+    protected override IQueryable<ReferralReward> With(IQueryable<ReferralReward> rows) => rows.Include(r => r.Instalments);
+    protected override void Changed(ReferralReward reward, DateTimeOffset now) => reward.ChangedAt = now;
 }
 
 /// <summary>Proposes what the scheme allows now and was not granted yet.</summary>
 internal sealed record ProposeInstalment : RewardAct
 {
-    protected override IReadOnlySet<Role> Roles => AttractionModule.HeadOffices;
+    protected override bool May(ReferralReward reward, Actor actor) => actor.IsAny(AttractionModule.HeadOffices);
 
     protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, ReferralReward reward, Guid by)
     {
@@ -75,14 +59,14 @@ internal sealed record DecideInstalment : RewardAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Evidence_Note)), StringLength(RewardInstalment.NoteLength)]
     public string? Note { get; init; }
 
-    protected override IReadOnlySet<Role> Roles => AttractionModule.Deciders;
+    protected override bool May(ReferralReward reward, Actor actor) => actor.IsAny(AttractionModule.Deciders);
 
     protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, ReferralReward reward, Guid by)
     {
-        if (IsApproved == false && Note is null) return Task.FromResult<Outcome?>(Outcome.Refuse(nameof(Note), Words.Evidence_NeedsNote));
+        if (IsApproved == false && Note is null) throw new RuleViolation(nameof(Note), Words.Evidence_NeedsNote);
         var proposed = reward.Instalments.Find(i => i.State == InstalmentState.Proposed) ?? throw new RuleViolation("", Words.Reward_IsDecided);
         proposed.Decide(IsApproved!.Value, Note, by, actor.Now);
-        return Done;
+        return NoObjection;
     }
 }
 
@@ -95,14 +79,14 @@ internal sealed record PayInstalment : RewardAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Reward_Voucher)), Required, StringLength(RewardInstalment.VoucherLength)]
     public string? Voucher { get; init; }
 
-    protected override IReadOnlySet<Role> Roles => AttractionModule.Payers;
+    protected override bool May(ReferralReward reward, Actor actor) => actor.IsAny(AttractionModule.Payers);
 
     protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, ReferralReward reward, Guid by)
     {
         var approved = reward.Instalments.Find(i => i.State == InstalmentState.Approved) ?? throw new RuleViolation("", Words.Reward_NotApproved);
-        if (PaidOn > actor.Now.Day()) return Task.FromResult<Outcome?>(Outcome.Refuse(nameof(PaidOn), Words.Invalid_FutureDay));
-        if (PaidOn < approved.DecidedAt!.Value.Day()) return Task.FromResult<Outcome?>(Outcome.Refuse(nameof(PaidOn), Words.Reward_PaidEarly));
+        if (PastDay.Wrong(nameof(PaidOn), PaidOn, actor.Now.Day()) is { } wrong) throw new RuleViolation([wrong]);
+        if (PaidOn < approved.DecidedAt!.Value.Day()) throw new RuleViolation(nameof(PaidOn), Words.Reward_PaidEarly);
         approved.Pay(PaidOn!.Value, Voucher!, by);
-        return Done;
+        return NoObjection;
     }
 }

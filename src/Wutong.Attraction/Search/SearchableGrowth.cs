@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Growth;
-using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Users;
@@ -28,6 +27,7 @@ internal sealed class SearchableGrowth : Searchable<GrowthRecord>
         _ => null,
     };
 
+    /// <summary>As <see cref="GrowthRecord.VisibleTo"/>.</summary>
     public override async Task<IReadOnlyList<SearchDocument>> MakeAsync(WutongDb db, IReadOnlyCollection<Guid> ids)
     {
         var records = await db.GrowthRecords.Whole.AsNoTracking().Include(g => g.Project!.Team).Where(g => ids.Contains(g.Id)).ToListAsync();
@@ -35,16 +35,7 @@ internal sealed class SearchableGrowth : Searchable<GrowthRecord>
         return [.. records.Select(g => new SearchDocument
         {
             Id = g.Id, Title = called[g.OrganisationId].Name, Related = [.. called[g.OrganisationId].All], Subtitle = g.HappenedOn?.ToString("yyyy-MM-dd", null), Body = g.Text, IsNamedAfterOthers = true, IsExample = g.IsExample,
-            Audience = [SearchAudience.Of(Role.HeadOffice), SearchAudience.Of(Role.Leader), .. g.Project is null ? [SearchAudience.Of(Role.InvestmentOfficer)] : Officers(g.Project)],
+            Audience = g.Project is null ? [SearchAudience.Of(Role.HeadOffice), SearchAudience.Of(Role.Leader), SearchAudience.Of(Role.InvestmentOfficer)] : SearchableAgreements.AudienceOf(g.Project),
         })];
-    }
-
-    /// <summary>As <see cref="GrowthRecord.VisibleTo"/>: the team, and unless it is confidential the office and the district.</summary>
-    private static IEnumerable<string> Officers(InvestmentProject project)
-    {
-        foreach (var member in project.Team) yield return SearchAudience.Account(Role.InvestmentOfficer, member.UserId);
-        if (project.CodeName is not null) yield break;
-        yield return SearchAudience.InOffice(Role.InvestmentOfficer, project.OfficeId);
-        if (project.DistrictId is { } district) yield return SearchAudience.InDistrict(Role.InvestmentOfficer, district);
     }
 }

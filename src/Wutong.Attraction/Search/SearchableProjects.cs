@@ -25,9 +25,9 @@ internal sealed class SearchableProjects : Searchable<InvestmentProject>
     public override bool HasFaces => true;
     public override string LinkOf(Guid id) => $"/attraction/projects/{id}";
 
-    /// <summary>Who may find a step of its growth follows from who knows it.</summary>
+    /// <summary>What belongs to it shows its name, and who may find that follows from who knows it.</summary>
     public override bool IsRename(EntityEntry changed) => changed.Entity is TeamMember
-        || (changed.Entity is InvestmentProject && new[] { nameof(InvestmentProject.CodeName), nameof(InvestmentProject.DistrictId), nameof(InvestmentProject.OfficeId) }.Any(name => changed.Property(name).IsModified));
+        || (changed.Entity is InvestmentProject && new[] { nameof(InvestmentProject.Name), nameof(InvestmentProject.CodeName), nameof(InvestmentProject.DistrictId), nameof(InvestmentProject.OfficeId) }.Any(name => changed.Property(name).IsModified));
 
     public override IQueryable<Guid>? Showing(WutongDb db, string kind, IReadOnlyCollection<Guid> renamed) => kind switch
     {

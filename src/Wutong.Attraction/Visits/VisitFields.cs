@@ -46,8 +46,7 @@ internal record VisitFields
     public IEnumerable<Problem> Check(Guid? organisation, DateOnly today)
     {
         if (organisation is null) yield return new(nameof(Organisation), Words.Invalid_Investor);
-        if (VisitedOn > today) yield return new(nameof(VisitedOn), Words.Invalid_FutureDay);
-        if (VisitedOn is { Year: < 1978 }) yield return new(nameof(VisitedOn), Words.Invalid_EarlyDay);
+        if (PastDay.Wrong(nameof(VisitedOn), VisitedOn, today) is { } wrong) yield return wrong;
     }
 
     public void Fill(Visit visit, Guid organisation, Guid? project) =>

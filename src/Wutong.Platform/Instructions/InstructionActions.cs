@@ -31,8 +31,7 @@ internal record InstructionFields
     /// <summary>The name under which it stands, or what is wrong.</summary>
     private protected async Task<(string By, Outcome? Refused)> CheckAsync(WutongDb db, Actor actor, Guid? standingRecord)
     {
-        if (GivenOn > actor.Now.Day()) return ("", Outcome.Refuse(nameof(GivenOn), Words.Invalid_FutureDay));
-        if (GivenOn is { Year: < 2000 }) return ("", Outcome.Refuse(nameof(GivenOn), Words.Invalid_EarlyDay));
+        if (PastDay.Wrong(nameof(GivenOn), GivenOn, actor.Now.Day(), earliest: 2000) is { } wrong) return ("", new Outcome.Refused([wrong]));
         if (RecordId is { } about && about != standingRecord && await db.RecordLinkAsync(actor, about) is null) return ("", Outcome.Refuse(nameof(RecordId), Words.Task_WrongRecord));
         if (LeaderId is not { } leader) return By is null ? ("", Outcome.Refuse(nameof(By), Words.Instruction_NoLeader)) : (By, null);
         var name = await db.Users.Where(u => u.Id == leader && u.Bindings.Any(b => b.Role == Role.Leader)).Select(u => u.DisplayName).SingleOrDefaultAsync();

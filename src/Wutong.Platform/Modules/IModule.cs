@@ -5,6 +5,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
+using Wutong.Platform.Reports;
 using Wutong.Platform.Search;
 using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
@@ -39,6 +40,9 @@ public interface IModule
 
     /// <summary>Maps the module's operations under <c>/api</c>.</summary>
     void MapApi(IEndpointRouteBuilder api) { }
+
+    /// <summary>Templates of an office's reports that the module offers to begin from.</summary>
+    IEnumerable<ReadyReport> ReadyReports => [];
 
     /// <summary>Long and scheduled work that the module can do.</summary>
     IEnumerable<JobKind> Jobs => [];
@@ -76,6 +80,9 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
 
     /// <summary>Every figure that can be asked for.</summary>
     public MetricSources Metrics { get; } = new(All.SelectMany(m => m.MetricSources));
+
+    /// <summary>Every template of reports that can be begun from.</summary>
+    public IReadOnlyList<ReadyReport> ReadyReports { get; } = [.. All.SelectMany(m => m.ReadyReports)];
 
     /// <summary>Everything that people are told.</summary>
     public MessageKinds Messages { get; } = new(All.SelectMany(m => m.MessageKinds));

@@ -14,6 +14,7 @@ internal sealed class New(WutongDb db, Actor actor) : PageModel
     [BindProperty] public CreateTemplate Input { get; set; } = new();
 
     public List<SelectListItem> Offices { get; private set; } = [];
+    public List<SelectListItem> Ready => [new(Words.OfficeReport_Blank, ""), .. db.Modules.ReadyReports.Where(r => r.IsFor(db.Modules, actor)).Select(r => new SelectListItem(r.Label(), r.Name))];
     public static List<SelectListItem> Rhythms => [.. Enum.GetValues<Rhythm>().Where(r => r != Rhythm.Once).Select(r => new SelectListItem(r.Label(), r.ToString()))];
 
     public async Task OnGetAsync()

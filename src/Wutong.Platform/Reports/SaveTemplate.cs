@@ -33,11 +33,18 @@ internal record TemplateFields
 /// <summary>Makes a template; its sections follow.</summary>
 internal sealed record CreateTemplate : TemplateFields
 {
+    /// <summary>Name of the ready-made template whose sections it begins with; null for none.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.OfficeReport_Ready)), StringLength(60)]
+    public string? Ready { get; init; }
+
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {
         if (!actor.IsAny(Roles.Staff)) return Outcome.Denied;
         if (await RefusalAsync(db, actor) is { } refused) return refused;
+        var ready = db.Modules.ReadyReports.FirstOrDefault(r => r.Name == Ready && r.IsFor(db.Modules, actor));
+        if (Ready is not null && ready is null) return Outcome.Refuse(nameof(Ready), Words.Invalid_Choice);
         var template = new ReportTemplate { Name = Name!, Rhythm = Rhythm!.Value, OfficeId = OfficeId!.Value };
+        foreach (var section in ready?.Sections ?? []) template.Add(section.Of(template));
         db.ReportTemplates.Add(template);
         return Outcome.Saved(template.Id);
     });

@@ -46,8 +46,7 @@ internal static class FillOrganisation
             var names = string.Join("、", similar.Take(SimilarShown)) + (similar.Count > SimilarShown ? "……" : "");
             yield return new(nameof(fields.Name), string.Format(null, Words.Organisation_Similar, names)) { IsQuestion = true };
         }
-        if (fields.RegisteredOn > today) yield return new(nameof(fields.RegisteredOn), Words.Invalid_FutureDay);
-        else if (fields.RegisteredOn is { Year: < 1800 }) yield return new(nameof(fields.RegisteredOn), Words.Invalid_EarlyDay);
+        if (PastDay.Wrong(nameof(fields.RegisteredOn), fields.RegisteredOn, today, earliest: 1800) is { } wrong) yield return wrong;
         if (!fields.RegisteredCapital.IsEmpty && facts.Worth(fields.RegisteredCapital) is null)
             yield return new($"{nameof(fields.RegisteredCapital)}.{nameof(AmountInput.Rate)}", Platform.Words.Amount_NoRate);
         if (fields.Parent is not null && facts.ParentOf(fields) is null) yield return new(nameof(fields.Parent), Words.Invalid_Parent);

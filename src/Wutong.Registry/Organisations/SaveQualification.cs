@@ -34,7 +34,7 @@ internal sealed record SaveQualification : ISavePart
 
     private Outcome Save(Organisation organisation, DateOnly today)
     {
-        if (IssuedOn > today) return Outcome.Refuse(nameof(IssuedOn), Words.Invalid_FutureDay);
+        if (PastDay.Wrong(nameof(IssuedOn), IssuedOn, today) is { } wrong) return new Outcome.Refused([wrong]);
         if (ExpiresOn < IssuedOn) return Outcome.Refuse(nameof(ExpiresOn), Words.Invalid_ExpiresBeforeIssued);
         if (organisation.Qualifications.Any(q => q.Id != PartId && q.Kind == Kind && q.Number == Number && q.IssuedOn == IssuedOn)) return Outcome.Refuse(nameof(Kind), Words.Qualification_Taken);
         var part = organisation.Qualifications.Find(q => q.Id == PartId);

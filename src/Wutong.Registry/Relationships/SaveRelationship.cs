@@ -46,7 +46,7 @@ internal partial record RelationshipFields
     {
         List<Problem> problems = [];
         if (Share is not null && relation.Kind is not (RelationshipKind.Owns or RelationshipKind.InvestedIn)) problems.Add(new(nameof(Share), Words.Relation_ShareOnlyOwned));
-        if (Since > today) problems.Add(new(nameof(Since), Words.Invalid_FutureDay));
+        if (PastDay.Wrong(nameof(Since), Since, today, earliest: 1800) is { } wrong) problems.Add(wrong);
         if (Until < Since) problems.Add(new(nameof(Until), Words.Invalid_UntilBeforeFrom));
         if (SourceId is null && SourceText is null) problems.Add(new(nameof(SourceText), Words.Relation_SourceNeeded));
         if (Basis is not null && !relation.IsPersonal) problems.Add(new(nameof(Basis), Words.Relation_BasisOnlyPersonal));

@@ -1,5 +1,7 @@
+using System.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Contracts;
 using Wutong.Attraction.Projects;
 using Wutong.Platform.Data;
@@ -33,6 +35,8 @@ public sealed class FunnelTests
                 var view = View.Read(ProjectTable.Instance, new QueryCollection(QueryHelpers.ParseQuery(query)), out _)!;
                 await city.RunAsync(actor, async db =>
                 {
+                    // Others go on working meanwhile: both are asked of the same moment.
+                    await using var still = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
                     var funnel = await ProjectFunnel.OfAsync(db, actor, view);
                     Assert.Equal(await ProjectTable.Instance.CountAsync(db, actor, view, null), funnel.Count);
                     var stage = (Stage)random.Next(10);

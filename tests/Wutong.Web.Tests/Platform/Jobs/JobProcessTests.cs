@@ -92,17 +92,17 @@ public sealed class JobProcessTests
     /// </summary>
     private static async Task<IAsyncDisposable> WallAsync(DatabaseTarget target)
     {
-        var last = $"\"Hash\" = 'h{OldLinks}'";
+        var last = $"h{OldLinks}";
         if (target.Kind == DatabaseKind.Sqlite)
         {
             await target.RawAsync(
                 "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
-                $"CREATE TRIGGER wall BEFORE DELETE ON \"OneTimeLinks\" WHEN OLD.{last} BEGIN SELECT count(*) FROM endless; END");
+                $"CREATE TRIGGER wall BEFORE DELETE ON \"OneTimeLinks\" WHEN OLD.\"Hash\" = '{last}' BEGIN SELECT count(*) FROM endless; END");
             return new Undone(() => target.RawAsync("DROP TRIGGER wall", "DROP VIEW endless"));
         }
         var db = target.Open();
         await db.Database.BeginTransactionAsync();
-        await db.Database.ExecuteSqlRawAsync($"SELECT 1 FROM \"OneTimeLinks\" WHERE {last} FOR UPDATE");
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"OneTimeLinks\" WHERE \"Hash\" = {last} FOR UPDATE");
         return db;
     }
 

@@ -73,6 +73,29 @@ public sealed class ReportTests
         Assert.Equal(now.Value, rows.Json.GetProperty("items").EnumerateArray().Sum(r => r.GetProperty("value").GetInt64()));
     }
 
+    [Fact]
+    public async Task A_ready_made_template_has_lists_that_open_and_figures_that_are_there()
+    {
+        var city = await Cities.On(DatabaseKind.Sqlite);
+        var post = await city.Data.PostAsync();
+        var officer = await city.NewVisitorAsync(post.Account);
+        var made = await officer.SubmitAsync("/reports/templates/new", [("Input.Name", TestData.Unique("周报")), ("Input.Rhythm", "Week"), ("Input.OfficeId", post.OfficeId.ToString()), ("Input.Ready", "attraction-week")]);
+        Assert.Equal(302, made.Code);
+        var template = Guid.Parse(made.Location!.Split('/')[^1]);
+        var week = Period.Of(Rhythm.Week, Today).Previous;
+        var report = await GiveAsync(officer, template, week, "请资源规划局答复。");
+        var said = (await city.ReadAsync(db => db.OfficeReports.Whole.SingleAsync(r => r.Id == report))).Blocks();
+        Assert.Equal(9, said.Count);
+        Assert.Equal(15, said.Sum(b => b.Figures.Count));
+        Assert.Equal(5, said.Count(b => b.List is not null));
+
+        // Whoever may not open its lists is not offered it, and cannot ask for it.
+        var clerk = await city.NewVisitorAsync("luoqing");
+        Assert.DoesNotContain("attraction-week", (await clerk.GetAsync("/reports/templates/new")).Body, StringComparison.Ordinal);
+        var office = (await city.ActorAsync("luoqing")).Offices[0];
+        Assert.Equal(400, (await clerk.SubmitAsync("/reports/templates/new", [("Input.Name", TestData.Unique("周报")), ("Input.Rhythm", "Week"), ("Input.OfficeId", office.ToString()), ("Input.Ready", "attraction-week")])).Code);
+    }
+
     [Theory, OnBoth]
     public async Task Its_files_open_and_say_the_same(DatabaseKind database)
     {
