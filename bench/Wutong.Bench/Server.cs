@@ -54,7 +54,7 @@ internal sealed class Server : IDisposable
                 if (answer.StatusCode == HttpStatusCode.OK) return Stopwatch.GetElapsedTime(StartedAt);
                 throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
             }
-            catch (HttpRequestException)
+            catch (Exception refused) when (refused is HttpRequestException or System.Net.Sockets.SocketException)
             {
                 await Task.Delay(2);
             }

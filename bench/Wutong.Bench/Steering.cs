@@ -27,15 +27,16 @@ internal static class Steering
         return command;
     }
 
-    /// <summary>The steps by which each project came where it stands: of these the funnel says how long a stage takes.</summary>
+    /// <summary>The steps by which each project came where it stands, spread over three years: of these the funnel says how long a stage takes.</summary>
     private static async Task StepAsync(Million many)
     {
         string[] stages = ["Assessing", "Negotiating", "JointReview", "PreSigning", "Signed", "Registered"];
         var steps = string.Join(" UNION ALL ", stages.Zip(stages.Skip(1)).Select((s, n) => $"SELECT {n} AS n, '{s.First}' AS a, '{s.Second}' AS b"));
+        var ago = many.IsSqlite ? $"{TimeProvider.System.GetUtcNow().UtcTicks} - p.\"TotalSortValue\" / 1000000 % 1095 * {TimeSpan.TicksPerDay}" : "now() - p.\"TotalSortValue\" / 1000000 % 1095 * interval '1 day'";
         await using var db = await many.OpenAsync();
         await using var fill = Million.Command(db, $"""
             INSERT INTO "ProjectStageChanges" ("Id", "ProjectId", "From", "To", "State", "At", "ById", "DaysBefore")
-            SELECT {(many.IsSqlite ? "'0191000' || k.n || substr(p.\"Id\", 9)" : "('0191000' || k.n || substr(p.\"Id\"::text, 9))::uuid")}, p."Id", k.a, k.b, 'Active', p."ChangedAt", p."OwnerId", 20 + 7 * k.n
+            SELECT {(many.IsSqlite ? "'0191000' || k.n || substr(p.\"Id\", 9)" : "('0191000' || k.n || substr(p.\"Id\"::text, 9))::uuid")}, p."Id", k.a, k.b, 'Active', {ago}, p."OwnerId", 20 + 7 * k.n
             FROM "InvestmentProjects" p JOIN ({steps}) k ON k.n < p."StageSortValue" WHERE p."Name" LIKE '示例项目 % 号'
             """);
         fill.CommandTimeout = 3600;

@@ -24,7 +24,7 @@ internal static class AttractionAgenda
             .Join(projects, r => r.ProjectId, p => p.Id, (r, p) => new { r.Id, p.Name, r.MeetingOn, r.IsExample }).ToListAsync();
         var events = await db.PromotionEvents.VisibleTo(actor).AsNoTracking().Where(e => e.HeldOn >= from && e.HeldOn <= to).OrderBy(e => e.HeldOn).Take(Most).ToListAsync();
         var visits = await db.Visits.VisibleTo(actor).AsNoTracking().Where(v => v.ById == id && v.VisitedOn >= from && v.VisitedOn <= to).OrderBy(v => v.VisitedOn).ThenBy(v => v.Id).Take(Most).ToListAsync();
-        var expected = actor.IsAny(AttractionModule.Watchers) ? await db.Projects.VisibleTo(actor).AsNoTracking().Where(p => p.OwnerId == id && p.State == ProjectState.Active && p.Stage < Stage.Signed && p.ExpectedOn >= from && p.ExpectedOn <= to).OrderBy(p => p.ExpectedOn).ThenBy(p => p.Id).Take(Most).ToListAsync() : [];
+        var expected = actor.IsAny(AttractionModule.Watchers) ? await db.Projects.VisibleTo(actor).AsNoTracking().Where(p => p.OwnerId == id && p.State == ProjectState.Active && p.StageSortValue < (long)Stage.Signed && p.ExpectedOn >= from && p.ExpectedOn <= to).OrderBy(p => p.ExpectedOn).ThenBy(p => p.Id).Take(Most).ToListAsync() : [];
         var names = await db.OrganisationRefsAsync([.. visits.Select(v => v.OrganisationId)]);
         return
         [

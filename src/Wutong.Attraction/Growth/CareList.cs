@@ -28,7 +28,7 @@ internal sealed record CareList(IReadOnlyList<CaredFirm> Firms, int Count, int D
         var late = actor.Now.Day().AddDays(-days);
         var (organisations, districts, users) = (db.OrganisationNames, db.DistrictsByName, db.UserNames);
         var (visits, signs) = (db.Visits.VisibleTo(actor), db.LeavingSigns.VisibleTo(actor));
-        var settled = db.Projects.VisibleTo(actor).Where(InvestmentProject.OpenTo(actor)).Where(p => p.Stage >= Stage.Registered && p.State == ProjectState.Active).Select(p => new
+        var settled = db.Projects.VisibleTo(actor).Where(InvestmentProject.OpenTo(actor)).Where(p => p.StageSortValue >= (long)Stage.Registered && p.State == ProjectState.Active).Select(p => new
         {
             Project = p, LastVisitOn = visits.Where(v => v.OrganisationId == p.InvestorId || v.ProjectId == p.Id).Max(v => (DateOnly?)v.VisitedOn), OpenSigns = signs.Count(s => s.ProjectId == p.Id && s.Done == null),
         });

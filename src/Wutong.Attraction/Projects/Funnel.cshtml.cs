@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
@@ -18,7 +19,10 @@ internal sealed class Funnel(WutongDb db, Actor actor) : PageModel
     public async Task<IActionResult> OnGetAsync()
     {
         if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
+        // One connection for all that the page reads, instead of one a query.
+        await db.Database.OpenConnectionAsync();
         (Filter, Shape, Expected) = (view, await ProjectFunnel.OfAsync(db, actor, view), await ExpectedQuarter.OfAsync(db, actor, view));
+        await db.Database.CloseConnectionAsync();
         return Page();
     }
 

@@ -47,6 +47,10 @@ internal sealed partial class InvestmentProject
             builder.HasIndex(p => new { p.ChangedAt, p.Id, p.DistrictId, p.OfficeId });
             builder.HasIndex(p => new { p.TotalSortValue, p.Id, p.DistrictId, p.OfficeId });
             builder.HasIndex(p => new { p.StageSortValue, p.Id });
+            // What the funnel counts, what is expected of it, and who sees the project of a row of another table: each read from its index alone.
+            builder.HasIndex(p => new { p.Stage, p.Kind, p.State, p.TotalSortValue, p.DistrictId, p.OfficeId, p.Id });
+            builder.HasIndex(p => new { p.ExpectedOn, p.State, p.StageSortValue, p.Likelihood, p.TotalSortValue, p.DistrictId, p.OfficeId, p.Id });
+            builder.HasIndex(p => new { p.Id, p.DistrictId, p.OfficeId });
             // And one for each sort behind a filter that the table declares to go together.
             builder.HasIndex(p => new { p.Stage, p.ChangedAt, p.Id, p.DistrictId, p.OfficeId });
             builder.HasIndex(p => new { p.Stage, p.TotalSortValue, p.Id });
@@ -117,6 +121,7 @@ internal sealed partial class InvestmentProject
         public void Configure(EntityTypeBuilder<StageChange> builder)
         {
             builder.ToTable("ProjectStageChanges");
+            builder.HasIndex(c => new { c.At, c.ProjectId, c.From, c.To, c.ById, c.DaysBefore });
             builder.Property(c => c.Note).HasMaxLength(500);
             builder.HasOne<User>().WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
         }

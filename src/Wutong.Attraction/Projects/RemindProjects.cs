@@ -28,7 +28,7 @@ internal static class RemindProjects
         var (today, limit) = (now.Day(), now.AddDays(-(await db.ProjectRuleAsync()).IdleDays));
         var visits = db.Visits.Whole;
         var due = db.Projects.Whole.Where(p => p.State == ProjectState.Active && p.Stage != Stage.AtCapacity && (p.RemindedAt == null || p.RemindedAt < limit)
-            && ((p.ExpectedOn < today && p.Stage < Stage.Signed) || (p.ChangedAt < limit && !visits.Any(v => v.ProjectId == p.Id && v.RecordedAt >= limit))));
+            && ((p.ExpectedOn < today && p.StageSortValue < (long)Stage.Signed) || (p.ChangedAt < limit && !visits.Any(v => v.ProjectId == p.Id && v.RecordedAt >= limit))));
         while (true)
         {
             var told = 0;

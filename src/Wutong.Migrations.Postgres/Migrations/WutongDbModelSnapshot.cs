@@ -1841,6 +1841,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("DistrictId", "TotalSortValue", "Id");
 
+                    b.HasIndex("Id", "DistrictId", "OfficeId");
+
                     b.HasIndex("IsFlagship", "TotalSortValue", "Id");
 
                     b.HasIndex("Stage", "NameSortKey", "Id");
@@ -1856,6 +1858,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId");
 
                     b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("Stage", "Kind", "State", "TotalSortValue", "DistrictId", "OfficeId", "Id");
+
+                    b.HasIndex("ExpectedOn", "State", "StageSortValue", "Likelihood", "TotalSortValue", "DistrictId", "OfficeId", "Id");
 
                     b.ToTable("InvestmentProjects", (string)null);
                 });
@@ -1956,6 +1962,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ById");
 
                     b.HasIndex("ProjectId");
+
+                    b.HasIndex("At", "ProjectId", "From", "To", "ById", "DaysBefore");
 
                     b.ToTable("ProjectStageChanges", (string)null);
                 });

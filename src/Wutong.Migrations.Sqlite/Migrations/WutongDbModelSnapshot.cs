@@ -2091,6 +2091,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DistrictId", "TotalSortValue", "Id");
 
+                    b.HasIndex("Id", "DistrictId", "OfficeId");
+
                     b.HasIndex("IsFlagship", "TotalSortValue", "Id");
 
                     b.HasIndex("Stage", "NameSortKey", "Id");
@@ -2106,6 +2108,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId");
 
                     b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("Stage", "Kind", "State", "TotalSortValue", "DistrictId", "OfficeId", "Id");
+
+                    b.HasIndex("ExpectedOn", "State", "StageSortValue", "Likelihood", "TotalSortValue", "DistrictId", "OfficeId", "Id");
 
                     b.ToTable("InvestmentProjects", null, t =>
                         {
@@ -2260,6 +2266,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ById");
 
                     b.HasIndex("ProjectId");
+
+                    b.HasIndex("At", "ProjectId", "From", "To", "ById", "DaysBefore");
 
                     b.ToTable("ProjectStageChanges", null, t =>
                         {

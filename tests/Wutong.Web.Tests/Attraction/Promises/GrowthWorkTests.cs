@@ -71,8 +71,12 @@ public sealed class GrowthWorkTests
         var city = await Cities.On(database);
         var post = await city.Data.PostAsync();
         var (settled, talking) = (await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Registered, TimeProvider.System.Now())), await city.Data.ProjectAsync(post));
+        // By the order of the stages and not of their names.
+        var (completed, signed) = (await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Completed, TimeProvider.System.Now())), await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Signed, TimeProvider.System.Now())));
         var officer = await city.VisitorAsync(post.Account);
         var list = await officer.GetAsync(Care);
+        Assert.Contains(completed.Name, list.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(signed.Name, list.Body, StringComparison.Ordinal);
         Assert.Contains(settled.Name, list.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(talking.Name, list.Body, StringComparison.Ordinal);
         await city.WriteAsync(db => db.Visits.Add(new Wutong.Attraction.Visits.Visit { OrganisationId = settled.InvestorId, Place = "厂区", VisitedOn = TimeProvider.System.Now().Day(), OfficeId = post.OfficeId, ById = post.UserId, RecordedAt = TimeProvider.System.Now() }));

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130081826_Init")]
+    [Migration("20261130123235_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -2094,6 +2094,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DistrictId", "TotalSortValue", "Id");
 
+                    b.HasIndex("Id", "DistrictId", "OfficeId");
+
                     b.HasIndex("IsFlagship", "TotalSortValue", "Id");
 
                     b.HasIndex("Stage", "NameSortKey", "Id");
@@ -2109,6 +2111,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId");
 
                     b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("Stage", "Kind", "State", "TotalSortValue", "DistrictId", "OfficeId", "Id");
+
+                    b.HasIndex("ExpectedOn", "State", "StageSortValue", "Likelihood", "TotalSortValue", "DistrictId", "OfficeId", "Id");
 
                     b.ToTable("InvestmentProjects", null, t =>
                         {
@@ -2263,6 +2269,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ById");
 
                     b.HasIndex("ProjectId");
+
+                    b.HasIndex("At", "ProjectId", "From", "To", "ById", "DaysBefore");
 
                     b.ToTable("ProjectStageChanges", null, t =>
                         {

@@ -13,7 +13,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130081833_Init")]
+    [Migration("20261130123240_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -1844,6 +1844,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("DistrictId", "TotalSortValue", "Id");
 
+                    b.HasIndex("Id", "DistrictId", "OfficeId");
+
                     b.HasIndex("IsFlagship", "TotalSortValue", "Id");
 
                     b.HasIndex("Stage", "NameSortKey", "Id");
@@ -1859,6 +1861,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId");
 
                     b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
+
+                    b.HasIndex("Stage", "Kind", "State", "TotalSortValue", "DistrictId", "OfficeId", "Id");
+
+                    b.HasIndex("ExpectedOn", "State", "StageSortValue", "Likelihood", "TotalSortValue", "DistrictId", "OfficeId", "Id");
 
                     b.ToTable("InvestmentProjects", (string)null);
                 });
@@ -1959,6 +1965,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ById");
 
                     b.HasIndex("ProjectId");
+
+                    b.HasIndex("At", "ProjectId", "From", "To", "ById", "DaysBefore");
 
                     b.ToTable("ProjectStageChanges", (string)null);
                 });
