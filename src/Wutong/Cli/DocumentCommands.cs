@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Wutong.Documents.Checking;
+using Wutong.Platform.Attachments;
+
+namespace Wutong.Cli;
+
+/// <summary>The check of documents before they go out, from files; it needs no database.</summary>
+internal static class DocumentCommands
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    private static readonly Argument<string> Document = new("FILE") { Description = "The document: .docx or .txt." };
+
+    public static Command Make()
+    {
+        var check = new Command("check", "Lists what a careful clerk would look at again: days, numbers, doubled or lost words and marks, numerals, headings, what a reply must have.") { Document, Shared.Form };
+        check.SetAction(CheckAsync);
+        return new Command("document", "Official documents.") { check };
+    }
+
+    private static async Task<int> CheckAsync(ParseResult line, CancellationToken cancel)
+    {
+        var path = line.GetValue(Document)!;
+        await using var file = File.OpenRead(path);
+        var read = await FileText.ReadAsync(path, file, cancel);
+        if (read.Problem is { } problem) throw new Refusal($"{path}: {problem}");
+        if (read.Text!.Length > DocumentCheck.LongestText) throw new Refusal($"{path}: more than {DocumentCheck.LongestText} characters are no letter.");
+        var found = DocumentCheck.Check(read.Text);
+        if (line.GetValue(Shared.Form) == Format.Json) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, Readable));
+        else foreach (var finding in found) await Console.Out.WriteLineAsync($"{finding.Paragraph}\t{finding.Rule}\t{finding.Certainty}\t{finding.Excerpt}\t{finding.Suggestion}");
+        return 0;
+    }
+}
