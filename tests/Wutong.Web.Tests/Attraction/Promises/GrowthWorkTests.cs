@@ -72,7 +72,7 @@ public sealed class GrowthWorkTests
         var post = await city.Data.PostAsync();
         var (settled, talking) = (await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Registered, TimeProvider.System.Now())), await city.Data.ProjectAsync(post));
         // By the order of the stages and not of their names.
-        var (completed, signed) = (await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Completed, TimeProvider.System.Now())), await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Signed, TimeProvider.System.Now())));
+        var (completed, signed) = (await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Completed, TimeProvider.System.Now()), kind: ProjectKind.Industrial), await city.Data.ProjectAsync(post, p => p.RecordStage(Stage.Signed, TimeProvider.System.Now())));
         var officer = await city.VisitorAsync(post.Account);
         var list = await officer.GetAsync(Care);
         Assert.Contains(completed.Name, list.Body, StringComparison.Ordinal);
