@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wutong.Agreements;
-using Wutong.Platform.Attachments;
 
 namespace Wutong.Cli;
 
@@ -33,13 +32,9 @@ internal static class AgreementCommands
 
     private static async Task<int> CheckAsync(ParseResult line, CancellationToken cancel)
     {
-        var path = line.GetValue(Draft)!;
-        await using var file = File.OpenRead(path);
-        var read = await FileText.ReadAsync(path, file, cancel);
-        if (read.Problem is { } problem) throw new Refusal($"{path}: {problem}");
-        if (read.Text!.Length > AgreementCheck.LongestText) throw new Refusal($"{path}: more than {AgreementCheck.LongestText} characters are no agreement.");
+        var text = await Shared.TextOfAsync(line.GetValue(Draft)!, AgreementCheck.LongestText, "agreement", cancel);
         var texts = ReadArticles(line.GetValue(Articles));
-        var found = AgreementCheck.Check(read.Text).Select(f => ReportedPromise.From(f, texts)).ToList();
+        var found = AgreementCheck.Check(text).Select(f => ReportedPromise.From(f, texts)).ToList();
         if (line.GetValue(Shared.Form) == Format.Json) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, Readable));
         else foreach (var promise in found) await Console.Out.WriteLineAsync($"{promise.Colour}\t{promise.Kind}\t{promise.Excerpt.ReplaceLineEndings(" ")}\t{promise.Article}\t{promise.Substitute}".TrimEnd());
         return 0;

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wutong.Documents.Checking;
-using Wutong.Platform.Attachments;
 
 namespace Wutong.Cli;
 
@@ -23,12 +22,7 @@ internal static class DocumentCommands
 
     private static async Task<int> CheckAsync(ParseResult line, CancellationToken cancel)
     {
-        var path = line.GetValue(Document)!;
-        await using var file = File.OpenRead(path);
-        var read = await FileText.ReadAsync(path, file, cancel);
-        if (read.Problem is { } problem) throw new Refusal($"{path}: {problem}");
-        if (read.Text!.Length > DocumentCheck.LongestText) throw new Refusal($"{path}: more than {DocumentCheck.LongestText} characters are no letter.");
-        var found = DocumentCheck.Check(read.Text);
+        var found = DocumentCheck.Check(await Shared.TextOfAsync(line.GetValue(Document)!, DocumentCheck.LongestText, "letter", cancel));
         if (line.GetValue(Shared.Form) == Format.Json) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, Readable));
         else foreach (var finding in found) await Console.Out.WriteLineAsync($"{finding.Paragraph}\t{finding.Rule}\t{finding.Certainty}\t{finding.Excerpt}\t{finding.Suggestion}");
         return 0;

@@ -34,6 +34,16 @@ internal static class Shared
         return line.GetValue(AuditKey) is { } file ? target with { AuditKeyFile = Path.GetFullPath(file) } : target;
     }
 
+    /// <summary>The text of a .docx or .txt; what is none, or longer than any text of its kind, is refused with what is wrong.</summary>
+    /// <param name="kind">What is read, e.g. "letter".</param>
+    public static async Task<string> TextOfAsync(string path, int longest, string kind, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(path);
+        var read = await FileText.ReadAsync(path, file, cancel);
+        if (read.Problem is { } problem) throw new Refusal($"{path}: {problem}");
+        return read.Text!.Length <= longest ? read.Text : throw new Refusal($"{path}: more than {longest} characters are no {kind}.");
+    }
+
     /// <summary>Runs business work on an existing, current database, as the account named or as the machine.</summary>
     public static async Task<int> RunAsync(this ParseResult line, Func<Session, Task<int>> work)
     {
