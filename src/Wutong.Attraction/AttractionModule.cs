@@ -164,13 +164,13 @@ public sealed class AttractionModule : IModule
 
     public IEnumerable<Searchable> Searchables =>
     [
-        new SearchableProjects(), new SearchableReferrals(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads(), new SearchableGrowth(), new SearchableAgreements(), new SearchableActuals(),
+        new SearchableProjects(), new SearchableReferrals(), new SearchableReferralFilings(), new SearchableEvents(), new SearchableVisits(), new SearchableLeads(), new SearchableGrowth(), new SearchableAgreements(), new SearchableActuals(),
         new SearchableCityPromises(), new SearchableForecasts(), new SearchableSigns(), new SearchableReviews(), new SearchableFilings(), new SearchableRewards(),
     ];
 
     public IEnumerable<TimelineSource> TimelineSources => [new ProjectTimeline(), new VisitTimeline(), new ReferralTimeline(), new EventTimeline(), new LeadTimeline(), new RecognitionTimeline(), new ReviewTimeline(), new GrowthTimeline(), new AgreementTimeline()];
 
-    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics(), new GrowthMetrics(), new LeavingSignMetrics(), new RewardMetrics()];
+    public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new ReferralFilingMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics(), new GrowthMetrics(), new LeavingSignMetrics(), new RewardMetrics()];
 
     public IEnumerable<ReadyReport> ReadyReports => [WeeklyReport.Ready];
 

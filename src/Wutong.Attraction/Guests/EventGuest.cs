@@ -7,6 +7,7 @@ using Wutong.Attraction.Events;
 using Wutong.Platform;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
@@ -37,7 +38,7 @@ internal enum GuestState
 /// Somebody invited to an event, or met there. What says who it is was given with a notice and consent, is shown masked, and goes a set time after the event; what came of it
 /// stays.
 /// </summary>
-internal sealed class EventGuest : IVersioned, IVisible<EventGuest>
+internal sealed class EventGuest : IVersioned, IVisible<EventGuest>, ICountedIn
 {
     public const int NameLength = 60, CompanyLength = 120, PostLength = 60, PhoneLength = 40, EmailLength = 120, NoteLength = 500;
 
@@ -75,6 +76,8 @@ internal sealed class EventGuest : IVersioned, IVisible<EventGuest>
     public Guid? DutyId { get; set; }
     public Guid? LeadId { get; set; }
     public bool IsExample { get; init; }
+    Type ICountedIn.CountingRoot => typeof(PromotionEvent);
+    Guid ICountedIn.CountingId => EventId;
 
     public EventGuest ReachedBy(string name, string? phone, string? email, DateOnly eventDay)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Attraction.ReferralFilings;
 using Wutong.Attraction.Referrals;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
@@ -35,6 +36,35 @@ internal sealed class SearchableReferrals : Searchable<Referral>
             [
                 SearchAudience.Of(Role.HeadOffice), SearchAudience.Of(Role.Leader), SearchAudience.Of(Role.InvestmentOfficer), SearchAudience.For(Role.Referrer, r.ReferrerId),
                 SearchAudience.For(Role.Enterprise, r.ReferrerId), SearchAudience.For(Role.Enterprise, r.IntroducedId),
+            ],
+        })];
+    }
+}
+
+/// <summary>Filed referrals, by the investor as the referrer calls it.</summary>
+internal sealed class SearchableReferralFilings : Searchable<ReferralFiling>
+{
+    public override string Kind => "referralFilings";
+    public override string Label => Words.Menu_RefFilings;
+    public override string Icon => "flag";
+    public override IReadOnlySet<Role> Roles => AttractionModule.ReferralReaders;
+    public override string Scope => AttractionModule.ReadScope;
+    public override string LinkOf(Guid id) => $"/attraction/referral-filings/{id}";
+
+    public override IQueryable<Guid>? Showing(WutongDb db, string kind, IReadOnlyCollection<Guid> renamed) => kind == RegistrySearch.Organisations ? db.ReferralFilings.Whole.Where(f => renamed.Contains(f.ReferrerId)).Select(f => f.Id) : null;
+
+    /// <summary>As <see cref="ReferralFiling.VisibleTo"/>.</summary>
+    public override async Task<IReadOnlyList<SearchDocument>> MakeAsync(WutongDb db, IReadOnlyCollection<Guid> ids)
+    {
+        var filings = await db.ReferralFilings.Whole.AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync();
+        var called = await db.OrganisationsCalledAsync(filings.Select(f => f.ReferrerId));
+        return [.. filings.Select(f => new SearchDocument
+        {
+            Id = f.Id, Title = f.Company, Subtitle = called[f.ReferrerId].Name, Others = f.CreditCode is { } code ? [code] : [], Related = [.. called[f.ReferrerId].All], Body = f.Product, IsExample = f.IsExample,
+            Audience =
+            [
+                SearchAudience.Of(Role.HeadOffice), SearchAudience.Of(Role.Leader), SearchAudience.For(Role.Referrer, f.ReferrerId), SearchAudience.For(Role.Enterprise, f.ReferrerId),
+                SearchAudience.Account(Role.InvestmentOfficer, f.FiledById), .. f.OfficeId is { } office ? [SearchAudience.InOffice(Role.InvestmentOfficer, office)] : Array.Empty<string>(),
             ],
         })];
     }

@@ -17,11 +17,16 @@ internal sealed class TouchedRoots<TSource>(Func<Type, TSource?> ofRoot) where T
         foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             var part = entry.Entity as IPart;
-            if (ofRoot(part?.Root ?? entry.Metadata.ClrType) is not { } source) continue;
-            var id = part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!;
-            if (!touched.TryGetValue(source, out var ids)) touched[source] = ids = [];
-            ids[id] = ids.GetValueOrDefault(id) || (part is null && entry.State == EntityState.Added);
+            Note(part?.Root ?? entry.Metadata.ClrType, part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!, part is null && entry.State == EntityState.Added);
         }
+    }
+
+    /// <summary>Notes a record that a save bears on otherwise than as a whole and its part.</summary>
+    public void Note(Type root, Guid id, bool isNew = false)
+    {
+        if (ofRoot(root) is not { } source) return;
+        if (!touched.TryGetValue(source, out var ids)) touched[source] = ids = [];
+        ids[id] = ids.GetValueOrDefault(id) || isNew;
     }
 
     /// <summary>Everything noted, some at a time, those apart that are new: nothing was written about them yet.</summary>

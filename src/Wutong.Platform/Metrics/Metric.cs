@@ -31,6 +31,7 @@ public enum MetricUnit
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Metric_Organisations))] Organisations,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Metric_Times))] Times,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Metric_Items))] Items,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Metric_People))] People,
 
     /// <summary>Hundredths of a yuan; shown in 万元.</summary>
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Metric_Money))] Money,

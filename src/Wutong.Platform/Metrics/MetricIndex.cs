@@ -18,7 +18,12 @@ internal sealed class MetricIndex(MetricSources sources)
     public void Forget() => touched.Forget();
 
     /// <summary>Notes the records that a save is about to change.</summary>
-    public void Note(IEnumerable<EntityEntry> entries) => touched.Note(entries);
+    public void Note(IEnumerable<EntityEntry> entries)
+    {
+        var saved = entries.ToList();
+        touched.Note(saved);
+        foreach (var counted in saved.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity).OfType<ICountedIn>()) touched.Note(counted.CountingRoot, counted.CountingId);
+    }
 
     /// <summary>Brings the entries of everything noted up to date. Inside the transaction.</summary>
     /// <param name="now">The moment at which this is being recorded, not that of the request: figures as known on a day must not change once the day is over.</param>

@@ -58,6 +58,17 @@ public abstract class MetricSource<T> : MetricSource where T : class, IVersioned
     private static IQueryable<Guid> Ids(IQueryable<T> rows) => rows.Select(r => EF.Property<Guid>(r, nameof(IVersioned.Id)));
 }
 
+/// <summary>
+/// A record that has no figure of its own but is counted in another's: the guests of an event, whom not everybody may see who may see how many they are. Its change
+/// has the other asked anew.
+/// </summary>
+public interface ICountedIn
+{
+    /// <summary>The type of the record that counts it.</summary>
+    Type CountingRoot { get; }
+    Guid CountingId { get; }
+}
+
 /// <summary>What a record contributes to a metric, from a day on.</summary>
 /// <param name="EffectiveOn">The day on which it happened, or from which it is there.</param>
 /// <param name="Value">In the metric's unit; a record that is counted contributes 1.</param>

@@ -83,7 +83,8 @@ public abstract class Searchable<T> : Searchable where T : class, IVersioned, IV
 /// <summary>All kinds of the running program.</summary>
 public sealed class SearchKinds(IEnumerable<Searchable> all)
 {
-    public IReadOnlyList<Searchable> All { get; } = [.. all];
+    // A kind is one word of the index; of anything else one database makes two, and finds nothing.
+    public IReadOnlyList<Searchable> All { get; } = [.. all.Select(s => s.Kind.All(char.IsAsciiLetter) ? s : throw new InvalidOperationException($"A kind of search is letters only, unlike {s.Kind}."))];
 
     public Searchable? Find(string? kind) => All.FirstOrDefault(s => s.Kind == kind);
 

@@ -3,6 +3,7 @@ using Wutong.Attraction;
 using Wutong.Attraction.Events;
 using Wutong.Attraction.Guests;
 using Wutong.Platform.Data;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Web.Tests.Harness;
@@ -59,6 +60,10 @@ public sealed class GuestTests
         Assert.NotNull(after.DutyId);
         var held = (await officer.GetAsync(made.Location!)).Text;
         Assert.Contains("邀请 1，签到 1", held, StringComparison.Ordinal);
+        // How many came is a figure of the event: a leader may count whom only officers may see.
+        Assert.Equal(2, await city.ReadAsync(db => db.MetricEntries.Where(e => e.RecordId == met.EventId && e.Metric == "events.guests" && e.SupersededAt == MetricEntry.Current).SumAsync(e => e.Value)));
+        var leader = await city.VisitorAsync((await city.Data.UserAsync(Role.Leader)).Name);
+        Assert.Contains(made.Location!, (await leader.GetAsync("/metrics/rows?metric=events.guests")).Body, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

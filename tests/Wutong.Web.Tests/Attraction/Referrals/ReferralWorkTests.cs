@@ -6,6 +6,7 @@ using Wutong.Attraction.ReferralFilings;
 using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Rewards;
 using Wutong.Platform.Data;
+using Wutong.Platform.Metrics;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
@@ -54,6 +55,8 @@ public sealed partial class ReferralWorkTests
         Assert.Equal((FilingStep.Accepted, "钱总"), (filing.State, filing.SignedBy));
         Assert.True(await city.ReadAsync(db => db.Referrals.Whole.AnyAsync(r => r.Id == filing.ReferralId && r.ReferrerId == own.Id)));
         Assert.Contains(company, (await referrer.GetAsync("/attraction/my-referrals")).Text, StringComparison.Ordinal);
+        Assert.Equal(["referrals.confirmed", "referrals.filed"], await city.ReadAsync(db => db.MetricEntries.Where(e => e.RecordId == filing.Id && e.SupersededAt == MetricEntry.Current).Select(e => e.Metric).Order().ToListAsync()));
+        Assert.Contains(page, (await head.GetAsync($"/search?q={Uri.EscapeDataString(company)}")).Body, StringComparison.Ordinal);
         // The investor has its first referrer for good.
         Assert.Equal(400, (await rival.SubmitAsync($"{Filings}/new", [("Input.Company", company), ("Input.Note", "再试")])).Code);
     }

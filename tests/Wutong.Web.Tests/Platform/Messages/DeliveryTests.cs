@@ -155,8 +155,11 @@ public sealed class DeliveryTests(PostOffices offices) : IClassFixture<PostOffic
         await office.SendManyAsync(goes, 12);
         // One at a time of the hanging receiver takes its whole time to send: the others are through before its second.
         await office.UntilAsync(goes, DeliveryState.Sent);
-        Assert.InRange(office.Http.At(PostOffice.PathOf(stuck)).Count(), 0, 4);
+        Assert.InRange(office.Http.At(PostOffice.PathOf(stuck)).Count(), 0, 2);
         Assert.Equal(12, office.Http.At(PostOffice.PathOf(fine)).Count());
+        // Its time is over, and the next begins; the rest need not be waited for.
+        await office.UntilAsync(waits, all => all.Exists(d => d.State == DeliveryState.Unclear));
+        office.Http.Broken[PostOffice.PathOf(stuck)] = true;
         // Each that left is unclear; what waited behind it counts the attempts, and is dead without having left.
         var ended = await office.UntilAsync(waits, all => all.TrueForAll(d => d.State is DeliveryState.Unclear or DeliveryState.Dead));
         Assert.Equal(8, ended.Count(d => d.State == DeliveryState.Unclear));

@@ -29,6 +29,9 @@ internal sealed class HttpReceiver : IAsyncDisposable
     /// <summary>Paths below /fail that have been mended.</summary>
     public ConcurrentDictionary<string, bool> Mended { get; } = new();
 
+    /// <summary>Paths below /hang that hang no longer: their connections break without an answer.</summary>
+    public ConcurrentDictionary<string, bool> Broken { get; } = new();
+
     public string Address => app.Urls.First();
 
     public static async Task<HttpReceiver> StartAsync()
@@ -53,7 +56,8 @@ internal sealed class HttpReceiver : IAsyncDisposable
         switch (path.Split('/')[1])
         {
             case "hang":
-                try { await Task.Delay(Timeout.Infinite, context.RequestAborted); } catch (OperationCanceledException) { }
+                while (!Broken.ContainsKey(path) && !context.RequestAborted.IsCancellationRequested) await Task.Delay(20);
+                context.Abort();
                 return;
             case "fail" when !Mended.ContainsKey(path):
                 context.Response.StatusCode = 500;
