@@ -21,6 +21,7 @@ using Wutong.Attraction.Referrals;
 using Wutong.Attraction.Reviews;
 using Wutong.Attraction.Rewards;
 using Wutong.Attraction.Search;
+using Wutong.Attraction.Sentences;
 using Wutong.Attraction.Timeline;
 using Wutong.Attraction.Visits;
 using Wutong.Platform.Agenda;
@@ -32,6 +33,7 @@ using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Reports;
 using Wutong.Platform.Search;
+using Wutong.Platform.Sentences;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
@@ -173,6 +175,8 @@ public sealed class AttractionModule : IModule
     public IEnumerable<MetricSource> MetricSources => [new ProjectMetrics(), new EventMetrics(), new ReferralMetrics(), new ReferralFilingMetrics(), new VisitMetrics(), new LeadMetrics(), new RecognitionMetrics(), new ReviewMetrics(), new AgreementMetrics(), new ActualMetrics(), new CityPromiseMetrics(), new GrowthMetrics(), new LeavingSignMetrics(), new RewardMetrics()];
 
     public IEnumerable<ReadyReport> ReadyReports => [WeeklyReport.Ready];
+
+    public IEnumerable<SentenceSource> Sentences => [new ProjectSentence(), new ReferralSentence(), new GrowthSentence(), new EventsSentence(), new FlagshipsSentence()];
 
     public IEnumerable<JobKind> Jobs => [LapseLeads.Kind, RemindProjects.Kind, LapseFilings.Kind, ExpireGuests.Kind, AlertSlips.Kind];
 

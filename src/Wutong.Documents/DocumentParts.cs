@@ -30,7 +30,8 @@ public enum TextStyle
 
 /// <summary>A piece of text within a paragraph.</summary>
 /// <param name="IsStrong">Set in 黑体, as Chinese documents stress; there is no slanted Chinese.</param>
-public sealed record Run(string Text, bool IsStrong = false);
+/// <param name="Evidence">The address of the record that shows it; kept with the file, not to be seen on paper. Official documents only.</param>
+public sealed record Run(string Text, bool IsStrong = false, string? Evidence = null);
 
 /// <summary>A part of a document, in its order.</summary>
 public abstract record DocumentPart;

@@ -35,7 +35,7 @@ internal static class DocumentStyles
         var paragraph = new StyleParagraphProperties();
         if (keepsNext) paragraph.Append(new KeepNext());
         paragraph.Append(new SpacingBetweenLines { Line = line, LineRule = LineSpacingRuleValues.Exact, After = $"{after}" });
-        if (indent > 0) paragraph.Append(new Indentation { FirstLineChars = indent });
+        if (indent > 0) paragraph.Append(new Indentation { FirstLine = $"{indent * points / 5}", FirstLineChars = indent });
         paragraph.Append(new Justification { Val = side });
         if (outline is { } level) paragraph.Append(new OutlineLevel { Val = level });
         return new Style(new StyleName { Val = id }, paragraph, new StyleRunProperties(Face(face), new FontSize { Val = $"{points * 2}" }))

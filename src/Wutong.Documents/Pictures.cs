@@ -19,7 +19,7 @@ internal static class Pictures
         var isPng = picture.Content is [0x89, 0x50, ..];
         var part = main.AddImagePart(isPng ? ImagePartType.Png : ImagePartType.Jpeg);
         using (var content = new MemoryStream(picture.Content)) part.FeedData(content);
-        var width = Math.Min(picture.Width * APixel, WordDocument.TextWidth * ATwentieth);
+        var width = Math.Min(picture.Width * APixel, Page.TextWidth * ATwentieth);
         var height = width * picture.Height / picture.Width;
         var id = (uint)main.ImageParts.Count();
         var name = $"picture{id}";

@@ -8,9 +8,9 @@ internal static class Tables
     public static Table Make(TablePart part)
     {
         if (part.Shares.Count != part.Head.Count || part.Rows.Any(r => r.Count != part.Head.Count)) throw new ArgumentException("Each row and the widths have as many cells as the head.", nameof(part));
-        var widths = part.Shares.Select(s => WordDocument.TextWidth * s / part.Shares.Sum()).ToList();
+        var widths = part.Shares.Select(s => Page.TextWidth * s / part.Shares.Sum()).ToList();
         var table = new Table(
-            new TableProperties(new TableWidth { Width = $"{WordDocument.TextWidth}", Type = TableWidthUnitValues.Dxa }, Borders(), new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableProperties(new TableWidth { Width = $"{Page.TextWidth}", Type = TableWidthUnitValues.Dxa }, Borders(), new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
         table.Append(Row(part.Head, widths, isHead: true));
         foreach (var row in part.Rows) table.Append(Row(row, widths, isHead: false));

@@ -12,13 +12,6 @@ public static class WordDocument
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    // 20ths of a point: A4; 天头 37 mm, 订口 28 mm, and what is left of the type area.
-    private const uint Width = 11906, Height = 16838;
-    private const int Top = 2098, Left = 1587, Bottom = 1984, Right = 1474;
-
-    /// <summary>Width of the text in 20ths of a point.</summary>
-    internal const int TextWidth = (int)Width - Left - Right;
-
     /// <param name="title">For the properties of the file.</param>
     /// <param name="author">The office that answers for it.</param>
     public static void Write(Stream target, string title, string author, DateTimeOffset at, IEnumerable<DocumentPart> parts)
@@ -46,18 +39,20 @@ public static class WordDocument
     internal static DocumentFormat.OpenXml.Wordprocessing.Paragraph Text(Paragraph paragraph)
     {
         var made = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = paragraph.Style.ToString() }));
-        foreach (var run in paragraph.Runs)
-        {
-            var set = new DocumentFormat.OpenXml.Wordprocessing.Run();
-            if (run.IsStrong) set.Append(new RunProperties(DocumentStyles.Face("黑体")));
-            foreach (var (i, line) in Xml.Clean(run.Text).ReplaceLineEndings("\n").Split('\n').Index())
-            {
-                if (i > 0) set.Append(new Break());
-                set.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
-            }
-            made.Append(set);
-        }
+        made.Append(paragraph.Runs.Select(Text));
         return made;
+    }
+
+    internal static DocumentFormat.OpenXml.Wordprocessing.Run Text(Run run)
+    {
+        var set = new DocumentFormat.OpenXml.Wordprocessing.Run();
+        if (run.IsStrong) set.Append(new RunProperties(DocumentStyles.Face("黑体")));
+        foreach (var (i, line) in Xml.Clean(run.Text).ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (i > 0) set.Append(new Break());
+            set.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+        return set;
     }
 
     private static SectionProperties Section(MainDocumentPart main)
@@ -70,8 +65,8 @@ public static class WordDocument
             new DocumentFormat.OpenXml.Wordprocessing.Run(new Text(" —") { Space = SpaceProcessingModeValues.Preserve })));
         return new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
-            new PageSize { Width = Width, Height = Height },
-            new PageMargin { Top = Top, Left = (uint)Left, Bottom = Bottom, Right = (uint)Right, Header = 850, Footer = 1304, Gutter = 0 });
+            new PageSize { Width = Page.Width, Height = Page.Height },
+            new PageMargin { Top = Page.Top, Left = Page.Left, Bottom = Page.Bottom, Right = Page.Right, Header = 850, Footer = 1304, Gutter = 0 });
     }
 }
 

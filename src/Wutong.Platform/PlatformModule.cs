@@ -40,6 +40,8 @@ public sealed class PlatformModule : IModule
     private static readonly (Currency Currency, long Micros)[] ExampleRates =
         [(Currency.USD, 7_100_000), (Currency.EUR, 7_700_000), (Currency.CHF, 7_900_000), (Currency.HKD, 910_000), (Currency.JPY, 51_000)];
 
+    public int MenuPlace => 2;
+
     public IEnumerable<MenuEntry> Menu =>
     [
         new(() => Words.Menu_Work, () => Words.Menu_Tasks, "checklist", "/tasks", Roles.Staff, Tab: 17),

@@ -51,6 +51,8 @@ public sealed class RegistryModule : IModule
     /// <summary>The map is public; its page is for those who work with it.</summary>
     internal static readonly IReadOnlySet<Role> DistrictReaders = new HashSet<Role>(Roles.Staff) { Role.SystemAdministrator };
 
+    public int MenuPlace => 1;
+
     public IEnumerable<MenuEntry> Menu =>
     [
         new(() => Words.Menu_Group, () => Words.Menu_Organisations, "building", "/registry/organisations", Readers, Tab: 5),

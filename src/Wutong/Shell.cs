@@ -39,7 +39,7 @@ internal sealed class Shell(WutongDb db, CurrentActor current, IMemoryCache memo
     {
         var actor = current.Actor;
         var deployment = await DeploymentAsync();
-        var seen = CityModules.List.All.Reverse().SelectMany(m => m.Menu).Where(m => actor.IsAny(m.Roles)).ToList();
+        var seen = CityModules.List.All.Reverse().OrderBy(m => m.MenuPlace).SelectMany(m => m.Menu).Where(m => actor.IsAny(m.Roles)).ToList();
         // The longest path that the address begins with is where we are.
         var here = seen.Select(m => m.Path).Append("/desk").Append("/desk/menu").Where(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal)).MaxBy(p => p.Length);
         Entry Show(MenuEntry entry) => new(entry.Label(), entry.Icon, entry.Path, entry.Path == here);

@@ -42,7 +42,8 @@ internal static class PageRoute
             "/settings/jobs", "/settings/jobs?state=Failed", "/settings/slow", "/jobs/{}", "/jobs/{}/cancel", "/settings/messages", "/settings/messages/outbox", "/settings/messages/outbox/settle",
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
-        ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks"],
+        ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks",
+            "/proposals", "/proposals/new", "/proposals/{充分发挥商会}", "/proposals/{以商引商}", "/proposals/{以商引商}/edit", "/proposals/replies/{}", "/proposals/replies/{}/edit", "/proposals/replies/sections/{}", "/proposals/commitments", "/proposals/commitments/{}", "/proposals/letterhead"],
         ["shanghui"] = ["/desk", "/attraction/my-referrals", "/attraction/referral-filings/new", "/attraction/referral-filings/{示例外地企业 丙}", "/attraction/rewards/{示例商会}"],
         ["zigui"] = ["/desk", "/attraction/reviews", "/attraction/reviews/{电子特气}"],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],
@@ -65,7 +66,7 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, exports, which are files, imports, which begin with one, a scheme that no month was counted by, and a comment that may still be changed, which the demo has none of.
-    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/attraction/point-schemes/{id:guid}/edit"];
+    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/proposals/replies/{id:guid}/word", "/proposals/replies/{id:guid}/pdf", "/attraction/point-schemes/{id:guid}/edit"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)

@@ -16,7 +16,7 @@ public sealed class Tab : IAsyncDisposable
           .map(v => `${v.id} (${v.impact}): ${v.help}\n    ` + v.nodes.slice(0, 5).map(n => `${n.target} ${n.html}`).join('\n    '))
         """;
     /// <summary>Rows that are listed under another address than their own.</summary>
-    private static readonly Dictionary<string, string> Elsewhere = new() { ["/jobs"] = "/settings/jobs", ["/forms/fillings"] = "/forms/{季报}", ["/timeline"] = "/following", ["/reports/templates"] = "/reports", ["/comments"] = "/timeline/{}", ["/attraction/care/signs"] = "/attraction/care" };
+    private static readonly Dictionary<string, string> Elsewhere = new() { ["/jobs"] = "/settings/jobs", ["/forms/fillings"] = "/forms/{季报}", ["/timeline"] = "/following", ["/reports/templates"] = "/reports", ["/comments"] = "/timeline/{}", ["/attraction/care/signs"] = "/attraction/care", ["/proposals/replies"] = "/proposals/{以商引商}", ["/proposals/replies/sections"] = "/proposals/replies/{}" };
 
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];

@@ -10,8 +10,6 @@ namespace Wutong.Platform.Meetings;
 /// <summary>The minutes of a meeting (会议纪要) as a Word document: who met, what was spoken about, what was decided, who carries it out by when.</summary>
 internal static class Minutes
 {
-    private static readonly string[] Numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
     /// <summary>Always Chinese: it goes to colleagues and into the archive, whoever's page it was taken from.</summary>
     public static async Task<byte[]> WriteAsync(WutongDb db, Actor actor, Meeting meeting)
     {
@@ -34,7 +32,7 @@ internal static class Minutes
         ];
         foreach (var topic in meeting.Topics.OrderBy(t => t.Number).Where(t => meeting.Decisions.Any(d => d.TopicId == t.Id)))
         {
-            parts.Add(new Paragraph(TextStyle.Heading2, $"（{Chinese(topic.Number)}）{topic.Title}"));
+            parts.Add(new Paragraph(TextStyle.Heading2, $"（{ChineseNumber.Of(topic.Number)}）{topic.Title}"));
             parts.AddRange(Decided(d => d.TopicId == topic.Id));
         }
         parts.AddRange(Decided(d => d.TopicId is null));
@@ -55,8 +53,4 @@ internal static class Minutes
     }
 
     private static Paragraph Line(string label, string value) => new(TextStyle.Plain, [new Run($"{label}：", IsStrong: true), new Run(value.Length == 0 ? "—" : value)]);
-
-    /// <summary>1 to 99 as documents count: 一, 十二, 二十.</summary>
-    internal static string Chinese(int number) => number <= 10 ? Numbers[number - 1]
-        : $"{(number < 20 ? "" : Numbers[number / 10 - 1])}十{(number % 10 == 0 ? "" : Numbers[number % 10 - 1])}";
 }

@@ -7,6 +7,7 @@ using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Reports;
 using Wutong.Platform.Search;
+using Wutong.Platform.Sentences;
 using Wutong.Platform.Timeline;
 using Wutong.Platform.Users;
 
@@ -19,6 +20,9 @@ public interface IModule
 {
     /// <summary>Entries of the side menu, in order; each names the roles that see it.</summary>
     IEnumerable<MenuEntry> Menu => [];
+
+    /// <summary>Where its groups stand in the menu: what most people do daily is 0, then what is looked up, then what keeps the platform. Of one place the later module comes first.</summary>
+    int MenuPlace => 0;
 
     /// <summary>Who may open the pages of each folder. A page in a folder without one stops the start.</summary>
     IEnumerable<FolderPolicy> Folders => [];
@@ -34,6 +38,9 @@ public interface IModule
 
     /// <summary>What the module's records contribute to figures.</summary>
     IEnumerable<MetricSource> MetricSources => [];
+
+    /// <summary>What the module's records can say in letters.</summary>
+    IEnumerable<SentenceSource> Sentences => [];
 
     /// <summary>The districts and organisations to which accounts and offices are bound, by name, to be joined into a query of the platform; null for a module that keeps none.</summary>
     IQueryable<Named>? BondNames(WutongDb db) => null;
@@ -83,6 +90,9 @@ public sealed record ModuleList(IReadOnlyList<IModule> All)
 
     /// <summary>Every template of reports that can be begun from.</summary>
     public IReadOnlyList<ReadyReport> ReadyReports { get; } = [.. All.SelectMany(m => m.ReadyReports)];
+
+    /// <summary>Everything that records can say in letters.</summary>
+    public IReadOnlyList<SentenceSource> Sentences { get; } = [.. All.SelectMany(m => m.Sentences)];
 
     /// <summary>Everything that people are told.</summary>
     public MessageKinds Messages { get; } = new(All.SelectMany(m => m.MessageKinds));

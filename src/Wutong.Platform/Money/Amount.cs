@@ -38,6 +38,13 @@ public sealed record Amount(long Minor, Currency Currency, long RateMicros, Date
     /// <summary>In CNY: <c>106.50 亿元</c>; the same as <see cref="ToString"/> when agreed so.</summary>
     public string InCny() => $"{Number(CnyMinor)} {Unit(CnyMinor)}{Gap(Words.Currency_CNY)}{Words.Currency_CNY}";
 
+    /// <summary>As a letter has it (GB/T 15835-2011: no marks between thousands): <c>15亿美元</c>, <c>1.2亿元</c>, <c>8000万元</c>. Always Chinese.</summary>
+    public string InLetter()
+    {
+        var (number, unit) = Minor >= Yi ? ((decimal)Minor / Yi, "亿") : ((decimal)Minor / Wan, "万");
+        return $"{number.ToString("0.######", CultureInfo.InvariantCulture)}{unit}{Currency switch { Currency.USD => "美元", Currency.EUR => "欧元", Currency.CHF => "瑞士法郎", Currency.HKD => "港元", Currency.JPY => "日元", _ => "元" }}";
+    }
+
     /// <summary>The rate as people write it, up to six decimals: <c>7.1</c>.</summary>
     [JsonIgnore] public string Rate => (RateMicros / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -2,7 +2,6 @@ using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
 using Wutong.Documents;
-using Wutong.Platform.Meetings;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Tables.Export;
 using Wutong.Platform.Time;
@@ -20,7 +19,7 @@ internal static class ReportFiles
         List<DocumentPart> parts = [new Paragraph(TextStyle.Title, draft.Title)];
         foreach (var (i, block) in draft.Blocks.Index())
         {
-            parts.Add(new Paragraph(TextStyle.Heading1, $"{Minutes.Chinese(i + 1)}、{block.Heading}"));
+            parts.Add(new Paragraph(TextStyle.Heading1, $"{ChineseNumber.Of(i + 1)}、{block.Heading}"));
             parts.AddRange(block.Kind switch { SectionKind.Figures => Figures(block), SectionKind.List => List(block), _ => Text(block) });
         }
         parts.Add(new Paragraph(TextStyle.Right, $"{draft.Office}\n{draft.Until:yyyy年M月d日}"));

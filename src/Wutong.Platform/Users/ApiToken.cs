@@ -12,7 +12,7 @@ public sealed class ApiToken
 
     /// <summary>What a token may be limited to. Reading does not include writing, nor the other way round.</summary>
     public static readonly IReadOnlyList<string> AllScopes =
-        ["registry.read", "registry.write", "attraction.read", "attraction.write", "forms.read", "forms.write", "calendar.read", "calendar.write", "tasks.read", "tasks.write", "timeline.read", "timeline.write", "messages.read", "messages.write", "metrics.read", "metrics.write"];
+        ["registry.read", "registry.write", "attraction.read", "attraction.write", "forms.read", "forms.write", "calendar.read", "calendar.write", "tasks.read", "tasks.write", "timeline.read", "timeline.write", "messages.read", "messages.write", "metrics.read", "metrics.write", "proposals.read", "proposals.write"];
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid UserId { get; private init; }

@@ -70,6 +70,8 @@ internal sealed class Tokens(WutongDb db, Actor actor, CurrentSession session) :
         "tasks.write" => Words.Scope_TasksWrite,
         "metrics.read" => Words.Scope_MetricsRead,
         "metrics.write" => Words.Scope_MetricsWrite,
+        "proposals.read" => Words.Scope_ProposalsRead,
+        "proposals.write" => Words.Scope_ProposalsWrite,
         "timeline.read" => Words.Scope_TimelineRead,
         "timeline.write" => Words.Scope_TimelineWrite,
         "forms.read" => Words.Scope_FormsRead,

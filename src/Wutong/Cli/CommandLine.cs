@@ -10,7 +10,7 @@ internal static class CommandLine
     // Made once: options that commands share are added to each of them.
     private static readonly RootCommand Root = new("Wutong 梧桐: 科技招商平台")
     {
-        ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(), TableCommands.Make(), MetricCommands.Make(), SearchCommand.Make(), JobCommands.Make(), AuditCommands.Make(), MatchCommands.Make(), AgreementCommands.Make(), DocumentCommands.Make(), NetworkCommands.Make(),
+        ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(), TableCommands.Make(), MetricCommands.Make(), SearchCommand.Make(), JobCommands.Make(), AuditCommands.Make(), MatchCommands.Make(), AgreementCommands.Make(), DocumentCommands.Make(), ReplyCommands.Make(), NetworkCommands.Make(),
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -9,7 +9,6 @@ internal static class LetterFacts
     /// <summary>Facts, or parts of them, that no module can hold yet.</summary>
     private static readonly (string Fact, string What, string Expected)[] NotYet =
     [
-        ("F01", "提案及答复", "第193号，张科发〔2023〕29号，抄送 3 家"),
         ("F04", "默克前驱体材料所在产业链", "半导体"),
         ("F09", "锐迈与沙钢集团的产业链接", "优质钢材"),
         ("F11", "人才机制与政策", "3+3；补贴翻倍；八条"),

@@ -69,6 +69,7 @@ internal sealed partial class PlantedCity
         await planted.ReviewsAsync(city);
         await planted.RewardsAsync(city);
         await planted.PromisesAsync(city);
+        await planted.ProposalsAsync(city);
         await planted.FormsAsync(city);
         await planted.ReportsAsync(city);
         await planted.TasksAsync(city);

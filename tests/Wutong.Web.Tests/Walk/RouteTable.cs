@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, JointReview, ReviewLetter, Agreement, Actual, CityPromise, Forecast, Growth, LeavingSign, RefFiling, Reward }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, JointReview, ReviewLetter, Agreement, Actual, CityPromise, Forecast, Growth, LeavingSign, RefFiling, Reward, Proposal, Reply, ReplySection, Commitment }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -48,6 +48,7 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role> CityReaders = Set([.. StaffRoles, SystemAdministrator]);
     private static readonly IReadOnlySet<Role> InstructionWriters = Set(GeneralOffice, HeadOffice, Leader);
     private static readonly IReadOnlySet<Role> MetricKeepers = Set(HeadOffice, GeneralOffice);
+    private static readonly IReadOnlySet<Role> ProposalReaders = Set([.. StaffRoles, Member]), ProposalClerks = Set(GeneralOffice, HeadOffice);
     private static readonly IReadOnlySet<Role> System = Set(SystemAdministrator), Security = Set(SecurityAdministrator), Auditor = Set(AuditAdministrator);
 
     private static readonly Dictionary<string, RouteRule> Rules = new()
@@ -275,6 +276,14 @@ internal static class RouteTable
         ["/api/attraction/growth"] = new(Watchers) { Addresses = ["/api/attraction/growth?limit=200", "/api/attraction/growth?q=密语"] }, ["/api/attraction/growth/{id:guid}"] = new(Watchers, Of.Growth), ["POST /api/attraction/growth"] = new(Officers), ["PUT /api/attraction/growth/{id:guid}"] = new(Officers, Of.Growth, Hold.Changes),
         ["/attraction/care"] = new(Watchers), ["/attraction/care/signs/new"] = new(Officers), ["/attraction/care/signs/{id:guid}"] = new(Watchers, Of.LeavingSign),
         ["/api/attraction/care"] = new(Watchers), ["POST /api/attraction/care/signs"] = new(Officers), ["POST /api/attraction/care/signs/{id:guid}/settle"] = new(Officers, Of.LeavingSign, Hold.Changes),
+        ["/proposals"] = new(ProposalReaders) { Addresses = ["/proposals", "/proposals?q=密语", "/proposals?state=InHand"] }, ["/proposals/new"] = new(ProposalClerks), ["/proposals/letterhead"] = new(ProposalClerks),
+        ["/proposals/{id:guid}"] = new(ProposalReaders, Of.Proposal), ["/proposals/{id:guid}/edit"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
+        ["/proposals/replies/{id:guid}"] = new(ProposalReaders, Of.Reply), ["/proposals/replies/{id:guid}/edit"] = new(Staff, Of.Reply, Hold.Changes), ["/proposals/replies/{id:guid}/word"] = new(ProposalReaders, Of.Reply), ["/proposals/replies/{id:guid}/pdf"] = new(ProposalReaders, Of.Reply),
+        ["/proposals/replies/sections/{id:guid}"] = new(Staff, Of.ReplySection, Hold.Changes), ["/proposals/commitments"] = new(Staff) { Addresses = ["/proposals/commitments", "/proposals/commitments?q=密语"] }, ["/proposals/commitments/{id:guid}"] = new(Staff, Of.Commitment),
+        ["/api/proposals"] = new(ProposalReaders) { Addresses = ["/api/proposals?limit=200", "/api/proposals?q=密语"] }, ["/api/proposals/{id:guid}"] = new(ProposalReaders, Of.Proposal), ["POST /api/proposals"] = new(ProposalClerks), ["PUT /api/proposals/{id:guid}"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
+        ["POST /api/proposals/{id:guid}/points"] = new(ProposalClerks, Of.Proposal, Hold.Changes), ["POST /api/proposals/{id:guid}/assign"] = new(ProposalClerks, Of.Proposal, Hold.Changes), ["POST /api/proposals/{id:guid}/return"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
+        ["POST /api/proposals/{id:guid}/opinions"] = new(Staff, Of.Proposal, Hold.Changes), ["POST /api/proposals/{id:guid}/consultations"] = new(Staff, Of.Proposal, Hold.Changes), ["/api/proposals/commitments"] = new(Staff) { Addresses = ["/api/proposals/commitments?limit=200"] },
+        ["POST /api/proposals/replies/{id:guid}/evaluations"] = new(ProposalReaders, Of.Reply, Hold.Changes),
         ["/invest/{campaign?}"] = new(Public) { Addresses = ["/invest", "/invest/shenzhen-2026"] }, ["/invest/received"] = new(Public),
         ["/api/attraction/leads"] = new(Watchers) { Addresses = ["/api/attraction/leads?limit=200", "/api/attraction/leads?q=密语"] }, ["/api/attraction/leads/{id:guid}"] = new(Watchers, Of.Lead),
         ["POST /api/attraction/leads"] = new(Officers), ["PUT /api/attraction/leads/{id:guid}"] = new(Officers, Of.Lead, Hold.Changes),

@@ -54,5 +54,5 @@ internal sealed class WordNumbers(MainDocumentPart main)
 
     private static string Count(int count, NumberFormatValues? format) =>
         format is { } named && ((IEnumValue)named).Value is "chineseCounting" or "chineseCountingThousand" or "ideographTraditional" or "taiwaneseCounting" or "japaneseCounting" or "chineseLegalSimplified" && count < 100
-            ? Meetings.Minutes.Chinese(count) : count.ToString(CultureInfo.InvariantCulture);
+            ? Documents.ChineseNumber.Of(count) : count.ToString(CultureInfo.InvariantCulture);
 }

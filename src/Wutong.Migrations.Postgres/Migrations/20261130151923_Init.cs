@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Wutong.Migrations.Sqlite.Migrations
+namespace Wutong.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -15,35 +16,30 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Entity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RootId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
-                    After = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RootId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true),
+                    After = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
-                    table.CheckConstraint("CK_AuditEntries_ActorName_length", "length(\"ActorName\") <= 256");
-                    table.CheckConstraint("CK_AuditEntries_After_length", "length(\"After\") <= 200000");
-                    table.CheckConstraint("CK_AuditEntries_Before_length", "length(\"Before\") <= 200000");
-                    table.CheckConstraint("CK_AuditEntries_Entity_length", "length(\"Entity\") <= 100");
-                    table.CheckConstraint("CK_AuditEntries_What_length", "length(\"What\") <= 40");
                 });
 
             migrationBuilder.CreateTable(
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Mac = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mac = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,9 +50,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "CalendarYears",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,23 +64,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Deployments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    CityName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    BureauName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    OpensAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    LunchAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ResumesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    WarnDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    EscalateDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CityName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    BureauName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    OpensAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    LunchAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ResumesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ClosesAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    WarnDays = table.Column<int>(type: "integer", nullable: false),
+                    EscalateDays = table.Column<int>(type: "integer", nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deployments", x => x.Id);
-                    table.CheckConstraint("CK_Deployments_BureauName_length", "length(\"BureauName\") <= 100");
-                    table.CheckConstraint("CK_Deployments_CityName_length", "length(\"CityName\") <= 60");
                     table.CheckConstraint("CK_Deployments_OfficeHours", "\"OpensAt\" < \"LunchAt\" AND \"LunchAt\" <= \"ResumesAt\" AND \"ResumesAt\" < \"ClosesAt\"");
                 });
 
@@ -92,22 +86,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Districts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AlsoCalled = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CountedWithId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AlsoCalled = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CountedWithId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Districts", x => x.Id);
-                    table.CheckConstraint("CK_Districts_AlsoCalled_length", "length(\"AlsoCalled\") <= 60");
-                    table.CheckConstraint("CK_Districts_Name_length", "length(\"Name\") <= 60");
                     table.CheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
-                    table.CheckConstraint("CK_Districts_Source_length", "length(\"Source\") <= 200");
                     table.ForeignKey(
                         name: "FK_Districts_Districts_CountedWithId",
                         column: x => x.CountedWithId,
@@ -120,17 +111,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ExchangeRates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Micros = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Micros = table.Column<long>(type: "bigint", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ExchangeRates", x => x.Id);
-                    table.CheckConstraint("CK_ExchangeRates_Currency_length", "length(\"Currency\") <= 40");
                     table.CheckConstraint("CK_ExchangeRates_Micros_positive", "\"Micros\" > 0");
                 });
 
@@ -138,130 +128,124 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "LeadCampaigns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    EnglishText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    EnglishName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    EnglishText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LeadCampaigns", x => x.Id);
-                    table.CheckConstraint("CK_LeadCampaigns_Code_length", "length(\"Code\") <= 40");
-                    table.CheckConstraint("CK_LeadCampaigns_EnglishName_length", "length(\"EnglishName\") <= 80");
-                    table.CheckConstraint("CK_LeadCampaigns_EnglishText_length", "length(\"EnglishText\") <= 600");
-                    table.CheckConstraint("CK_LeadCampaigns_Name_length", "length(\"Name\") <= 80");
-                    table.CheckConstraint("CK_LeadCampaigns_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_LeadCampaigns_Text_length", "length(\"Text\") <= 600");
                 });
 
             migrationBuilder.CreateTable(
                 name: "LeadRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThresholdWan = table.Column<int>(type: "INTEGER", nullable: false),
-                    RespondAmount = table.Column<int>(type: "INTEGER", nullable: false),
-                    RespondUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    JudgeAmount = table.Column<int>(type: "INTEGER", nullable: false),
-                    JudgeUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ExpertsAmount = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExpertsUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AnswerAmount = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnswerUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FollowAmount = table.Column<int>(type: "INTEGER", nullable: false),
-                    FollowUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProtectionMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    LargeWan = table.Column<int>(type: "INTEGER", nullable: false),
-                    LargeProtectionMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExtensionMonths = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ThresholdWan = table.Column<int>(type: "integer", nullable: false),
+                    RespondAmount = table.Column<int>(type: "integer", nullable: false),
+                    RespondUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    JudgeAmount = table.Column<int>(type: "integer", nullable: false),
+                    JudgeUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExpertsAmount = table.Column<int>(type: "integer", nullable: false),
+                    ExpertsUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnswerAmount = table.Column<int>(type: "integer", nullable: false),
+                    AnswerUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FollowAmount = table.Column<int>(type: "integer", nullable: false),
+                    FollowUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GraceDays = table.Column<int>(type: "integer", nullable: false),
+                    ProtectionMonths = table.Column<int>(type: "integer", nullable: false),
+                    LargeWan = table.Column<int>(type: "integer", nullable: false),
+                    LargeProtectionMonths = table.Column<int>(type: "integer", nullable: false),
+                    ExtensionMonths = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LeadRules", x => x.Id);
-                    table.CheckConstraint("CK_LeadRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
-                    table.CheckConstraint("CK_LeadRules_ExpertsUnit_length", "length(\"ExpertsUnit\") <= 40");
-                    table.CheckConstraint("CK_LeadRules_FollowUnit_length", "length(\"FollowUnit\") <= 40");
-                    table.CheckConstraint("CK_LeadRules_JudgeUnit_length", "length(\"JudgeUnit\") <= 40");
-                    table.CheckConstraint("CK_LeadRules_RespondUnit_length", "length(\"RespondUnit\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LetterHeads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Bureau = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Head = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterHeads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "MessageSettings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SiteAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HasEmail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MailHost = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MailPort = table.Column<int>(type: "INTEGER", nullable: false),
-                    MailSecurity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MailAccount = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MailPassword = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    MailFrom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    HasSms = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SmsAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SmsSecret = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    HasWeCom = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasDingTalk = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SiteAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HasEmail = table.Column<bool>(type: "boolean", nullable: false),
+                    MailHost = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MailPort = table.Column<int>(type: "integer", nullable: false),
+                    MailSecurity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MailAccount = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MailPassword = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    MailFrom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HasSms = table.Column<bool>(type: "boolean", nullable: false),
+                    SmsAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SmsSecret = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    HasWeCom = table.Column<bool>(type: "boolean", nullable: false),
+                    HasDingTalk = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MessageSettings", x => x.Id);
-                    table.CheckConstraint("CK_MessageSettings_MailAccount_length", "length(\"MailAccount\") <= 200");
-                    table.CheckConstraint("CK_MessageSettings_MailFrom_length", "length(\"MailFrom\") <= 200");
-                    table.CheckConstraint("CK_MessageSettings_MailHost_length", "length(\"MailHost\") <= 200");
-                    table.CheckConstraint("CK_MessageSettings_MailPassword_length", "length(\"MailPassword\") <= 4000");
-                    table.CheckConstraint("CK_MessageSettings_MailSecurity_length", "length(\"MailSecurity\") <= 40");
-                    table.CheckConstraint("CK_MessageSettings_SiteAddress_length", "length(\"SiteAddress\") <= 500");
-                    table.CheckConstraint("CK_MessageSettings_SmsAddress_length", "length(\"SmsAddress\") <= 500");
-                    table.CheckConstraint("CK_MessageSettings_SmsSecret_length", "length(\"SmsSecret\") <= 4000");
                 });
 
             migrationBuilder.CreateTable(
                 name: "MetricEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SupersededAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsGone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SupersededAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsGone = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MetricEntries", x => x.Id);
                     table.CheckConstraint("CK_MetricEntries_ends_later", "\"EndedOn\" > \"EffectiveOn\"");
-                    table.CheckConstraint("CK_MetricEntries_Key_length", "length(\"Key\") <= 40");
                     table.CheckConstraint("CK_MetricEntries_known_in_order", "\"SupersededAt\" >= \"RecordedAt\"");
-                    table.CheckConstraint("CK_MetricEntries_Metric_length", "length(\"Metric\") <= 60");
-                    table.CheckConstraint("CK_MetricEntries_Source_length", "length(\"Source\") <= 60");
                 });
 
             migrationBuilder.CreateTable(
                 name: "PersonKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "BLOB", maxLength: 60, nullable: true),
-                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,13 +256,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PointSchemes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CutOffDay = table.Column<int>(type: "INTEGER", nullable: false),
-                    PerYiTenths = table.Column<int>(type: "INTEGER", nullable: false),
-                    FlagshipTenths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FromMonth = table.Column<DateOnly>(type: "date", nullable: false),
+                    CutOffDay = table.Column<int>(type: "integer", nullable: false),
+                    PerYiTenths = table.Column<int>(type: "integer", nullable: false),
+                    FlagshipTenths = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,10 +273,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ProjectRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    FlagshipWan = table.Column<int>(type: "INTEGER", nullable: false),
-                    IdleDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FlagshipWan = table.Column<int>(type: "integer", nullable: false),
+                    IdleDays = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,11 +287,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PromiseRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    SlipPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnswerDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    CareDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SlipPercent = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDays = table.Column<int>(type: "integer", nullable: false),
+                    CareDays = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,61 +302,79 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PromotionEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Programme = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Cost_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Cost_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Cost_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    Cost_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Programme = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Cost_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Cost_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Cost_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Cost_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PromotionEvents", x => x.Id);
-                    table.CheckConstraint("CK_PromotionEvents_Code_length", "length(\"Code\") <= 40");
-                    table.CheckConstraint("CK_PromotionEvents_Cost_Currency_length", "length(\"Cost_Currency\") <= 40");
-                    table.CheckConstraint("CK_PromotionEvents_Country_length", "length(\"Country\") <= 2");
-                    table.CheckConstraint("CK_PromotionEvents_Name_length", "length(\"Name\") <= 120");
-                    table.CheckConstraint("CK_PromotionEvents_Note_length", "length(\"Note\") <= 1000");
-                    table.CheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
-                    table.CheckConstraint("CK_PromotionEvents_Programme_length", "length(\"Programme\") <= 2000");
-                    table.CheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Congress = table.Column<int>(type: "integer", nullable: false),
+                    Session = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Theme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsPriority = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    ExampleFields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
-                    table.CheckConstraint("CK_ProtectionKeys_Name_length", "length(\"Name\") <= 200");
-                    table.CheckConstraint("CK_ProtectionKeys_Xml_length", "length(\"Xml\") <= 10000");
                 });
 
             migrationBuilder.CreateTable(
                 name: "ReferralRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProtectionMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExtensionMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    LinkDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProtectionMonths = table.Column<int>(type: "integer", nullable: false),
+                    ExtensionMonths = table.Column<int>(type: "integer", nullable: false),
+                    LinkDays = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,10 +385,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReviewRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    PapersDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConditionDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PapersDays = table.Column<int>(type: "integer", nullable: false),
+                    ConditionDays = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -397,82 +399,69 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "RewardSchemes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Base = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rate = table.Column<int>(type: "INTEGER", nullable: false),
-                    CapWan = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromWan = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Base = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rate = table.Column<int>(type: "integer", nullable: false),
+                    CapWan = table.Column<int>(type: "integer", nullable: false),
+                    FromWan = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RewardSchemes", x => x.Id);
-                    table.CheckConstraint("CK_RewardSchemes_Base_length", "length(\"Base\") <= 40");
-                    table.CheckConstraint("CK_RewardSchemes_LegalBasis_length", "length(\"LegalBasis\") <= 300");
-                    table.CheckConstraint("CK_RewardSchemes_Name_length", "length(\"Name\") <= 80");
                 });
 
             migrationBuilder.CreateTable(
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeavesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeavesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
-                    table.CheckConstraint("CK_Users_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 100");
-                    table.CheckConstraint("CK_Users_DisplayName_length", "length(\"DisplayName\") <= 60");
-                    table.CheckConstraint("CK_Users_Email_length", "length(\"Email\") <= 256");
-                    table.CheckConstraint("CK_Users_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
-                    table.CheckConstraint("CK_Users_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 60");
-                    table.CheckConstraint("CK_Users_PasswordHash_length", "length(\"PasswordHash\") <= 500");
-                    table.CheckConstraint("CK_Users_PhoneNumber_length", "length(\"PhoneNumber\") <= 30");
-                    table.CheckConstraint("CK_Users_SecurityStamp_length", "length(\"SecurityStamp\") <= 100");
-                    table.CheckConstraint("CK_Users_UserName_length", "length(\"UserName\") <= 60");
                 });
 
             migrationBuilder.CreateTable(
                 name: "SpecialDays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YearId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsWorkday = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YearId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsWorkday = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SpecialDays", x => x.Id);
-                    table.CheckConstraint("CK_SpecialDays_Name_length", "length(\"Name\") <= 40");
                     table.ForeignKey(
                         name: "FK_SpecialDays_CalendarYears_YearId",
                         column: x => x.YearId,
@@ -485,51 +474,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Initials = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Business = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    IndustryCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LegalForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    CapitalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SurvivorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MergedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Initials = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Business = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    IndustryCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LegalForm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CapitalSortValue = table.Column<long>(type: "bigint", nullable: false),
+                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Telephone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SurvivorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MergedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
-                    table.CheckConstraint("CK_Organisations_Business_length", "length(\"Business\") <= 2000");
-                    table.CheckConstraint("CK_Organisations_Country_length", "length(\"Country\") <= 2");
-                    table.CheckConstraint("CK_Organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
-                    table.CheckConstraint("CK_Organisations_IndustryCode_length", "length(\"IndustryCode\") <= 5");
-                    table.CheckConstraint("CK_Organisations_Initials_length", "length(\"Initials\") <= 120");
-                    table.CheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_Organisations_LegalForm_length", "length(\"LegalForm\") <= 40");
-                    table.CheckConstraint("CK_Organisations_Name_length", "length(\"Name\") <= 120");
-                    table.CheckConstraint("CK_Organisations_NameKey_length", "length(\"NameKey\") <= 240");
-                    table.CheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
                     table.CheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\"");
                     table.CheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\"");
-                    table.CheckConstraint("CK_Organisations_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_Organisations_Source_length", "length(\"Source\") <= 200");
-                    table.CheckConstraint("CK_Organisations_Telephone_length", "length(\"Telephone\") <= 30");
                     table.ForeignKey(
                         name: "FK_Organisations_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -560,12 +536,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MonthlyRecognitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,18 +558,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PointRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FromWan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tenths = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FromWan = table.Column<int>(type: "integer", nullable: false),
+                    Tenths = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PointRules", x => x.Id);
-                    table.CheckConstraint("CK_PointRules_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_PointRules_Result_length", "length(\"Result\") <= 40");
                     table.ForeignKey(
                         name: "FK_PointRules_PointSchemes_SchemeId",
                         column: x => x.SchemeId,
@@ -606,15 +580,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "RewardSchemeInstalments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RewardSchemeInstalments", x => x.Id);
-                    table.CheckConstraint("CK_RewardSchemeInstalments_Stage_length", "length(\"Stage\") <= 40");
                     table.ForeignKey(
                         name: "FK_RewardSchemeInstalments_RewardSchemes_SchemeId",
                         column: x => x.SchemeId,
@@ -627,21 +600,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Absences", x => x.Id);
                     table.CheckConstraint("CK_Absences_Days", "\"From\" <= \"To\" AND \"UserId\" <> \"DeputyId\"");
-                    table.CheckConstraint("CK_Absences_Note_length", "length(\"Note\") <= 100");
                     table.ForeignKey(
                         name: "FK_Absences_Users_DeputyId",
                         column: x => x.DeputyId,
@@ -660,21 +632,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "AccessReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IdleDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    FinishedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IdleDays = table.Column<int>(type: "integer", nullable: false),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FinishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AccessReviews", x => x.Id);
-                    table.CheckConstraint("CK_AccessReviews_Name_length", "length(\"Name\") <= 60");
                     table.ForeignKey(
                         name: "FK_AccessReviews_Users_FinishedById",
                         column: x => x.FinishedById,
@@ -693,21 +664,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ApiTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
-                    Scopes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ApiTokens", x => x.Id);
-                    table.CheckConstraint("CK_ApiTokens_Hash_length", "length(\"Hash\") <= 44");
-                    table.CheckConstraint("CK_ApiTokens_Name_length", "length(\"Name\") <= 60");
-                    table.CheckConstraint("CK_ApiTokens_Scopes_length", "length(\"Scopes\") <= 500");
                     table.ForeignKey(
                         name: "FK_ApiTokens_Users_UserId",
                         column: x => x.UserId,
@@ -720,16 +688,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "CalendarLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
-                    IsBrief = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    IsBrief = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CalendarLinks", x => x.Id);
-                    table.CheckConstraint("CK_CalendarLinks_Hash_length", "length(\"Hash\") <= 44");
                     table.ForeignKey(
                         name: "FK_CalendarLinks_Users_UserId",
                         column: x => x.UserId,
@@ -742,20 +709,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Comments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Comments", x => x.Id);
-                    table.CheckConstraint("CK_Comments_Text_length", "length(\"Text\") <= 2000");
                     table.ForeignKey(
                         name: "FK_Comments_Users_ById",
                         column: x => x.ById,
@@ -768,32 +734,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Check = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PreviousId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Check = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Files", x => x.Id);
-                    table.CheckConstraint("CK_Files_Check_length", "length(\"Check\") <= 40");
-                    table.CheckConstraint("CK_Files_Name_length", "length(\"Name\") <= 150");
-                    table.CheckConstraint("CK_Files_RecordKind_length", "length(\"RecordKind\") <= 40");
-                    table.CheckConstraint("CK_Files_Sha256_length", "length(\"Sha256\") <= 64");
-                    table.CheckConstraint("CK_Files_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_Files_Type_length", "length(\"Type\") <= 40");
                     table.ForeignKey(
                         name: "FK_Files_Files_PreviousId",
                         column: x => x.PreviousId,
@@ -812,11 +772,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Follows",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -833,20 +793,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "GateEditions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GateEditions", x => x.Id);
-                    table.CheckConstraint("CK_GateEditions_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_GateEditions_Note_length", "length(\"Note\") <= 200");
                     table.ForeignKey(
                         name: "FK_GateEditions_Users_PublishedById",
                         column: x => x.PublishedById,
@@ -859,18 +817,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ImportHeads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Column = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Column = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportHeads", x => x.Id);
-                    table.CheckConstraint("CK_ImportHeads_Column_length", "length(\"Column\") <= 100");
-                    table.CheckConstraint("CK_ImportHeads_Table_length", "length(\"Table\") <= 60");
-                    table.CheckConstraint("CK_ImportHeads_Text_length", "length(\"Text\") <= 100");
                     table.ForeignKey(
                         name: "FK_ImportHeads_Users_UserId",
                         column: x => x.UserId,
@@ -883,39 +838,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Layout = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
-                    Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    HeaderRow = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mapping = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
-                    Good = table.Column<int>(type: "INTEGER", nullable: false),
-                    Asking = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bad = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Written = table.Column<int>(type: "INTEGER", nullable: false),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ClearedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Layout = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true),
+                    Sheet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    HeaderRow = table.Column<int>(type: "integer", nullable: false),
+                    Mapping = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true),
+                    Good = table.Column<int>(type: "integer", nullable: false),
+                    Asking = table.Column<int>(type: "integer", nullable: false),
+                    Bad = table.Column<int>(type: "integer", nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ClearedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportRuns", x => x.Id);
-                    table.CheckConstraint("CK_ImportRuns_Failure_length", "length(\"Failure\") <= 2000");
-                    table.CheckConstraint("CK_ImportRuns_FileName_length", "length(\"FileName\") <= 150");
-                    table.CheckConstraint("CK_ImportRuns_Layout_length", "length(\"Layout\") <= 200000");
-                    table.CheckConstraint("CK_ImportRuns_Mapping_length", "length(\"Mapping\") <= 200000");
-                    table.CheckConstraint("CK_ImportRuns_Mode_length", "length(\"Mode\") <= 40");
-                    table.CheckConstraint("CK_ImportRuns_Sheet_length", "length(\"Sheet\") <= 100");
-                    table.CheckConstraint("CK_ImportRuns_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_ImportRuns_Table_length", "length(\"Table\") <= 60");
                     table.ForeignKey(
                         name: "FK_ImportRuns_Users_UserId",
                         column: x => x.UserId,
@@ -928,45 +875,33 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Arguments = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RunAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Done = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: true),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Checkpoint = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ResultLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ResultData = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    Slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelRequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Done = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    Message = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Checkpoint = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ResultLink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ResultData = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Failure = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Slot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Jobs", x => x.Id);
-                    table.CheckConstraint("CK_Jobs_Arguments_length", "length(\"Arguments\") <= 20000");
-                    table.CheckConstraint("CK_Jobs_Checkpoint_length", "length(\"Checkpoint\") <= 200000");
-                    table.CheckConstraint("CK_Jobs_Failure_length", "length(\"Failure\") <= 2000");
-                    table.CheckConstraint("CK_Jobs_Holder_length", "length(\"Holder\") <= 100");
-                    table.CheckConstraint("CK_Jobs_Kind_length", "length(\"Kind\") <= 60");
-                    table.CheckConstraint("CK_Jobs_Language_length", "length(\"Language\") <= 2");
-                    table.CheckConstraint("CK_Jobs_Message_length", "length(\"Message\") <= 300");
-                    table.CheckConstraint("CK_Jobs_Result_length", "length(\"Result\") <= 2000");
-                    table.CheckConstraint("CK_Jobs_ResultData_length", "length(\"ResultData\") <= 20000");
-                    table.CheckConstraint("CK_Jobs_ResultLink_length", "length(\"ResultLink\") <= 300");
-                    table.CheckConstraint("CK_Jobs_Slot_length", "length(\"Slot\") <= 60");
-                    table.CheckConstraint("CK_Jobs_State_length", "length(\"State\") <= 40");
                     table.ForeignKey(
                         name: "FK_Jobs_Users_UserId",
                         column: x => x.UserId,
@@ -979,36 +914,28 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "LeadInquiries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Sum = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    IsEnglish = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    GivenToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Sum = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsEnglish = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GivenToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LeadInquiries", x => x.Id);
-                    table.CheckConstraint("CK_LeadInquiries_Company_length", "length(\"Company\") <= 120");
-                    table.CheckConstraint("CK_LeadInquiries_Contact_length", "length(\"Contact\") <= 60");
-                    table.CheckConstraint("CK_LeadInquiries_Email_length", "length(\"Email\") <= 120");
-                    table.CheckConstraint("CK_LeadInquiries_Message_length", "length(\"Message\") <= 2000");
-                    table.CheckConstraint("CK_LeadInquiries_Phone_length", "length(\"Phone\") <= 40");
-                    table.CheckConstraint("CK_LeadInquiries_Reason_length", "length(\"Reason\") <= 500");
-                    table.CheckConstraint("CK_LeadInquiries_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_LeadInquiries_Sum_length", "length(\"Sum\") <= 60");
                     table.ForeignKey(
                         name: "FK_LeadInquiries_LeadCampaigns_CampaignId",
                         column: x => x.CampaignId,
@@ -1033,17 +960,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MessageChoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pace = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pace = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MessageChoices", x => x.Id);
-                    table.CheckConstraint("CK_MessageChoices_Pace_length", "length(\"Pace\") <= 40");
                     table.ForeignKey(
                         name: "FK_MessageChoices_Users_UserId",
                         column: x => x.UserId,
@@ -1056,25 +982,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Arguments = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Messages", x => x.Id);
-                    table.CheckConstraint("CK_Messages_Arguments_length", "length(\"Arguments\") <= 2000");
-                    table.CheckConstraint("CK_Messages_Key_length", "length(\"Key\") <= 200");
-                    table.CheckConstraint("CK_Messages_Kind_length", "length(\"Kind\") <= 60");
-                    table.CheckConstraint("CK_Messages_Link_length", "length(\"Link\") <= 300");
-                    table.CheckConstraint("CK_Messages_Subject_length", "length(\"Subject\") <= 300");
                     table.ForeignKey(
                         name: "FK_Messages_Users_UserId",
                         column: x => x.UserId,
@@ -1087,20 +1008,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Offices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChiefId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChiefId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Offices", x => x.Id);
-                    table.CheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
-                    table.CheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
                     table.ForeignKey(
                         name: "FK_Offices_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -1119,16 +1038,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OneTimeLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
-                    table.CheckConstraint("CK_OneTimeLinks_Hash_length", "length(\"Hash\") <= 44");
                     table.ForeignKey(
                         name: "FK_OneTimeLinks_Users_UserId",
                         column: x => x.UserId,
@@ -1141,9 +1059,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Passkeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1157,27 +1075,135 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposalConsultations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    With = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Opinion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalConsultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalConsultations_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalConsultations_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    IsLead = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Proposers_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Replies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Opening = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Closing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Copies = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: true),
+                    NotPublicReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SeriesYear = table.Column<int>(type: "integer", nullable: true),
+                    SeriesNumber = table.Column<int>(type: "integer", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PrintedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Content = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Replies_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_CheckedById",
+                        column: x => x.CheckedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_SignedById",
+                        column: x => x.SignedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DeviceKey = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DeviceKey = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInSessions", x => x.Id);
-                    table.CheckConstraint("CK_SignInSessions_Address_length", "length(\"Address\") <= 45");
-                    table.CheckConstraint("CK_SignInSessions_Device_length", "length(\"Device\") <= 60");
-                    table.CheckConstraint("CK_SignInSessions_DeviceKey_length", "length(\"DeviceKey\") <= 44");
-                    table.CheckConstraint("CK_SignInSessions_Way_length", "length(\"Way\") <= 40");
                     table.ForeignKey(
                         name: "FK_SignInSessions_Users_UserId",
                         column: x => x.UserId,
@@ -1190,23 +1216,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "SmsCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AskedFrom = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AskedFrom = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SmsCodes", x => x.Id);
-                    table.CheckConstraint("CK_SmsCodes_AskedFrom_length", "length(\"AskedFrom\") <= 45");
-                    table.CheckConstraint("CK_SmsCodes_Hash_length", "length(\"Hash\") <= 200");
-                    table.CheckConstraint("CK_SmsCodes_Number_length", "length(\"Number\") <= 16");
-                    table.CheckConstraint("CK_SmsCodes_Purpose_length", "length(\"Purpose\") <= 40");
                     table.ForeignKey(
                         name: "FK_SmsCodes_Users_UserId",
                         column: x => x.UserId,
@@ -1219,22 +1241,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "TimelineEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TimelineEntries", x => x.Id);
-                    table.CheckConstraint("CK_TimelineEntries_Code_length", "length(\"Code\") <= 40");
-                    table.CheckConstraint("CK_TimelineEntries_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_TimelineEntries_Text_length", "length(\"Text\") <= 300");
                     table.ForeignKey(
                         name: "FK_TimelineEntries_Users_ById",
                         column: x => x.ById,
@@ -1247,17 +1266,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "UserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserClaims", x => x.Id);
-                    table.CheckConstraint("CK_UserClaims_ClaimType_length", "length(\"ClaimType\") <= 200");
-                    table.CheckConstraint("CK_UserClaims_ClaimValue_length", "length(\"ClaimValue\") <= 500");
                     table.ForeignKey(
                         name: "FK_UserClaims_Users_UserId",
                         column: x => x.UserId,
@@ -1270,17 +1287,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "UserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserLogins", x => new { x.LoginProvider, x.ProviderKey });
-                    table.CheckConstraint("CK_UserLogins_LoginProvider_length", "length(\"LoginProvider\") <= 128");
-                    table.CheckConstraint("CK_UserLogins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
-                    table.CheckConstraint("CK_UserLogins_ProviderKey_length", "length(\"ProviderKey\") <= 128");
                     table.ForeignKey(
                         name: "FK_UserLogins_Users_UserId",
                         column: x => x.UserId,
@@ -1293,17 +1307,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "UserSecrets",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserSecrets", x => new { x.UserId, x.LoginProvider, x.Name });
-                    table.CheckConstraint("CK_UserSecrets_LoginProvider_length", "length(\"LoginProvider\") <= 128");
-                    table.CheckConstraint("CK_UserSecrets_Name_length", "length(\"Name\") <= 128");
-                    table.CheckConstraint("CK_UserSecrets_Value_length", "length(\"Value\") <= 2000");
                     table.ForeignKey(
                         name: "FK_UserSecrets_Users_UserId",
                         column: x => x.UserId,
@@ -1316,16 +1327,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "VerifiedPhones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsSecondStep = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    VerifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsSecondStep = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VerifiedPhones", x => x.Id);
-                    table.CheckConstraint("CK_VerifiedPhones_Number_length", "length(\"Number\") <= 16");
                     table.ForeignKey(
                         name: "FK_VerifiedPhones_Users_UserId",
                         column: x => x.UserId,
@@ -1338,22 +1348,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "DuplicateSuggestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Score = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Score = table.Column<long>(type: "bigint", nullable: false),
+                    Rank = table.Column<long>(type: "bigint", nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DuplicateSuggestions", x => x.Id);
-                    table.CheckConstraint("CK_DuplicateSuggestions_Reasons_length", "length(\"Reasons\") <= 200");
-                    table.CheckConstraint("CK_DuplicateSuggestions_State_length", "length(\"State\") <= 40");
                     table.CheckConstraint("CK_DuplicateSuggestions_two", "\"FirstId\" <> \"SecondId\"");
                     table.ForeignKey(
                         name: "FK_DuplicateSuggestions_Organisations_FirstId",
@@ -1373,14 +1381,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OrganisationIndustries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrganisationIndustries", x => x.Id);
-                    table.CheckConstraint("CK_OrganisationIndustries_Code_length", "length(\"Code\") <= 5");
                     table.ForeignKey(
                         name: "FK_OrganisationIndustries_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
@@ -1393,18 +1400,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OrganisationNames",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrganisationNames", x => x.Id);
-                    table.CheckConstraint("CK_OrganisationNames_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_OrganisationNames_Name_length", "length(\"Name\") <= 120");
                     table.ForeignKey(
                         name: "FK_OrganisationNames_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
@@ -1417,22 +1422,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OrganisationQualifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrganisationQualifications", x => x.Id);
                     table.CheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\"");
-                    table.CheckConstraint("CK_OrganisationQualifications_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_OrganisationQualifications_Number_length", "length(\"Number\") <= 60");
-                    table.CheckConstraint("CK_OrganisationQualifications_Source_length", "length(\"Source\") <= 200");
                     table.ForeignKey(
                         name: "FK_OrganisationQualifications_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
@@ -1445,21 +1447,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OrganisationSites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrganisationSites", x => x.Id);
-                    table.CheckConstraint("CK_OrganisationSites_Address_length", "length(\"Address\") <= 200");
                     table.CheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
-                    table.CheckConstraint("CK_OrganisationSites_Purpose_length", "length(\"Purpose\") <= 40");
                     table.ForeignKey(
                         name: "FK_OrganisationSites_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -1478,26 +1478,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Post = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Email = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
-                    table.CheckConstraint("CK_People_Email_length", "length(\"Email\") <= 120");
-                    table.CheckConstraint("CK_People_Name_length", "length(\"Name\") <= 60");
-                    table.CheckConstraint("CK_People_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_People_Phone_length", "length(\"Phone\") <= 30");
-                    table.CheckConstraint("CK_People_Post_length", "length(\"Post\") <= 100");
                     table.ForeignKey(
                         name: "FK_People_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
@@ -1510,17 +1505,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "RecognitionPeriodSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MonthId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsClosing = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsClosing = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecognitionPeriodSteps", x => x.Id);
-                    table.CheckConstraint("CK_RecognitionPeriodSteps_Reason_length", "length(\"Reason\") <= 500");
                     table.ForeignKey(
                         name: "FK_RecognitionPeriodSteps_MonthlyRecognitions_MonthId",
                         column: x => x.MonthId,
@@ -1539,34 +1533,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "AccessReviewLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Account = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Offices = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Roles = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsIdle = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasLeft = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Offices = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Roles = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    LastSignInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsIdle = table.Column<bool>(type: "boolean", nullable: false),
+                    HasLeft = table.Column<bool>(type: "boolean", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AccessReviewLines", x => x.Id);
-                    table.CheckConstraint("CK_AccessReviewLines_Account_length", "length(\"Account\") <= 60");
-                    table.CheckConstraint("CK_AccessReviewLines_Decision_length", "length(\"Decision\") <= 40");
-                    table.CheckConstraint("CK_AccessReviewLines_Name_length", "length(\"Name\") <= 60");
-                    table.CheckConstraint("CK_AccessReviewLines_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_AccessReviewLines_Offices_length", "length(\"Offices\") <= 400");
-                    table.CheckConstraint("CK_AccessReviewLines_Reason_length", "length(\"Reason\") <= 300");
-                    table.CheckConstraint("CK_AccessReviewLines_Roles_length", "length(\"Roles\") <= 8000");
                     table.ForeignKey(
                         name: "FK_AccessReviewLines_AccessReviews_ReviewId",
                         column: x => x.ReviewId,
@@ -1591,9 +1578,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "FileChunks",
                 columns: table => new
                 {
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", maxLength: 262144, nullable: false)
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", maxLength: 262144, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1610,22 +1597,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "GateRequirements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsForeignOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsForeignOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GateRequirements", x => x.Id);
-                    table.CheckConstraint("CK_GateRequirements_Code_length", "length(\"Code\") <= 40");
-                    table.CheckConstraint("CK_GateRequirements_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_GateRequirements_Name_length", "length(\"Name\") <= 60");
-                    table.CheckConstraint("CK_GateRequirements_Stage_length", "length(\"Stage\") <= 40");
                     table.ForeignKey(
                         name: "FK_GateRequirements_GateEditions_EditionId",
                         column: x => x.EditionId,
@@ -1638,19 +1621,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ImportRows",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cells = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Problems = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Problems = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
-                    table.CheckConstraint("CK_ImportRows_Cells_length", "length(\"Cells\") <= 100000");
-                    table.CheckConstraint("CK_ImportRows_Problems_length", "length(\"Problems\") <= 20000");
-                    table.CheckConstraint("CK_ImportRows_State_length", "length(\"State\") <= 40");
                     table.ForeignKey(
                         name: "FK_ImportRows_ImportRuns_ImportId",
                         column: x => x.ImportId,
@@ -1663,23 +1643,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OwnChannels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChoicesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Shown = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Secret = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Unwanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChoicesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Address = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Shown = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Secret = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Unwanted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OwnChannels", x => x.Id);
-                    table.CheckConstraint("CK_OwnChannels_Address_length", "length(\"Address\") <= 4000");
-                    table.CheckConstraint("CK_OwnChannels_Channel_length", "length(\"Channel\") <= 40");
-                    table.CheckConstraint("CK_OwnChannels_Secret_length", "length(\"Secret\") <= 4000");
-                    table.CheckConstraint("CK_OwnChannels_Shown_length", "length(\"Shown\") <= 120");
-                    table.CheckConstraint("CK_OwnChannels_Unwanted_length", "length(\"Unwanted\") <= 4000");
                     table.ForeignKey(
                         name: "FK_OwnChannels_MessageChoices_ChoicesId",
                         column: x => x.ChoicesId,
@@ -1692,31 +1667,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Shown = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsDigest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
-                    ParcelId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    Trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TroubleCode = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shown = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsDigest = table.Column<bool>(type: "boolean", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ParcelId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TroubleCode = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deliveries", x => x.Id);
-                    table.CheckConstraint("CK_Deliveries_Channel_length", "length(\"Channel\") <= 40");
-                    table.CheckConstraint("CK_Deliveries_Holder_length", "length(\"Holder\") <= 100");
-                    table.CheckConstraint("CK_Deliveries_Shown_length", "length(\"Shown\") <= 120");
-                    table.CheckConstraint("CK_Deliveries_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_Deliveries_Trouble_length", "length(\"Trouble\") <= 40");
                     table.ForeignKey(
                         name: "FK_Deliveries_Messages_MessageId",
                         column: x => x.MessageId,
@@ -1729,32 +1699,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Instructions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeaderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Report = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Report = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Instructions", x => x.Id);
-                    table.CheckConstraint("CK_Instructions_Answer_length", "length(\"Answer\") <= 2000");
-                    table.CheckConstraint("CK_Instructions_By_length", "length(\"By\") <= 60");
-                    table.CheckConstraint("CK_Instructions_Report_length", "length(\"Report\") <= 2000");
-                    table.CheckConstraint("CK_Instructions_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_Instructions_Text_length", "length(\"Text\") <= 2000");
                     table.ForeignKey(
                         name: "FK_Instructions_Offices_OfficeId",
                         column: x => x.OfficeId,
@@ -1779,99 +1744,77 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "InvestmentProjects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StageSince = table.Column<long>(type: "INTEGER", nullable: false),
-                    StageSortValue = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsFlagship = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FlagshipSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Likelihood = table.Column<int>(type: "INTEGER", nullable: true),
-                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    InvestorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LegalReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    TeamSize = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeasedPremises = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConstructionStartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FirstSaleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FirstFinancingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CapacityReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExampleFields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    TaskForceLeader = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    TaskForceOfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ArrivedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ArrivedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ContractedForeignCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ContractedForeignCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PaidInCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PaidInCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    PaidInCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RegisteredCapital_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RegisteredCapital_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredCapital_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    CodeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StageSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StageSortValue = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsFlagship = table.Column<bool>(type: "boolean", nullable: false),
+                    FlagshipSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Likelihood = table.Column<int>(type: "integer", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InvestorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BegunById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    TotalSortValue = table.Column<long>(type: "bigint", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LicenceNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    TeamSize = table.Column<int>(type: "integer", nullable: true),
+                    LeasedPremises = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConstructionStartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstSaleOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstFinancingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CapacityReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    ExampleFields = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TaskForceLeader = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    TaskForceOfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ArrivedForeignCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ArrivedForeignCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    ArrivedForeignCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    ArrivedForeignCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContractedForeignCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ContractedForeignCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    ContractedForeignCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    ContractedForeignCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FixedAssets_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidInCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PaidInCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    PaidInCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    PaidInCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RegisteredCapital_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RegisteredCapital_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    RegisteredCapital_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InvestmentProjects", x => x.Id);
-                    table.CheckConstraint("CK_InvestmentProjects_ArrivedForeignCapital_Currency_length", "length(\"ArrivedForeignCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_CodeName_length", "length(\"CodeName\") <= 120");
-                    table.CheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
-                    table.CheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_FlagshipSource_length", "length(\"FlagshipSource\") <= 200");
-                    table.CheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
-                    table.CheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
-                    table.CheckConstraint("CK_InvestmentProjects_Name_length", "length(\"Name\") <= 120");
-                    table.CheckConstraint("CK_InvestmentProjects_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_InvestmentProjects_Nature_length", "length(\"Nature\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Origin_length", "length(\"Origin\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_PaidInCapital_Currency_length", "length(\"PaidInCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Product_length", "length(\"Product\") <= 300");
-                    table.CheckConstraint("CK_InvestmentProjects_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Source_length", "length(\"Source\") <= 200");
-                    table.CheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
-                    table.CheckConstraint("CK_InvestmentProjects_TaskForceLeader_length", "length(\"TaskForceLeader\") <= 60");
-                    table.CheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_InvestmentProjects_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -1914,28 +1857,24 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ChairId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeeperId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PapersSentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ChairId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeeperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PapersSentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
-                    table.CheckConstraint("CK_Meetings_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_Meetings_Place_length", "length(\"Place\") <= 60");
-                    table.CheckConstraint("CK_Meetings_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_Meetings_Title_length", "length(\"Title\") <= 120");
                     table.ForeignKey(
                         name: "FK_Meetings_Offices_OfficeId",
                         column: x => x.OfficeId,
@@ -1960,15 +1899,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MetricCards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MetricCards", x => x.Id);
-                    table.CheckConstraint("CK_MetricCards_Metric_length", "length(\"Metric\") <= 60");
                     table.ForeignKey(
                         name: "FK_MetricCards_Offices_OfficeId",
                         column: x => x.OfficeId,
@@ -1978,31 +1916,87 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposalHandlers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Opinion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OpinionById = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpinionAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalHandlers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalHandlers_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalHandlers_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProposalHandlers_Users_OpinionById",
+                        column: x => x.OpinionById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalPoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalPoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalPoints_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalPoints_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    BlankId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BlankType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Recipient = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    BlankId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BlankType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportForms", x => x.Id);
-                    table.CheckConstraint("CK_ReportForms_BlankType_length", "length(\"BlankType\") <= 40");
-                    table.CheckConstraint("CK_ReportForms_Name_length", "length(\"Name\") <= 120");
-                    table.CheckConstraint("CK_ReportForms_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_ReportForms_Note_length", "length(\"Note\") <= 2000");
-                    table.CheckConstraint("CK_ReportForms_Recipient_length", "length(\"Recipient\") <= 100");
-                    table.CheckConstraint("CK_ReportForms_Rhythm_length", "length(\"Rhythm\") <= 40");
                     table.ForeignKey(
                         name: "FK_ReportForms_Files_BlankId",
                         column: x => x.BlankId,
@@ -2021,20 +2015,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportTemplates", x => x.Id);
-                    table.CheckConstraint("CK_ReportTemplates_Name_length", "length(\"Name\") <= 60");
-                    table.CheckConstraint("CK_ReportTemplates_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_ReportTemplates_Rhythm_length", "length(\"Rhythm\") <= 40");
                     table.ForeignKey(
                         name: "FK_ReportTemplates_Offices_OfficeId",
                         column: x => x.OfficeId,
@@ -2047,16 +2038,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReviewTopics",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewTopics", x => x.Id);
-                    table.CheckConstraint("CK_ReviewTopics_Name_length", "length(\"Name\") <= 30");
                     table.ForeignKey(
                         name: "FK_ReviewTopics_Offices_OfficeId",
                         column: x => x.OfficeId,
@@ -2075,19 +2065,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "RoleBindings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoleBindings", x => x.Id);
-                    table.CheckConstraint("CK_RoleBindings_Role_length", "length(\"Role\") <= 40");
                     table.ForeignKey(
                         name: "FK_RoleBindings_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -2124,22 +2113,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedViews", x => x.Id);
-                    table.CheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
-                    table.CheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
-                    table.CheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
-                    table.CheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
                     table.ForeignKey(
                         name: "FK_SavedViews_Offices_OfficeId",
                         column: x => x.OfficeId,
@@ -2155,42 +2140,105 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Users_SettledById",
+                        column: x => x.SettledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEvaluations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEvaluations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Relationships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FromPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Share = table.Column<int>(type: "INTEGER", nullable: true),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SourceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Share = table.Column<int>(type: "integer", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    SourceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
-                    table.CheckConstraint("CK_Relationships_Basis_length", "length(\"Basis\") <= 40");
-                    table.CheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
                     table.CheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
-                    table.CheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
                     table.CheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
-                    table.CheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
                     table.CheckConstraint("CK_Relationships_not_itself", "(\"FromOrganisationId\" IS NULL OR \"ToOrganisationId\" IS NULL OR \"FromOrganisationId\" <> \"ToOrganisationId\") AND (\"FromPersonId\" IS NULL OR \"ToPersonId\" IS NULL OR \"FromPersonId\" <> \"ToPersonId\")");
                     table.CheckConstraint("CK_Relationships_share", "\"Share\" IS NULL OR (\"Share\" > 0 AND \"Share\" <= 10000)");
                     table.CheckConstraint("CK_Relationships_source", "\"SourceId\" IS NOT NULL OR \"SourceText\" IS NOT NULL");
-                    table.CheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
-                    table.CheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
                     table.CheckConstraint("CK_Relationships_to", "(\"ToOrganisationId\" IS NULL) <> (\"ToPersonId\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_Relationships_Organisations_FromOrganisationId",
@@ -2222,23 +2270,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Agreements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agreements", x => x.Id);
-                    table.CheckConstraint("CK_Agreements_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_Agreements_Number_length", "length(\"Number\") <= 60");
-                    table.CheckConstraint("CK_Agreements_Title_length", "length(\"Title\") <= 120");
                     table.ForeignKey(
                         name: "FK_Agreements_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2257,33 +2302,29 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Forecasts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: true),
-                    Worth = table.Column<long>(type: "INTEGER", nullable: false),
-                    GrowthPercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    WithinYears = table.Column<int>(type: "INTEGER", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    GrowthPercent = table.Column<int>(type: "integer", nullable: true),
+                    WithinYears = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Forecasts", x => x.Id);
-                    table.CheckConstraint("CK_Forecasts_Measure_length", "length(\"Measure\") <= 40");
-                    table.CheckConstraint("CK_Forecasts_Source_length", "length(\"Source\") <= 200");
-                    table.CheckConstraint("CK_Forecasts_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
-                    table.CheckConstraint("CK_Forecasts_Text_length", "length(\"Text\") <= 300");
                     table.ForeignKey(
                         name: "FK_Forecasts_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2302,28 +2343,22 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "GateSkips",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Codes = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Lacked = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Codes = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Lacked = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GateSkips", x => x.Id);
-                    table.CheckConstraint("CK_GateSkips_Codes_length", "length(\"Codes\") <= 3000");
-                    table.CheckConstraint("CK_GateSkips_Lacked_length", "length(\"Lacked\") <= 3000");
-                    table.CheckConstraint("CK_GateSkips_Note_length", "length(\"Note\") <= 500");
-                    table.CheckConstraint("CK_GateSkips_Reason_length", "length(\"Reason\") <= 500");
-                    table.CheckConstraint("CK_GateSkips_Stage_length", "length(\"Stage\") <= 40");
-                    table.CheckConstraint("CK_GateSkips_State_length", "length(\"State\") <= 40");
                     table.ForeignKey(
                         name: "FK_GateSkips_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2348,32 +2383,28 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "GrowthRecords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CounterpartyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsAtLeast = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CounterpartyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAtLeast = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GrowthRecords", x => x.Id);
-                    table.CheckConstraint("CK_GrowthRecords_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_GrowthRecords_Source_length", "length(\"Source\") <= 200");
-                    table.CheckConstraint("CK_GrowthRecords_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
-                    table.CheckConstraint("CK_GrowthRecords_Text_length", "length(\"Text\") <= 300");
                     table.ForeignKey(
                         name: "FK_GrowthRecords_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2404,29 +2435,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "JointReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AppliedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AppliedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    MeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpenFor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ConcludedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConcludedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppliedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Conclusion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ConcludedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcludedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JointReviews", x => x.Id);
-                    table.CheckConstraint("CK_JointReviews_Conclusion_length", "length(\"Conclusion\") <= 2000");
-                    table.CheckConstraint("CK_JointReviews_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_JointReviews_Summary_length", "length(\"Summary\") <= 2000");
                     table.ForeignKey(
                         name: "FK_JointReviews_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -2463,82 +2491,60 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Leads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameSortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Investor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReferredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    FirstContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    TotalSortValue = table.Column<long>(type: "INTEGER", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HolderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    JudgedIndustry = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    JudgedMarket = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    JudgedTechnology = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    JudgedEnvironment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    JudgedEnergy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    JudgedBenefit = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NeedsExperts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DropReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RespondedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    JudgedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FollowedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DutyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Registration = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProtectedUntil = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExtended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RegistrationNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameSortKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    CodeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Investor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReferredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    FirstContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    TotalSortValue = table.Column<long>(type: "bigint", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    JudgedIndustry = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    JudgedMarket = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    JudgedTechnology = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    JudgedEnvironment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    JudgedEnergy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    JudgedBenefit = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NeedsExperts = table.Column<bool>(type: "boolean", nullable: false),
+                    DropReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RespondedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    JudgedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FollowedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DutyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Registration = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProtectedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExtended = table.Column<bool>(type: "boolean", nullable: false),
+                    RegistrationNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FixedAssets_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leads", x => x.Id);
-                    table.CheckConstraint("CK_Leads_CodeName_length", "length(\"CodeName\") <= 120");
-                    table.CheckConstraint("CK_Leads_CreditCode_length", "length(\"CreditCode\") <= 18");
-                    table.CheckConstraint("CK_Leads_DropReason_length", "length(\"DropReason\") <= 40");
-                    table.CheckConstraint("CK_Leads_Evidence_length", "length(\"Evidence\") <= 1000");
-                    table.CheckConstraint("CK_Leads_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
-                    table.CheckConstraint("CK_Leads_Investor_length", "length(\"Investor\") <= 120");
-                    table.CheckConstraint("CK_Leads_JudgedBenefit_length", "length(\"JudgedBenefit\") <= 500");
-                    table.CheckConstraint("CK_Leads_JudgedEnergy_length", "length(\"JudgedEnergy\") <= 500");
-                    table.CheckConstraint("CK_Leads_JudgedEnvironment_length", "length(\"JudgedEnvironment\") <= 500");
-                    table.CheckConstraint("CK_Leads_JudgedIndustry_length", "length(\"JudgedIndustry\") <= 500");
-                    table.CheckConstraint("CK_Leads_JudgedMarket_length", "length(\"JudgedMarket\") <= 500");
-                    table.CheckConstraint("CK_Leads_JudgedTechnology_length", "length(\"JudgedTechnology\") <= 500");
-                    table.CheckConstraint("CK_Leads_Name_length", "length(\"Name\") <= 120");
-                    table.CheckConstraint("CK_Leads_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-                    table.CheckConstraint("CK_Leads_Origin_length", "length(\"Origin\") <= 40");
-                    table.CheckConstraint("CK_Leads_Product_length", "length(\"Product\") <= 300");
-                    table.CheckConstraint("CK_Leads_ReferredBy_length", "length(\"ReferredBy\") <= 120");
-                    table.CheckConstraint("CK_Leads_Registration_length", "length(\"Registration\") <= 40");
-                    table.CheckConstraint("CK_Leads_RegistrationNote_length", "length(\"RegistrationNote\") <= 1000");
-                    table.CheckConstraint("CK_Leads_Stage_length", "length(\"Stage\") <= 40");
-                    table.CheckConstraint("CK_Leads_Summary_length", "length(\"Summary\") <= 2000");
-                    table.CheckConstraint("CK_Leads_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_Leads_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -2587,25 +2593,22 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "LeavingSigns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Done = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DoneById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Done = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LeavingSigns", x => x.Id);
-                    table.CheckConstraint("CK_LeavingSigns_Done_length", "length(\"Done\") <= 500");
-                    table.CheckConstraint("CK_LeavingSigns_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_LeavingSigns_Text_length", "length(\"Text\") <= 500");
                     table.ForeignKey(
                         name: "FK_LeavingSigns_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2630,25 +2633,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ProjectRisks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    RaisedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClosedNote = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedNote = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectRisks", x => x.Id);
-                    table.CheckConstraint("CK_ProjectRisks_ClosedNote_length", "length(\"ClosedNote\") <= 300");
-                    table.CheckConstraint("CK_ProjectRisks_Level_length", "length(\"Level\") <= 40");
-                    table.CheckConstraint("CK_ProjectRisks_Measure_length", "length(\"Measure\") <= 300");
-                    table.CheckConstraint("CK_ProjectRisks_Text_length", "length(\"Text\") <= 200");
                     table.ForeignKey(
                         name: "FK_ProjectRisks_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2673,24 +2672,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ProjectStageChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    GateEdition = table.Column<int>(type: "INTEGER", nullable: true),
-                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    GateEdition = table.Column<int>(type: "integer", nullable: true),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectStageChanges", x => x.Id);
-                    table.CheckConstraint("CK_ProjectStageChanges_From_length", "length(\"From\") <= 40");
-                    table.CheckConstraint("CK_ProjectStageChanges_Note_length", "length(\"Note\") <= 500");
-                    table.CheckConstraint("CK_ProjectStageChanges_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_ProjectStageChanges_To_length", "length(\"To\") <= 40");
                     table.ForeignKey(
                         name: "FK_ProjectStageChanges_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2709,15 +2704,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ProjectTeamMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Duty = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectTeamMembers", x => x.Id);
-                    table.CheckConstraint("CK_ProjectTeamMembers_Duty_length", "length(\"Duty\") <= 60");
                     table.ForeignKey(
                         name: "FK_ProjectTeamMembers_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2736,46 +2730,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "RecognitionFilings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    MonthId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    IsFlagship = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CountedMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OnceKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Meeting = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Total_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Total_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Total_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    Total_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    MonthId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Contract = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsFlagship = table.Column<bool>(type: "boolean", nullable: false),
+                    CountedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnceKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FiledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Meeting = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Total_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Total_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Total_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Total_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecognitionFilings", x => x.Id);
-                    table.CheckConstraint("CK_RecognitionFilings_Contract_length", "length(\"Contract\") <= 40");
-                    table.CheckConstraint("CK_RecognitionFilings_Evidence_length", "length(\"Evidence\") <= 1000");
-                    table.CheckConstraint("CK_RecognitionFilings_Meeting_length", "length(\"Meeting\") <= 120");
-                    table.CheckConstraint("CK_RecognitionFilings_Note_length", "length(\"Note\") <= 500");
-                    table.CheckConstraint("CK_RecognitionFilings_OnceKey_length", "length(\"OnceKey\") <= 60");
-                    table.CheckConstraint("CK_RecognitionFilings_Result_length", "length(\"Result\") <= 40");
-                    table.CheckConstraint("CK_RecognitionFilings_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_RecognitionFilings_Total_Currency_length", "length(\"Total_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_RecognitionFilings_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -2830,23 +2816,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReferrerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IntroducedId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IntroducedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntroducedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IntroducedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Referrals", x => x.Id);
-                    table.CheckConstraint("CK_Referrals_Note_length", "length(\"Note\") <= 1000");
-                    table.CheckConstraint("CK_Referrals_Source_length", "length(\"Source\") <= 200");
                     table.CheckConstraint("CK_Referrals_two", "\"ReferrerId\" <> \"IntroducedId\"");
                     table.ForeignKey(
                         name: "FK_Referrals_InvestmentProjects_ProjectId",
@@ -2872,28 +2856,23 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "StageEvidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FiledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StageEvidence", x => x.Id);
-                    table.CheckConstraint("CK_StageEvidence_Code_length", "length(\"Code\") <= 40");
-                    table.CheckConstraint("CK_StageEvidence_Name_length", "length(\"Name\") <= 60");
-                    table.CheckConstraint("CK_StageEvidence_Note_length", "length(\"Note\") <= 300");
-                    table.CheckConstraint("CK_StageEvidence_Reference_length", "length(\"Reference\") <= 200");
-                    table.CheckConstraint("CK_StageEvidence_State_length", "length(\"State\") <= 40");
                     table.ForeignKey(
                         name: "FK_StageEvidence_Files_FileId",
                         column: x => x.FileId,
@@ -2924,25 +2903,22 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VisitedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Visits", x => x.Id);
-                    table.CheckConstraint("CK_Visits_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");
-                    table.CheckConstraint("CK_Visits_Place_length", "length(\"Place\") <= 100");
                     table.ForeignKey(
                         name: "FK_Visits_InvestmentProjects_ProjectId",
                         column: x => x.ProjectId,
@@ -2973,15 +2949,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MeetingAttendees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingAttendees", x => x.Id);
-                    table.CheckConstraint("CK_MeetingAttendees_Presence_length", "length(\"Presence\") <= 40");
                     table.ForeignKey(
                         name: "FK_MeetingAttendees_Meetings_MeetingId",
                         column: x => x.MeetingId,
@@ -3000,16 +2975,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MeetingTopics",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingTopics", x => x.Id);
-                    table.CheckConstraint("CK_MeetingTopics_Title_length", "length(\"Title\") <= 120");
                     table.ForeignKey(
                         name: "FK_MeetingTopics_Meetings_MeetingId",
                         column: x => x.MeetingId,
@@ -3022,40 +2996,35 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Tasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    GiverId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    InstructionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LimitAmount = table.Column<int>(type: "INTEGER", nullable: false),
-                    LimitUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueSortMoment = table.Column<long>(type: "INTEGER", nullable: false),
-                    AwaitsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedAmount = table.Column<int>(type: "INTEGER", nullable: true),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Told = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NextNoticeAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InstructionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LimitAmount = table.Column<int>(type: "integer", nullable: false),
+                    LimitUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueSortMoment = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AwaitsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAmount = table.Column<int>(type: "integer", nullable: true),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Told = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NextNoticeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tasks", x => x.Id);
                     table.CheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
-                    table.CheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
-                    table.CheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
-                    table.CheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
-                    table.CheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
                     table.ForeignKey(
                         name: "FK_Tasks_Instructions_InstructionId",
                         column: x => x.InstructionId,
@@ -3104,12 +3073,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MetricTargets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CardId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3125,28 +3094,54 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplySections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PointId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplySections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplySections_ProposalPoints_PointId",
+                        column: x => x.PointId,
+                        principalTable: "ProposalPoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplySections_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportFillings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BlankId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FilledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    FilledById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BlankId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FilledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Content = table.Column<string>(type: "character varying(10000000)", maxLength: 10000000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportFillings", x => x.Id);
-                    table.CheckConstraint("CK_ReportFillings_Content_length", "length(\"Content\") <= 10000000");
-                    table.CheckConstraint("CK_ReportFillings_Period_length", "length(\"Period\") <= 10");
-                    table.CheckConstraint("CK_ReportFillings_Reason_length", "length(\"Reason\") <= 300");
                     table.ForeignKey(
                         name: "FK_ReportFillings_Files_BlankId",
                         column: x => x.BlankId,
@@ -3183,39 +3178,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReportMappings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TableName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DayColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Span = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SumColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Typed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BlockRows = table.Column<int>(type: "INTEGER", nullable: false),
-                    Columns = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TableName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Span = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SumColumn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Typed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    BlockRows = table.Column<int>(type: "integer", nullable: false),
+                    Columns = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportMappings", x => x.Id);
-                    table.CheckConstraint("CK_ReportMappings_Columns_length", "length(\"Columns\") <= 4000");
-                    table.CheckConstraint("CK_ReportMappings_DayColumn_length", "length(\"DayColumn\") <= 60");
-                    table.CheckConstraint("CK_ReportMappings_Label_length", "length(\"Label\") <= 100");
-                    table.CheckConstraint("CK_ReportMappings_Metric_length", "length(\"Metric\") <= 60");
-                    table.CheckConstraint("CK_ReportMappings_Place_length", "length(\"Place\") <= 120");
-                    table.CheckConstraint("CK_ReportMappings_Query_length", "length(\"Query\") <= 2000");
-                    table.CheckConstraint("CK_ReportMappings_Source_length", "length(\"Source\") <= 40");
-                    table.CheckConstraint("CK_ReportMappings_Span_length", "length(\"Span\") <= 40");
-                    table.CheckConstraint("CK_ReportMappings_SumColumn_length", "length(\"SumColumn\") <= 60");
-                    table.CheckConstraint("CK_ReportMappings_TableName_length", "length(\"TableName\") <= 60");
-                    table.CheckConstraint("CK_ReportMappings_Typed_length", "length(\"Typed\") <= 40");
-                    table.CheckConstraint("CK_ReportMappings_Unit_length", "length(\"Unit\") <= 40");
                     table.ForeignKey(
                         name: "FK_ReportMappings_ReportForms_FormId",
                         column: x => x.FormId,
@@ -3228,28 +3211,24 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "OfficeReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExcelId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 5000000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExcelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Content = table.Column<string>(type: "character varying(5000000)", maxLength: 5000000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OfficeReports", x => x.Id);
-                    table.CheckConstraint("CK_OfficeReports_Content_length", "length(\"Content\") <= 5000000");
-                    table.CheckConstraint("CK_OfficeReports_Period_length", "length(\"Period\") <= 10");
-                    table.CheckConstraint("CK_OfficeReports_Reason_length", "length(\"Reason\") <= 300");
-                    table.CheckConstraint("CK_OfficeReports_Title_length", "length(\"Title\") <= 200");
                     table.ForeignKey(
                         name: "FK_OfficeReports_Files_ExcelId",
                         column: x => x.ExcelId,
@@ -3286,27 +3265,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReportSections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Metrics = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    TableName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DayColumn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Hint = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Heading = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Metrics = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    TableName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DayColumn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Hint = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportSections", x => x.Id);
-                    table.CheckConstraint("CK_ReportSections_DayColumn_length", "length(\"DayColumn\") <= 60");
-                    table.CheckConstraint("CK_ReportSections_Heading_length", "length(\"Heading\") <= 60");
-                    table.CheckConstraint("CK_ReportSections_Hint_length", "length(\"Hint\") <= 300");
-                    table.CheckConstraint("CK_ReportSections_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_ReportSections_Metrics_length", "length(\"Metrics\") <= 4000");
-                    table.CheckConstraint("CK_ReportSections_Query_length", "length(\"Query\") <= 2000");
-                    table.CheckConstraint("CK_ReportSections_TableName_length", "length(\"TableName\") <= 60");
                     table.ForeignKey(
                         name: "FK_ReportSections_ReportTemplates_TemplateId",
                         column: x => x.TemplateId,
@@ -3319,35 +3291,30 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Actuals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    Count = table.Column<int>(type: "INTEGER", nullable: true),
-                    Worth = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsAtLeast = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SourceNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Permission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    IsAtLeast = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Permission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Actuals", x => x.Id);
-                    table.CheckConstraint("CK_Actuals_Measure_length", "length(\"Measure\") <= 40");
-                    table.CheckConstraint("CK_Actuals_Permission_length", "length(\"Permission\") <= 200");
-                    table.CheckConstraint("CK_Actuals_Source_length", "length(\"Source\") <= 40");
-                    table.CheckConstraint("CK_Actuals_SourceNote_length", "length(\"SourceNote\") <= 200");
-                    table.CheckConstraint("CK_Actuals_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_Actuals_Agreements_AgreementId",
                         column: x => x.AgreementId,
@@ -3372,49 +3339,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "CityPromises",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IsTiedToTax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsTiedToRegistration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsTiedToStaying = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsOpenToAll = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DraftingUnit = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    FairReviewBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    FairReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FairConclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ExceptionClause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ExceptionEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LegalReviewBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    LegalReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LegalReviewPassed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Limit_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Limit_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Limit_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    Limit_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Conditions = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsTiedToTax = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTiedToRegistration = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTiedToStaying = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOpenToAll = table.Column<bool>(type: "boolean", nullable: false),
+                    Colour = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DraftingUnit = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FairReviewBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FairReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FairConclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ExceptionClause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ExceptionEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    LegalReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LegalReviewPassed = table.Column<bool>(type: "boolean", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Limit_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Limit_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Limit_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Limit_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CityPromises", x => x.Id);
-                    table.CheckConstraint("CK_CityPromises_Colour_length", "length(\"Colour\") <= 40");
-                    table.CheckConstraint("CK_CityPromises_Conditions_length", "length(\"Conditions\") <= 1000");
-                    table.CheckConstraint("CK_CityPromises_DraftingUnit_length", "length(\"DraftingUnit\") <= 120");
-                    table.CheckConstraint("CK_CityPromises_ExceptionClause_length", "length(\"ExceptionClause\") <= 500");
-                    table.CheckConstraint("CK_CityPromises_FairConclusion_length", "length(\"FairConclusion\") <= 40");
-                    table.CheckConstraint("CK_CityPromises_FairReviewBy_length", "length(\"FairReviewBy\") <= 120");
-                    table.CheckConstraint("CK_CityPromises_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_CityPromises_LegalBasis_length", "length(\"LegalBasis\") <= 500");
-                    table.CheckConstraint("CK_CityPromises_LegalReviewBy_length", "length(\"LegalReviewBy\") <= 120");
-                    table.CheckConstraint("CK_CityPromises_Limit_Currency_length", "length(\"Limit_Currency\") <= 40");
-                    table.CheckConstraint("CK_CityPromises_Text_length", "length(\"Text\") <= 1000");
                     table.ForeignKey(
                         name: "FK_CityPromises_Agreements_AgreementId",
                         column: x => x.AgreementId,
@@ -3433,23 +3389,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PromisedValues",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: true),
-                    Worth = table.Column<long>(type: "INTEGER", nullable: false),
-                    AlertedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Worth = table.Column<long>(type: "bigint", nullable: false),
+                    AlertedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PromisedValues", x => x.Id);
-                    table.CheckConstraint("CK_PromisedValues_Measure_length", "length(\"Measure\") <= 40");
-                    table.CheckConstraint("CK_PromisedValues_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_PromisedValues_Agreements_AgreementId",
                         column: x => x.AgreementId,
@@ -3462,17 +3416,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReviewConditions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    DutyId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    DutyId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewConditions", x => x.Id);
-                    table.CheckConstraint("CK_ReviewConditions_Text_length", "length(\"Text\") <= 200");
                     table.ForeignKey(
                         name: "FK_ReviewConditions_JointReviews_ReviewId",
                         column: x => x.ReviewId,
@@ -3491,22 +3444,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReviewOpinions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Topics = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Given = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DutyId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topics = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Given = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DutyId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewOpinions", x => x.Id);
-                    table.CheckConstraint("CK_ReviewOpinions_Given_length", "length(\"Given\") <= 40");
-                    table.CheckConstraint("CK_ReviewOpinions_Topics_length", "length(\"Topics\") <= 300");
-                    table.CheckConstraint("CK_ReviewOpinions_Words_length", "length(\"Words\") <= 1000");
                     table.ForeignKey(
                         name: "FK_ReviewOpinions_JointReviews_ReviewId",
                         column: x => x.ReviewId,
@@ -3531,41 +3481,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "EventGuests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Post = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ConsentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsEnglish = table.Column<bool>(type: "INTEGER", nullable: false),
-                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PassHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true),
-                    CheckedInAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CheckedInById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DutyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConsentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsEnglish = table.Column<bool>(type: "boolean", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassHash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
+                    CheckedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CheckedInById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DutyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EventGuests", x => x.Id);
-                    table.CheckConstraint("CK_EventGuests_Company_length", "length(\"Company\") <= 120");
-                    table.CheckConstraint("CK_EventGuests_Email_length", "length(\"Email\") <= 120");
-                    table.CheckConstraint("CK_EventGuests_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_EventGuests_Name_length", "length(\"Name\") <= 60");
-                    table.CheckConstraint("CK_EventGuests_Note_length", "length(\"Note\") <= 500");
-                    table.CheckConstraint("CK_EventGuests_PassHash_length", "length(\"PassHash\") <= 44");
-                    table.CheckConstraint("CK_EventGuests_Phone_length", "length(\"Phone\") <= 40");
-                    table.CheckConstraint("CK_EventGuests_Post_length", "length(\"Post\") <= 60");
-                    table.CheckConstraint("CK_EventGuests_State_length", "length(\"State\") <= 40");
                     table.ForeignKey(
                         name: "FK_EventGuests_Leads_LeadId",
                         column: x => x.LeadId,
@@ -3596,58 +3537,44 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "LeadCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    HolderLeadId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HolderProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Investor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    CodeName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReferredBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    FirstContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FixedAssets_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FixedAssets_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    FixedAssets_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TotalInvestment_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    TotalInvestment_Minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateMicros = table.Column<long>(type: "INTEGER", nullable: true),
-                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    HolderLeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HolderProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Investor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    CodeName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReferredBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    FirstContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    FixedAssets_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FixedAssets_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    FixedAssets_RateOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TotalInvestment_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TotalInvestment_Minor = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateMicros = table.Column<long>(type: "bigint", nullable: true),
+                    TotalInvestment_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LeadCases", x => x.Id);
-                    table.CheckConstraint("CK_LeadCases_CodeName_length", "length(\"CodeName\") <= 120");
-                    table.CheckConstraint("CK_LeadCases_CreditCode_length", "length(\"CreditCode\") <= 18");
-                    table.CheckConstraint("CK_LeadCases_Decision_length", "length(\"Decision\") <= 40");
-                    table.CheckConstraint("CK_LeadCases_Evidence_length", "length(\"Evidence\") <= 1000");
-                    table.CheckConstraint("CK_LeadCases_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
-                    table.CheckConstraint("CK_LeadCases_Investor_length", "length(\"Investor\") <= 120");
-                    table.CheckConstraint("CK_LeadCases_Name_length", "length(\"Name\") <= 120");
-                    table.CheckConstraint("CK_LeadCases_Number_length", "length(\"Number\") <= 12");
-                    table.CheckConstraint("CK_LeadCases_Origin_length", "length(\"Origin\") <= 40");
-                    table.CheckConstraint("CK_LeadCases_Product_length", "length(\"Product\") <= 300");
-                    table.CheckConstraint("CK_LeadCases_Reason_length", "length(\"Reason\") <= 500");
-                    table.CheckConstraint("CK_LeadCases_ReferredBy_length", "length(\"ReferredBy\") <= 120");
-                    table.CheckConstraint("CK_LeadCases_Summary_length", "length(\"Summary\") <= 2000");
-                    table.CheckConstraint("CK_LeadCases_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_LeadCases_Districts_DistrictId",
                         column: x => x.DistrictId,
@@ -3696,16 +3623,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "LeadMarks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Core = table.Column<string>(type: "TEXT", maxLength: 240, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Core = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LeadMarks", x => x.Id);
-                    table.CheckConstraint("CK_LeadMarks_Core_length", "length(\"Core\") <= 240");
-                    table.CheckConstraint("CK_LeadMarks_Key_length", "length(\"Key\") <= 400");
                     table.ForeignKey(
                         name: "FK_LeadMarks_Leads_LeadId",
                         column: x => x.LeadId,
@@ -3718,10 +3643,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "LeadShares",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3745,18 +3670,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "LeadSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LeadSteps", x => x.Id);
-                    table.CheckConstraint("CK_LeadSteps_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_LeadSteps_Note_length", "length(\"Note\") <= 1000");
                     table.ForeignKey(
                         name: "FK_LeadSteps_Leads_LeadId",
                         column: x => x.LeadId,
@@ -3775,13 +3698,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IssuedPoints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MonthId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tenths = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Tenths = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3816,43 +3739,34 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReferralFilings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReferrerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FiledById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true),
-                    LinkUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SignedAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProtectedUntil = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExtended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FiledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LinkHash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
+                    LinkUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SignedAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ProtectedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExtended = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralFilings", x => x.Id);
-                    table.CheckConstraint("CK_ReferralFilings_Company_length", "length(\"Company\") <= 120");
-                    table.CheckConstraint("CK_ReferralFilings_CreditCode_length", "length(\"CreditCode\") <= 18");
-                    table.CheckConstraint("CK_ReferralFilings_LinkHash_length", "length(\"LinkHash\") <= 44");
-                    table.CheckConstraint("CK_ReferralFilings_Note_length", "length(\"Note\") <= 1000");
-                    table.CheckConstraint("CK_ReferralFilings_Product_length", "length(\"Product\") <= 300");
-                    table.CheckConstraint("CK_ReferralFilings_Reason_length", "length(\"Reason\") <= 500");
-                    table.CheckConstraint("CK_ReferralFilings_SignedAs_length", "length(\"SignedAs\") <= 60");
-                    table.CheckConstraint("CK_ReferralFilings_SignedBy_length", "length(\"SignedBy\") <= 60");
-                    table.CheckConstraint("CK_ReferralFilings_State_length", "length(\"State\") <= 40");
                     table.ForeignKey(
                         name: "FK_ReferralFilings_Offices_OfficeId",
                         column: x => x.OfficeId,
@@ -3889,15 +3803,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReferralRewards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferrerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferrerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3932,18 +3846,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReferralThanks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralThanks", x => x.Id);
-                    table.CheckConstraint("CK_ReferralThanks_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_ReferralThanks_Text_length", "length(\"Text\") <= 300");
                     table.ForeignKey(
                         name: "FK_ReferralThanks_Referrals_ReferralId",
                         column: x => x.ReferralId,
@@ -3962,17 +3874,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "MeetingDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TopicId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    TaskId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    TopicId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingDecisions", x => x.Id);
-                    table.CheckConstraint("CK_MeetingDecisions_Text_length", "length(\"Text\") <= 1000");
                     table.ForeignKey(
                         name: "FK_MeetingDecisions_MeetingTopics_TopicId",
                         column: x => x.TopicId,
@@ -3997,24 +3908,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "TaskEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TaskId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Amount = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Amount = table.Column<int>(type: "integer", nullable: true),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TaskEvents", x => x.Id);
-                    table.CheckConstraint("CK_TaskEvents_Kind_length", "length(\"Kind\") <= 40");
-                    table.CheckConstraint("CK_TaskEvents_Reason_length", "length(\"Reason\") <= 40");
-                    table.CheckConstraint("CK_TaskEvents_Words_length", "length(\"Words\") <= 1000");
                     table.ForeignKey(
                         name: "FK_TaskEvents_Tasks_TaskId",
                         column: x => x.TaskId,
@@ -4036,26 +3944,53 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplyBlocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BeginsParagraph = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Seen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyBlocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyBlocks_ReplySections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "ReplySections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CityPayments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PromiseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsClawback = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sum_Currency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Sum_Minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sum_RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sum_RateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PromiseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsClawback = table.Column<bool>(type: "boolean", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Sum_Currency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sum_Minor = table.Column<long>(type: "bigint", nullable: false),
+                    Sum_RateMicros = table.Column<long>(type: "bigint", nullable: false),
+                    Sum_RateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CityPayments", x => x.Id);
-                    table.CheckConstraint("CK_CityPayments_Note_length", "length(\"Note\") <= 500");
-                    table.CheckConstraint("CK_CityPayments_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
                     table.ForeignKey(
                         name: "FK_CityPayments_CityPromises_PromiseId",
                         column: x => x.PromiseId,
@@ -4074,16 +4009,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ReferralFilingMarks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Core = table.Column<string>(type: "TEXT", maxLength: 240, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Core = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralFilingMarks", x => x.Id);
-                    table.CheckConstraint("CK_ReferralFilingMarks_Core_length", "length(\"Core\") <= 240");
-                    table.CheckConstraint("CK_ReferralFilingMarks_Key_length", "length(\"Key\") <= 400");
                     table.ForeignKey(
                         name: "FK_ReferralFilingMarks_ReferralFilings_FilingId",
                         column: x => x.FilingId,
@@ -4096,28 +4029,24 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "RewardInstalments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RewardId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BaseMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PaidById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Voucher = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RewardId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BaseMinor = table.Column<long>(type: "bigint", nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    PaidById = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Voucher = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RewardInstalments", x => x.Id);
-                    table.CheckConstraint("CK_RewardInstalments_Note_length", "length(\"Note\") <= 300");
-                    table.CheckConstraint("CK_RewardInstalments_Stage_length", "length(\"Stage\") <= 40");
-                    table.CheckConstraint("CK_RewardInstalments_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_RewardInstalments_Voucher_length", "length(\"Voucher\") <= 60");
                     table.ForeignKey(
                         name: "FK_RewardInstalments_ReferralRewards_RewardId",
                         column: x => x.RewardId,
@@ -4360,6 +4289,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Comments_RecordId_At_Id",
                 table: "Comments",
                 columns: new[] { "RecordId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_ChangedAt_Id",
+                table: "Commitments",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_OfficeId",
+                table: "Commitments",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_ReplyId_Id",
+                table: "Commitments",
+                columns: new[] { "ReplyId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_SettledById",
+                table: "Commitments",
+                column: "SettledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commitments_State_ChangedAt_Id",
+                table: "Commitments",
+                columns: new[] { "State", "ChangedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Channel_CreatedAt_Id",
@@ -4702,7 +4656,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "DistrictId", "TotalSortValue", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_ExpectedOn_State_StageSortValue_Likelihood_TotalSortValue_DistrictId_OfficeId_Id",
+                name: "IX_InvestmentProjects_ExpectedOn_State_StageSortValue_Likeliho~",
                 table: "InvestmentProjects",
                 columns: new[] { "ExpectedOn", "State", "StageSortValue", "Likelihood", "TotalSortValue", "DistrictId", "OfficeId", "Id" });
 
@@ -4717,7 +4671,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "InvestorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_IsFlagship_ChangedAt_Id_DistrictId_OfficeId",
+                name: "IX_InvestmentProjects_IsFlagship_ChangedAt_Id_DistrictId_Offic~",
                 table: "InvestmentProjects",
                 columns: new[] { "IsFlagship", "ChangedAt", "Id", "DistrictId", "OfficeId" });
 
@@ -4747,7 +4701,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "Stage", "ChangedAt", "Id", "DistrictId", "OfficeId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InvestmentProjects_Stage_Kind_State_TotalSortValue_DistrictId_OfficeId_Id",
+                name: "IX_InvestmentProjects_Stage_Kind_State_TotalSortValue_District~",
                 table: "InvestmentProjects",
                 columns: new[] { "Stage", "Kind", "State", "TotalSortValue", "DistrictId", "OfficeId", "Id" });
 
@@ -5491,6 +5445,73 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "RecordedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalConsultations_ProposalId",
+                table: "ProposalConsultations",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalConsultations_RecordedById",
+                table: "ProposalConsultations",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalHandlers_OfficeId",
+                table: "ProposalHandlers",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalHandlers_OpinionById",
+                table: "ProposalHandlers",
+                column: "OpinionById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalHandlers_ProposalId_OfficeId",
+                table: "ProposalHandlers",
+                columns: new[] { "ProposalId", "OfficeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalPoints_OfficeId",
+                table: "ProposalPoints",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalPoints_ProposalId",
+                table: "ProposalPoints",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ChangedAt_Id",
+                table: "Proposals",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Kind_Congress_Session_Number",
+                table: "Proposals",
+                columns: new[] { "Kind", "Congress", "Session", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Number_Id",
+                table: "Proposals",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_State_ChangedAt_Id",
+                table: "Proposals",
+                columns: new[] { "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposers_ProposalId",
+                table: "Proposers",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposers_UserId",
+                table: "Proposers",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecognitionFilings_CheckedById",
                 table: "RecognitionFilings",
                 column: "CheckedById");
@@ -5698,6 +5719,64 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Relationships_ToPersonId",
                 table: "Relationships",
                 column: "ToPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_ChangedAt_Id",
+                table: "Replies",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_CheckedById",
+                table: "Replies",
+                column: "CheckedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_ProposalId_Round",
+                table: "Replies",
+                columns: new[] { "ProposalId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_Series_SeriesYear_SeriesNumber",
+                table: "Replies",
+                columns: new[] { "Series", "SeriesYear", "SeriesNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_SignedById",
+                table: "Replies",
+                column: "SignedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_State_ChangedAt_Id",
+                table: "Replies",
+                columns: new[] { "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyBlocks_SectionId",
+                table: "ReplyBlocks",
+                column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluations_ById",
+                table: "ReplyEvaluations",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluations_ReplyId_ById",
+                table: "ReplyEvaluations",
+                columns: new[] { "ReplyId", "ById" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplySections_PointId",
+                table: "ReplySections",
+                column: "PointId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplySections_ReplyId_Place_Id",
+                table: "ReplySections",
+                columns: new[] { "ReplyId", "Place", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportFillings_BlankId",
@@ -6142,6 +6221,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Comments");
 
             migrationBuilder.DropTable(
+                name: "Commitments");
+
+            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
@@ -6203,6 +6285,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LeavingSigns");
+
+            migrationBuilder.DropTable(
+                name: "LetterHeads");
 
             migrationBuilder.DropTable(
                 name: "MeetingAttendees");
@@ -6268,6 +6353,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PromiseRules");
 
             migrationBuilder.DropTable(
+                name: "ProposalConsultations");
+
+            migrationBuilder.DropTable(
+                name: "ProposalHandlers");
+
+            migrationBuilder.DropTable(
+                name: "Proposers");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -6284,6 +6378,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Relationships");
+
+            migrationBuilder.DropTable(
+                name: "ReplyBlocks");
+
+            migrationBuilder.DropTable(
+                name: "ReplyEvaluations");
 
             migrationBuilder.DropTable(
                 name: "ReportFillings");
@@ -6385,6 +6485,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "People");
 
             migrationBuilder.DropTable(
+                name: "ReplySections");
+
+            migrationBuilder.DropTable(
                 name: "ReportForms");
 
             migrationBuilder.DropTable(
@@ -6418,6 +6521,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "PromotionEvents");
 
             migrationBuilder.DropTable(
+                name: "ProposalPoints");
+
+            migrationBuilder.DropTable(
+                name: "Replies");
+
+            migrationBuilder.DropTable(
                 name: "Files");
 
             migrationBuilder.DropTable(
@@ -6437,6 +6546,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LeadCampaigns");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "InvestmentProjects");

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130123235_Init")]
+    [Migration("20261130151917_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -6637,6 +6637,654 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("SettledById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("ReplyId", "Id");
+
+                    b.HasIndex("State", "ChangedAt", "Id");
+
+                    b.ToTable("Commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commitments_Evidence_length", "length(\"Evidence\") <= 300");
+
+                            t.HasCheckConstraint("CK_Commitments_Outcome_length", "length(\"Outcome\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Commitments_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Commitments_Text_length", "length(\"Text\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("ProposalConsultations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalConsultations_Form_length", "length(\"Form\") <= 40");
+
+                            t.HasCheckConstraint("CK_ProposalConsultations_Opinion_length", "length(\"Opinion\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ProposalConsultations_With_length", "length(\"With\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpinionAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OpinionById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OpinionById");
+
+                    b.HasIndex("ProposalId", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("ProposalHandlers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalHandlers_Opinion_length", "length(\"Opinion\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ProposalHandlers_Part_length", "length(\"Part\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AssignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Congress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExampleFields")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.HasIndex("State", "ChangedAt", "Id");
+
+                    b.HasIndex("Kind", "Congress", "Session", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Proposals_ExampleFields_length", "length(\"ExampleFields\") <= 200");
+
+                            t.HasCheckConstraint("CK_Proposals_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Proposals_ReturnReason_length", "length(\"ReturnReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_Proposals_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Proposals_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Proposals_Theme_length", "length(\"Theme\") <= 60");
+
+                            t.HasCheckConstraint("CK_Proposals_Title_length", "length(\"Title\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.ProposalPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("ProposalPoints", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalPoints_Text_length", "length(\"Text\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Proposer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Proposers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Proposers_Name_length", "length(\"Name\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Satisfaction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReplyId", "ById")
+                        .IsUnique();
+
+                    b.ToTable("ReplyEvaluations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyEvaluations_Comment_length", "length(\"Comment\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ReplyEvaluations_Satisfaction_length", "length(\"Satisfaction\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.LetterHead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bureau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LetterHeads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LetterHeads_Bureau_length", "length(\"Bureau\") <= 40");
+
+                            t.HasCheckConstraint("CK_LetterHeads_Form_length", "length(\"Form\") <= 20");
+
+                            t.HasCheckConstraint("CK_LetterHeads_Head_length", "length(\"Head\") <= 40");
+
+                            t.HasCheckConstraint("CK_LetterHeads_Series_length", "length(\"Series\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Copies")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotPublicReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("ChangedAt", "Id");
+
+                    b.HasIndex("ProposalId", "Round")
+                        .IsUnique();
+
+                    b.HasIndex("Series", "SeriesYear", "SeriesNumber")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ChangedAt", "Id");
+
+                    b.ToTable("Replies", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Replies_Addressee_length", "length(\"Addressee\") <= 200");
+
+                            t.HasCheckConstraint("CK_Replies_Category_length", "length(\"Category\") <= 40");
+
+                            t.HasCheckConstraint("CK_Replies_Closing_length", "length(\"Closing\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Replies_ContactName_length", "length(\"ContactName\") <= 60");
+
+                            t.HasCheckConstraint("CK_Replies_ContactPhone_length", "length(\"ContactPhone\") <= 40");
+
+                            t.HasCheckConstraint("CK_Replies_Content_length", "length(\"Content\") <= 2000000");
+
+                            t.HasCheckConstraint("CK_Replies_Copies_length", "length(\"Copies\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Replies_DocumentNumber_length", "length(\"DocumentNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_Replies_NotPublicReason_length", "length(\"NotPublicReason\") <= 200");
+
+                            t.HasCheckConstraint("CK_Replies_Opening_length", "length(\"Opening\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Replies_Series_length", "length(\"Series\") <= 20");
+
+                            t.HasCheckConstraint("CK_Replies_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BeginsParagraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DistrictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("ReplyBlocks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyBlocks_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Metric_length", "length(\"Metric\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Seen_length", "length(\"Seen\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Text_length", "length(\"Text\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PointId");
+
+                    b.HasIndex("ReplyId", "Place", "Id");
+
+                    b.ToTable("ReplySections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplySections_Heading_length", "length(\"Heading\") <= 120");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8687,6 +9335,150 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", "Reply")
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Reply");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Consultation", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany("Consultations")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany("Handlers")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.ProposalPoint", b =>
+                {
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany("Points")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Proposer", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany("Proposers")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Evaluations")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Replies.ReplySection", null)
+                        .WithMany("Blocks")
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.ProposalPoint", null)
+                        .WithMany()
+                        .HasForeignKey("PointId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", "Reply")
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Reply");
+                });
+
             modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
                 {
                     b.HasOne("Wutong.Registry.Districts.District", null)
@@ -8950,6 +9742,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Absences");
 
                     b.Navigation("Bindings");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
+                {
+                    b.Navigation("Consultations");
+
+                    b.Navigation("Handlers");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Proposers");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
+                {
+                    b.Navigation("Evaluations");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
+                {
+                    b.Navigation("Blocks");
                 });
 
             modelBuilder.Entity("Wutong.Registry.Organisations.Organisation", b =>

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Users;
+using Wutong.Proposals.Commitments;
+using Wutong.Proposals.Proposals;
+using Wutong.Proposals.Replies;
+
+namespace Wutong.Proposals;
+
+internal static class ProposalTables
+{
+    extension(WutongDb db)
+    {
+        public Rows<Proposal> Proposals => new(db);
+        public Rows<Reply> Replies => new(db);
+        public Rows<ReplySection> ReplySections => new(db);
+        public Rows<Commitment> Commitments => new(db);
+        public Rows<LetterHead> LetterHeads => new(db);
+
+        /// <summary>A reply that the actor may see, with its proposal and parts.</summary>
+        public Task<Reply?> ReplyAsync(Actor actor, Guid id) => db.Replies.VisibleTo(actor).AsNoTracking().AsSplitQuery()
+            .Include(r => r.Evaluations).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Consultations).SingleOrDefaultAsync(r => r.Id == id);
+    }
+}

@@ -1,0 +1,182 @@
+using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
+using System.Text.Json;
+using Wutong.Platform.Audit;
+using Wutong.Platform.Data;
+using Wutong.Platform.Sentences;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+using Wutong.Proposals.Proposals;
+
+namespace Wutong.Proposals.Replies;
+
+internal enum ReplyState
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Reply_Draft))] Draft,
+
+    /// <summary>Checked by the clerk of documents (核稿).</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Reply_Checked))] Checked,
+
+    /// <summary>Signed by a leader (签发): numbered, frozen.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Reply_Signed))] Signed,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Reply_Sent))] Sent,
+}
+
+/// <summary>Class of a reply; what each letter means stands in its label: A solved or basically solved, B being solved or planned, C not now or for reference, D for reference where a place has it.</summary>
+internal enum ReplyCategory
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Category_A))] A,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Category_B))] B,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Category_C))] C,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Category_D))] D,
+}
+
+internal enum Satisfaction
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Satisfaction_Satisfied))] Satisfied,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Satisfaction_Basically))] Basically,
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Satisfaction_Not))] Not,
+}
+
+/// <summary>The formal answer to a proposal: written in sections, checked, signed under a number of the bureau's series, sent. From the signature on its words and what shows them never change.</summary>
+internal sealed partial class Reply : IVersioned, IVisible<Reply>
+{
+    public const int TextLength = 2000, NameLength = 60, PhoneLength = 40, LineLength = 200, CopiesLength = 1000, ContentLength = 2_000_000, CommentLength = 1000;
+
+    private static readonly JsonSerializerOptions Options = new(Json.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault };
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public int Version { get; private set; } = 1;
+    public Guid ProposalId { get; init; }
+    public Proposal Proposal { get; private init; } = null!;
+
+    /// <summary>1 for the first answer; one more each time the proposal is handled again.</summary>
+    public int Round { get; init; } = 1;
+    public ReplyState State { get; private set; }
+    public ReplyCategory? Category { get; set; }
+
+    /// <summary>Whom it addresses, e.g. 尊敬的蒋伦委员.</summary>
+    public required string Addressee { get; set; }
+
+    /// <summary>The paragraphs before the first section, a line each, and the words that end it.</summary>
+    public required string Opening { get; set; }
+    public required string Closing { get; set; }
+
+    /// <summary>Whom to ask about it; a reply to a proposal must name somebody.</summary>
+    public string? ContactName { get; set; }
+    public string? ContactPhone { get; set; }
+
+    /// <summary>Who gets a copy, one a line.</summary>
+    public string? Copies { get; set; }
+
+    /// <summary>Whether the public may read it, and if not, why; null while nobody has decided.</summary>
+    public bool? IsPublic { get; set; }
+    public string? NotPublicReason { get; set; }
+
+    /// <summary>The number as it stands on paper, and by its parts: one series has each number of a year once.</summary>
+    public string? DocumentNumber { get; private set; }
+    public string? Series { get; private set; }
+    public int? SeriesYear { get; private set; }
+    public int? SeriesNumber { get; private set; }
+
+    /// <summary>成文日期 and 印发日期.</summary>
+    public DateOnly? SignedOn { get; private set; }
+    public DateOnly? PrintedOn { get; private set; }
+    public Guid? CheckedById { get; private set; }
+    public Guid? SignedById { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>JSON of the <see cref="SaidSection"/>s as they were signed.</summary>
+    [NotAudited] public string? Content { get; private set; }
+    [NotAudited] public DateTimeOffset ChangedAt { get; set; }
+    public bool IsExample { get; init; }
+    public List<Evaluation> Evaluations { get; private init; } = [];
+
+    public bool IsOpen => State is ReplyState.Draft or ReplyState.Checked;
+    public IReadOnlyList<string> CopyList() => Lines(Copies);
+
+    public static IReadOnlyList<string> Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What it said when it was signed; null before.</summary>
+    public IReadOnlyList<SaidSection>? Signed() => Content is null ? null : JsonSerializer.Deserialize<List<SaidSection>>(Content, Options)!;
+
+    public void RequireOpen()
+    {
+        if (!IsOpen) throw new RuleViolation("", Words.Reply_IsSigned);
+    }
+
+    /// <summary>Somebody wrote on it after it was checked: it wants checking anew.</summary>
+    public void Written(DateTimeOffset now)
+    {
+        RequireOpen();
+        (State, CheckedById, ChangedAt) = (ReplyState.Draft, null, now);
+    }
+
+    public void Check(Guid by)
+    {
+        if (State != ReplyState.Draft) throw new RuleViolation("", Words.Reply_NotNow);
+        (State, CheckedById) = (ReplyState.Checked, by);
+    }
+
+    public void Sign(DocumentNumber number, DateOnly on, DateOnly printed, Guid? by, IReadOnlyList<SaidSection> content)
+    {
+        if (State != ReplyState.Checked) throw new RuleViolation("", Words.Reply_NotChecked);
+        (State, SignedOn, PrintedOn, SignedById, Content) = (ReplyState.Signed, on, printed, by, JsonSerializer.Serialize(content, Options));
+        (DocumentNumber, Series, SeriesYear, SeriesNumber) = (number.ToString(), number.Series, number.Year, number.Number);
+    }
+
+    public void Send(DateTimeOffset now)
+    {
+        if (State != ReplyState.Signed) throw new RuleViolation("", Words.Reply_NotNow);
+        (State, SentAt) = (ReplyState.Sent, now);
+    }
+
+    /// <summary>What a proposer says of it, once.</summary>
+    public void Evaluate(Satisfaction satisfaction, string? comment, Guid by, DateTimeOffset now)
+    {
+        if (State != ReplyState.Sent) throw new RuleViolation("", Words.Reply_NotSent);
+        if (Evaluations.Exists(e => e.ById == by)) throw new RuleViolation("", Words.Evaluation_Twice);
+        Evaluations.Add(new Evaluation { ReplyId = Id, Satisfaction = satisfaction, Comment = comment, ById = by, At = now });
+    }
+
+    /// <summary>As its proposal; a member reads what was sent.</summary>
+    public static Expression<Func<Reply, bool>> VisibleTo(Actor actor)
+    {
+        if (actor.IsAny(ProposalsModule.Overseers)) return _ => true;
+        var (staff, member, offices, id) = (actor.IsAny(Roles.Staff), actor.Is(Role.Member), actor.Offices, actor.Id);
+        return reply => (staff && reply.Proposal.Handlers.Any(h => offices.Contains(h.OfficeId)))
+            || (member && id != null && reply.State == ReplyState.Sent && reply.Proposal.Proposers.Any(p => p.UserId == id));
+    }
+}
+
+/// <summary>What a proposer said of an answer. Never altered.</summary>
+internal sealed class Evaluation : IPartOf<Reply>, IFrozen
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid ReplyId { get; init; }
+    public Satisfaction Satisfaction { get; init; }
+    public string? Comment { get; init; }
+    public Guid? ById { get; init; }
+    public DateTimeOffset At { get; init; }
+    Guid IPart.RootId => ReplyId;
+}
+
+/// <summary>发文字号: the series (机关代字), the year, the number.</summary>
+internal sealed record DocumentNumber(string Series, int Year, int Number)
+{
+    public override string ToString() => $"{Series}〔{Year}〕{Number}号";
+}
+
+/// <summary>A section of a reply as it reads.</summary>
+/// <param name="Paragraphs">Of each, its pieces with what shows them.</param>
+/// <param name="Lacks">What could not be said, because no record of the kind is there.</param>
+internal sealed record SaidSection(string? Heading, IReadOnlyList<SaidParagraph> Paragraphs)
+{
+    public IReadOnlyList<string> Lacks { get; init; } = [];
+    public bool HasExamples { get; init; }
+}
+
+internal sealed record SaidParagraph(IReadOnlyList<SentencePart> Parts)
+{
+    public string Text() => string.Concat(Parts.Select(p => p.Text));
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+using Wutong.Platform.Metrics;
+using Wutong.Platform.Sentences;
+using Wutong.Platform.Time;
+using Wutong.Platform.Users;
+using Wutong.Platform.Web;
+
+namespace Wutong.Proposals.Replies;
+
+/// <summary>A section being written: its blocks as they read now and as they read when somebody last looked, and what records offer.</summary>
+internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : PageModel
+{
+    private const int MostOffers = 8;
+
+    [BindProperty(Name = nameof(Input))] public SaveBlock Input { get; set; } = new();
+    [BindProperty(Name = nameof(Title))] public HeadSection Title { get; set; } = new();
+
+    public ReplySection Item { get; private set; } = null!;
+    public IReadOnlyList<SaidBlock> Blocks { get; private set; } = [];
+
+    /// <summary>What the point asks; null for a section that answers none alone.</summary>
+    public string? Point { get; private set; }
+
+    /// <summary>Sentences that records offer for what is looked for, by their source.</summary>
+    public IReadOnlyList<(SentenceSource Source, SentenceOffer? Offer, Sentence Says)> Offers { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true, Name = "q")] public string? Search { get; set; }
+
+    public IEnumerable<IGrouping<string, ListedMetric>> Metrics => MetricReading.List(db).GroupBy(m => m.Group);
+    public List<SelectListItem> MetricChoices => [new(Platform.Words.Form_Choose, ""), .. Metrics.SelectMany(g => g.Select(m => new SelectListItem($"{g.Key} · {m.Label}", m.Name)))];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await LoadAsync(id) is { } refused) return refused;
+        Input = new SaveBlock { Kind = BlockKind.Text };
+        Title = new HeadSection { Heading = Item.Heading };
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAddAsync(Guid id) => ChangeAsync(id, nameof(Input), () => (Input with { Id = id, Names = names }).Run(db, actor));
+    public Task<IActionResult> OnPostHeadAsync(Guid id) => ChangeAsync(id, nameof(Title), () => (Title with { Id = id, Names = names }).Run(db, actor));
+    public Task<IActionResult> OnPostChangeAsync(Guid id, Guid block, int version, BlockChange change) => ChangeAsync(id, "", () => new ChangeBlock { Id = id, Version = version, BlockId = block, Change = change, Names = names }.Run(db, actor));
+
+    private async Task<IActionResult> ChangeAsync(Guid id, string form, Func<Task<Outcome>> run)
+    {
+        if (await LoadAsync(id) is { } refused) return refused;
+        foreach (var key in ModelState.Keys.Where(k => new[] { nameof(Input), nameof(Title) }.Any(f => f != form && k.StartsWith(f + ".", StringComparison.Ordinal))).ToList()) ModelState.Remove(key);
+        if (!ModelState.IsValid) return this.Refuse();
+        return this.Show(await run(), $"/proposals/replies/sections/{id}", form);
+    }
+
+    private async Task<IActionResult?> LoadAsync(Guid id)
+    {
+        if (await db.ReplySections.VisibleTo(actor).AsNoTracking().AsSplitQuery().Include(s => s.Blocks).Include(s => s.Reply.Proposal.Handlers).Include(s => s.Reply.Proposal.Points).SingleOrDefaultAsync(s => s.Id == id) is not { } section) return NotFound();
+        if (!section.Reply.Proposal.MayBeWrittenBy(actor)) return new StatusCodeResult(403);
+        Item = section;
+        Point = section.Reply.Proposal.Points.Find(p => p.Id == section.PointId)?.Text;
+        var writer = new ReplyWriter(db, names, actor.Now.Day(), actor.Now);
+        Blocks = await writer.BlocksAsync(section);
+        Offers = await OffersAsync(actor.Now.Day());
+        return null;
+    }
+
+    private async Task<IReadOnlyList<(SentenceSource, SentenceOffer?, Sentence)>> OffersAsync(DateOnly today)
+    {
+        List<(SentenceSource, SentenceOffer?, Sentence)> found = [];
+        var used = Item.Blocks.Select(b => (b.Source, b.RecordId)).ToHashSet();
+        var text = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
+        foreach (var source in db.Sentences)
+        {
+            IReadOnlyList<SentenceOffer?> offers = source.IsOfRecord ? [.. await source.OfferAsync(db, actor, text, MostOffers)] : text is null ? [null] : [];
+            foreach (var offer in offers.Where(o => !used.Contains((source.Name, o?.Id))))
+                if (await source.SayAsync(db, new SentenceQuestion(offer?.Id, new DateOnly(today.Year, 1, 1), today)) is { } says) found.Add((source, offer, says));
+        }
+        return found;
+    }
+}
