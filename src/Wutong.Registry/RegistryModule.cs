@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Checking;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
@@ -115,6 +116,14 @@ public sealed class RegistryModule : IModule
         RelationshipsApi.Map(api);
         PathsApi.Map(api);
         DuplicatesApi.Map(api);
+    }
+
+    /// <summary>Former names and slips; the names by which people call an organisation for short are right too.</summary>
+    public async Task<IReadOnlyList<RecordedName>> MisnamedInAsync(WutongDb db, string text)
+    {
+        var names = db.OrganisationNames;
+        return await db.Organisations.Whole.SelectMany(o => o.OtherNames).Where(n => n.Kind != NameKind.Alias && text.Contains(n.Name))
+            .Join(names, n => n.OrganisationId, o => o.Id, (n, o) => new RecordedName(n.Name, o.Name, n.Kind == NameKind.Former)).Distinct().ToListAsync();
     }
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => RegistryDemo.LoadAsync(db, actor.Now);

@@ -17,7 +17,10 @@ internal sealed class TouchedRoots<TSource>(Func<Type, TSource?> ofRoot) where T
         foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             var part = entry.Entity as IPart;
-            Note(part?.Root ?? entry.Metadata.ClrType, part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!, part is null && entry.State == EntityState.Added);
+            var root = part?.Root ?? entry.Metadata.ClrType;
+            // Not every row has an id of its own to be asked for.
+            if (ofRoot(root) is null) continue;
+            Note(root, part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!, part is null && entry.State == EntityState.Added);
         }
     }
 

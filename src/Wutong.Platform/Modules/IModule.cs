@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
+using Wutong.Platform.Checking;
 using Wutong.Platform.Data;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
@@ -41,6 +42,9 @@ public interface IModule
 
     /// <summary>What the module's records can say in letters.</summary>
     IEnumerable<SentenceSource> Sentences => [];
+
+    /// <summary>The names in a text that the module's records know and that are not the ones to be written.</summary>
+    Task<IReadOnlyList<RecordedName>> MisnamedInAsync(WutongDb db, string text) => Task.FromResult<IReadOnlyList<RecordedName>>([]);
 
     /// <summary>The districts and organisations to which accounts and offices are bound, by name, to be joined into a query of the platform; null for a module that keeps none.</summary>
     IQueryable<Named>? BondNames(WutongDb db) => null;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Documents.Checking;
+using Wutong.Platform.Checking;
 using Wutong.Platform.Data;
 using Wutong.Platform.Pdf;
 using Wutong.Platform.Time;
@@ -73,7 +74,7 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
             Missing = [.. SignReply.Missing(reply, Sections, Paper.Sections)];
         }
         var text = Paper.Text();
-        if (text.Length <= DocumentCheck.LongestText) Findings = DocumentCheck.Check(text);
+        if (text.Length <= DocumentCheck.LongestText) Findings = DocumentCheck.Check(text, await db.MisnamedInAsync(text));
         Commitments = await db.Commitments.VisibleTo(actor).AsNoTracking().Where(c => c.ReplyId == id).OrderBy(c => c.Id).ToListAsync();
         Offices = await db.EveryOfficeAsync(Platform.Words.Form_Choose);
         return true;

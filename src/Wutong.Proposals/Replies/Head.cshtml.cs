@@ -14,7 +14,7 @@ internal sealed class Head(WutongDb db, Actor actor) : PageModel
 {
     [BindProperty] public EditLetterHead Input { get; set; } = new();
 
-    public List<SelectListItem> Forms { get; } = [.. DocumentForm.All.Select(f => new SelectListItem(f.Name, f.Name))];
+    public List<SelectListItem> Forms { get; } = [.. DocumentForm.All.Select(f => new DataChoice(f.Name, f.Name))];
     public bool IsSaved { get; private set; }
 
     public async Task OnGetAsync(bool saved)

@@ -14,6 +14,11 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
     /// <summary>What could not be said, because no record of the kind is there.</summary>
     public IReadOnlyList<string> LeftOut => [.. Sections.SelectMany(s => s.Lacks)];
 
+    public string Title => $"关于{Reply.Proposal.Called()}的办理意见";
+    public string ToLine => $"{Reply.Addressee}：";
+    public string? SignedLine => Reply.SignedOn?.ToString("yyyy年M月d日", null);
+    public string CopiesLine => $"抄送：{string.Join('、', Reply.CopyList())}。";
+
     public static async Task<ReplyPaper> OfAsync(WutongDb db, IBindingNames names, Reply reply, DateTimeOffset now)
     {
         var head = await db.LetterHeads.Whole.AsNoTracking().SingleAsync();
@@ -27,7 +32,7 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
     /// <param name="isForPublic">Without names and telephone numbers of those to be asked.</param>
     public OfficialDocument Document(bool isForPublic = false) => new()
     {
-        Head = Head.Head, Number = Reply.DocumentNumber, Category = Reply.Category?.ToString(), Title = $"关于{Reply.Proposal.Called()}的办理意见", To = Reply.Addressee,
+        Head = Head.Head, Number = Reply.DocumentNumber, Category = Reply.Category?.ToString(), Title = Title, To = Reply.Addressee,
         Body =
         [
             .. Paragraphs.Of(Reply.Opening),
@@ -55,7 +60,7 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
         List<string> lines = [$"类别：{document.Category}", document.Head, document.Number ?? "", document.Title, $"{document.To}：", .. document.Body.Select(b => b.Level == BodyLevel.First ? $"{ChineseNumber.Of(++first)}、{b.Text}" : b.Text), document.Signature];
         if (document.SignedOn is { } day) lines.Add($"{day.Year}年{day.Month}月{day.Day}日");
         if (document.Contact is { } contact) lines.Add($"（{contact}）");
-        if (document.Copies.Count > 0) lines.Add($"抄送：{string.Join('、', document.Copies)}。");
+        if (document.Copies.Count > 0) lines.Add(CopiesLine);
         if (document.PrintedOn is { } printed) lines.Add($"{document.Printer} {printed.Year}年{printed.Month}月{printed.Day}日印发");
         return string.Join('\n', lines);
     }

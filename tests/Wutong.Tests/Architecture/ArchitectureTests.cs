@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
 
     private static IEnumerable<System.Reflection.Assembly> Assemblies =>
     [
-        typeof(Site).Assembly, typeof(Platform.PlatformModule).Assembly, typeof(Wutong.Documents.WordDocument).Assembly, typeof(Wutong.Matching.Indexing.OfferIndex).Assembly, typeof(Wutong.Agreements.AgreementCheck).Assembly, typeof(Wutong.Registry.RegistryModule).Assembly, typeof(Wutong.Attraction.AttractionModule).Assembly, typeof(Wutong.Network.TieGraph).Assembly,
+        typeof(Site).Assembly, typeof(Platform.PlatformModule).Assembly, typeof(Wutong.Documents.WordDocument).Assembly, typeof(Wutong.Matching.Indexing.OfferIndex).Assembly, typeof(Wutong.Agreements.AgreementCheck).Assembly, typeof(Wutong.Registry.RegistryModule).Assembly, typeof(Wutong.Attraction.AttractionModule).Assembly, typeof(Wutong.Network.TieGraph).Assembly, typeof(Wutong.Proposals.ProposalsModule).Assembly,
         System.Reflection.Assembly.Load("Wutong.Migrations.Sqlite"), System.Reflection.Assembly.Load("Wutong.Migrations.Postgres"),
         typeof(DbContext).Assembly, typeof(PageModel).Assembly,
     ];

@@ -79,5 +79,14 @@ public sealed class DocumentCheckTests
     public void What_only_looks_wrong_is_left_alone(string line) => Assert.Empty(DocumentCheck.Check(line));
 
     [Fact]
+    public void Names_are_held_against_the_records()
+    {
+        KnownName[] names = [new("思萃熔接术研究所", "思萃熔接技术研究所", IsFormer: false), new("锐迈科技", "锐迈科技股份", IsFormer: true)];
+        var found = DocumentCheck.Check("思萃熔接术研究所由六方发起，\n锐迈科技参加，锐迈科技股份出资。", names);
+        Assert.Equal([("nameOnRecord", 1, "思萃熔接术研究所", Certainty.Likely), ("nameOnRecord", 2, "锐迈科技", Certainty.Possible)], found.Select(f => (f.Rule, f.Paragraph, f.Excerpt, f.Certainty)));
+        Assert.Empty(DocumentCheck.Check("思萃熔接术研究所由六方发起。"));
+    }
+
+    [Fact]
     public void A_book_is_no_letter() => Assert.Throws<ArgumentOutOfRangeException>(() => DocumentCheck.Check(new string('字', DocumentCheck.LongestText + 1)));
 }

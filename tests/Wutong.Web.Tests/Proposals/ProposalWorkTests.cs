@@ -159,6 +159,17 @@ public sealed class ProposalWorkTests
         Assert.Equal(1, (await Terminal.RunAsync(target, "reply", "export", "194", "--out", file)).Code);
     }
 
+    [Theory, OnBoth]
+    public async Task A_name_that_the_records_know_otherwise_is_found_where_they_are_asked(DatabaseKind database)
+    {
+        var target = await Cities.NewDatabaseAsync(database);
+        var file = Path.Combine(target.Folder, "letter.txt");
+        await File.WriteAllTextAsync(file, "苏州思萃熔接术研究所有限公司由六方联合发起。", TestContext.Current.CancellationToken);
+        var found = await Terminal.RunAsync(target, "document", "check", file);
+        Assert.Contains("nameOnRecord", found.Out, StringComparison.Ordinal);
+        Assert.Contains("名录中为“苏州思萃熔接技术研究所有限公司”", found.Out, StringComparison.Ordinal);
+    }
+
     private static int number;
 
     private static int NewNumber() => Interlocked.Increment(ref number);
