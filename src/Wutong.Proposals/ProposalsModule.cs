@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
@@ -47,6 +48,7 @@ public sealed class ProposalsModule : IModule
         new("/Proposals/Proposals/New", Clerks),
         new("/Proposals/Proposals/Edit", Clerks),
         new("/Proposals/Replies", Readers),
+        new("/Proposals/Replies/Public", new HashSet<Role>()) { IsPublic = true },
         new("/Proposals/Replies/Edit", Staff),
         new("/Proposals/Replies/Section", Staff),
         new("/Proposals/Replies/Head", Clerks),
@@ -58,6 +60,8 @@ public sealed class ProposalsModule : IModule
     public IEnumerable<Searchable> Searchables => [new SearchableProposals(), new SearchableReplies(), new SearchableCommitments()];
 
     public IEnumerable<MetricSource> MetricSources => [new ProposalMetrics(), new ReplyMetrics(), new CommitmentMetrics()];
+
+    public IEnumerable<MessageKind> MessageKinds => [ProposalMessages.Assigned, ProposalMessages.Answered, ProposalMessages.Unsatisfied];
 
     /// <summary>Case sheets, opinions of members on paper, scans.</summary>
     public IEnumerable<FileOwner> FileOwners =>

@@ -56,7 +56,12 @@ internal sealed class SearchableReplies : Searchable<Reply>
         [.. (await db.Replies.Whole.AsNoTracking().AsSplitQuery().Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Proposers).Where(r => ids.Contains(r.Id)).ToListAsync()).Select(r => new SearchDocument
         {
             Id = r.Id, Title = r.DocumentNumber ?? r.Proposal.Called(), Subtitle = r.Proposal.Title, Related = [r.Proposal.Title], IsNamedAfterOthers = r.DocumentNumber is null, IsExample = r.IsExample,
-            Audience = r.State == ReplyState.Sent ? ProposalAudience.Of(r.Proposal) : ProposalAudience.Staff(r.Proposal),
+            Audience = r switch
+            {
+                { State: ReplyState.Sent, IsPublic: true } => [SearchAudience.Staff, SearchAudience.Of(Role.Member)],
+                { State: ReplyState.Sent } => ProposalAudience.Of(r.Proposal),
+                _ => ProposalAudience.Staff(r.Proposal),
+            },
         })];
 }
 

@@ -6,7 +6,7 @@ internal static class PageRoute
     /// <summary>Every page of the site, by account; "" is nobody.</summary>
     public static readonly Dictionary<string, string[]> All = new()
     {
-        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here", "/invest", "/invest/shenzhen-2026", "/invest/received", "/event/shenzhen-example", "/event/pass/00000000000000000000000000000000", "/referral/000000000000000000000000000000000000000000000000"],
+        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here", "/invest", "/invest/shenzhen-2026", "/invest/received", "/open/replies", "/open/replies/{}", "/event/shenzhen-example", "/event/pass/00000000000000000000000000000000", "/referral/000000000000000000000000000000000000000000000000"],
         ["zhoulan"] =
         [
             "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/trail", "/account/sessions", "/account/prove", "/account/passkeys", "/account/linked", "/account/phone", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
@@ -66,7 +66,7 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, exports, which are files, imports, which begin with one, a scheme that no month was counted by, and a comment that may still be changed, which the demo has none of.
-    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/proposals/replies/{id:guid}/word", "/proposals/replies/{id:guid}/pdf", "/attraction/point-schemes/{id:guid}/edit"];
+    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/proposals/replies/{id:guid}/word", "/proposals/replies/{id:guid}/pdf", "/open/replies/{id:guid}/word", "/attraction/point-schemes/{id:guid}/edit"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)

@@ -77,7 +77,10 @@ internal sealed record AssignProposal : ProposalAct
         if (DueOn <= AssignedOn) return Outcome.Refuse(nameof(DueOn), Words.Proposal_DueBeforeAssigned);
         var offices = JointIds.Append(LeadId!.Value).Distinct().ToList();
         if (await db.Offices.Whole.CountAsync(o => offices.Contains(o.Id)) != offices.Count) return Outcome.Refuse(nameof(LeadId), Platform.Words.Invalid_Choice);
+        var known = proposal.Handlers.Select(h => h.OfficeId).ToHashSet();
         proposal.Assign(AssignedOn!.Value, DueOn ?? await db.LastDayAsync(AssignedOn.Value, Usual), LeadId.Value, JointIds);
+        // Those who have it already are not told anew.
+        await db.TellAsync(ProposalMessages.Assigned, proposal, await db.StaffOfAsync([.. offices.Where(o => !known.Contains(o))]), $"/proposals/{Id}", $"assigned:{Version}", actor.Now);
         return null;
     }
 }

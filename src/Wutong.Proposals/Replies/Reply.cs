@@ -139,12 +139,16 @@ internal sealed partial class Reply : IVersioned, IVisible<Reply>
         Evaluations.Add(new Evaluation { ReplyId = Id, Satisfaction = satisfaction, Comment = comment, ById = by, At = now });
     }
 
-    /// <summary>As its proposal; a member reads what was sent.</summary>
+    /// <summary>Anybody may read it: it was sent, and its bureau made it public.</summary>
+    public static readonly Expression<Func<Reply, bool>> IsPublished = reply => reply.State == ReplyState.Sent && reply.IsPublic == true;
+
+    /// <summary>As its proposal; a member reads what was sent, everybody what was made public.</summary>
     public static Expression<Func<Reply, bool>> VisibleTo(Actor actor)
     {
         if (actor.IsAny(ProposalsModule.Overseers)) return _ => true;
         var (staff, member, offices, id) = (actor.IsAny(Roles.Staff), actor.Is(Role.Member), actor.Offices, actor.Id);
-        return reply => (staff && reply.Proposal.Handlers.Any(h => offices.Contains(h.OfficeId)))
+        return reply => (reply.State == ReplyState.Sent && reply.IsPublic == true)
+            || (staff && reply.Proposal.Handlers.Any(h => offices.Contains(h.OfficeId)))
             || (member && id != null && reply.State == ReplyState.Sent && reply.Proposal.Proposers.Any(p => p.UserId == id));
     }
 }

@@ -122,13 +122,15 @@ internal sealed record CheckReply : ReplyAct
 /// <summary>Sends the signed reply to its proposers and to those who get a copy.</summary>
 internal sealed record SendReply : ReplyAct
 {
+    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Proposal.Proposers);
     protected override bool May(Reply reply, Actor actor) => actor.IsAny(ProposalsModule.Clerks);
 
-    protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, Reply reply, Guid by)
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Reply reply, Guid by)
     {
         reply.Send(actor.Now);
         reply.Proposal.Answer();
-        return NoObjection;
+        await db.TellAsync(ProposalMessages.Answered, reply.Proposal, reply.Proposal.Proposers.Select(p => p.UserId).OfType<Guid>(), $"/proposals/replies/{Id}", $"answered:{reply.Round}", actor.Now);
+        return null;
     }
 }
 
@@ -144,7 +146,7 @@ internal sealed record EvaluateReply : RecordAct<Reply>
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Evaluation_Comment)), StringLength(Reply.CommentLength)]
     public string? Comment { get; init; }
 
-    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Evaluations).Include(r => r.Proposal.Proposers);
+    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Evaluations).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Handlers);
 
     /// <summary>A proposer for itself, or the clerk, who types in what a paper form says.</summary>
     protected override bool May(Reply reply, Actor actor) => actor.IsAny(ProposalsModule.Clerks) || reply.Proposal.Proposers.Exists(p => p.UserId != null && p.UserId == actor.Id);
@@ -154,7 +156,14 @@ internal sealed record EvaluateReply : RecordAct<Reply>
         if (Satisfaction == Replies.Satisfaction.Not && string.IsNullOrWhiteSpace(Comment)) return Outcome.Refuse(nameof(Comment), Words.Evaluation_NeedsComment);
         reply.Evaluate(Satisfaction!.Value, Comment, by, actor.Now);
         // The first of its proposers speaks for all.
-        if (reply.Evaluations.Count == 1) reply.Proposal.Judge(Satisfaction != Replies.Satisfaction.Not, await db.LastDayAsync(actor.Now.Day(), Again));
+        if (reply.Evaluations.Count != 1) return null;
+        reply.Proposal.Judge(Satisfaction != Replies.Satisfaction.Not, await db.LastDayAsync(actor.Now.Day(), Again));
+        if (Satisfaction == Replies.Satisfaction.Not)
+        {
+            var lead = await db.StaffOfAsync([.. reply.Proposal.Handlers.Where(h => h.Part == HandlerPart.Lead).Select(h => h.OfficeId)]);
+            var clerks = await db.UsersAs(Role.GeneralOffice).Select(u => u.Id).ToListAsync();
+            await db.TellAsync(ProposalMessages.Unsatisfied, reply.Proposal, [.. lead, .. clerks], $"/proposals/{reply.ProposalId}", $"unsatisfied:{reply.Round}", actor.Now);
+        }
         return null;
     }
 }

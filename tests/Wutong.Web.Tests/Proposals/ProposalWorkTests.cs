@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction;
 using Wutong.Platform.Data;
+using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
@@ -75,7 +76,17 @@ public sealed class ProposalWorkTests
         Assert.Contains($"张科发〔{Today.Year}〕", letter, StringComparison.Ordinal);
         Assert.Contains("我们已支持商会走出去。请看：", letter, StringComparison.Ordinal);
         Assert.Equal(404, (await proposer.GetAsync(reply)).Code);
+        var open = $"/open/replies/{reply[^36..]}";
+        var stranger = city.Stranger();
+        Assert.Equal(404, (await stranger.GetAsync(open)).Code);
         Assert.Equal(302, (await clerk.SubmitAsync(reply, [], "Send")).Code);
+        // Made public, anybody reads it without whom to ask.
+        var published = await stranger.GetAsync(open);
+        Assert.Equal(200, published.Code);
+        Assert.Contains("我们已支持商会走出去。", published.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0512-00000000", published.Text, StringComparison.Ordinal);
+        Assert.Contains(title, (await stranger.GetAsync("/open/replies")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await city.ReadAsync(db => db.Messages.Whole.CountAsync(m => m.UserId == member.Id)));
 
         // The proposer reads it without whom to ask, and is not satisfied: it is handled again.
         var word = await proposer.GetAsync(reply + "/word");

@@ -276,6 +276,9 @@ internal static class RouteTable
         ["/api/attraction/growth"] = new(Watchers) { Addresses = ["/api/attraction/growth?limit=200", "/api/attraction/growth?q=密语"] }, ["/api/attraction/growth/{id:guid}"] = new(Watchers, Of.Growth), ["POST /api/attraction/growth"] = new(Officers), ["PUT /api/attraction/growth/{id:guid}"] = new(Officers, Of.Growth, Hold.Changes),
         ["/attraction/care"] = new(Watchers), ["/attraction/care/signs/new"] = new(Officers), ["/attraction/care/signs/{id:guid}"] = new(Watchers, Of.LeavingSign),
         ["/api/attraction/care"] = new(Watchers), ["POST /api/attraction/care/signs"] = new(Officers), ["POST /api/attraction/care/signs/{id:guid}/settle"] = new(Officers, Of.LeavingSign, Hold.Changes),
+        ["/open/replies"] = new(Public) { Addresses = ["/open/replies", "/open/replies?year=2023"] },
+        // A draft is nobody's to read here, whoever asks.
+        ["/open/replies/{id:guid}"] = new(Public, Of.Reply) { Answers = [404] }, ["/open/replies/{id:guid}/word"] = new(Public, Of.Reply) { Answers = [404] },
         ["/proposals"] = new(ProposalReaders) { Addresses = ["/proposals", "/proposals?q=密语", "/proposals?state=InHand"] }, ["/proposals/new"] = new(ProposalClerks), ["/proposals/letterhead"] = new(ProposalClerks),
         ["/proposals/{id:guid}"] = new(ProposalReaders, Of.Proposal), ["/proposals/{id:guid}/edit"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
         ["/proposals/replies/{id:guid}"] = new(ProposalReaders, Of.Reply), ["/proposals/replies/{id:guid}/edit"] = new(Staff, Of.Reply, Hold.Changes), ["/proposals/replies/{id:guid}/word"] = new(ProposalReaders, Of.Reply), ["/proposals/replies/{id:guid}/pdf"] = new(ProposalReaders, Of.Reply),
