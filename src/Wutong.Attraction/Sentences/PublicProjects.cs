@@ -23,6 +23,6 @@ internal static class PublicProjects
     /// <summary>What has become of it, and no more.</summary>
     public static string DoneOf(Stage stage) => stage switch
     {
-        Stage.Signed => "签约", Stage.UnderConstruction => "开工建设", Stage.Completed => "竣工", Stage.InProduction or Stage.AtCapacity => "落户", _ => "落户",
+        Stage.Signed => "签约", Stage.UnderConstruction => "开工建设", Stage.Completed => "竣工", _ => "落户",
     };
 }

@@ -19,7 +19,7 @@ internal static class OfficialStyles
         Style(Mark, "份号密级", HeiTi, 16, JustificationValues.Left),
         Style(Head, "发文机关标志", Display, 40, JustificationValues.Center, color: Red, line: 0),
         Style(Number, "发文字号", FangSong, 16, JustificationValues.Center),
-        Style(Title, "公文标题", Display, 22, JustificationValues.Center, line: 640, level: null),
+        Style(Title, "公文标题", Display, 22, JustificationValues.Center, line: 640),
         Style(To, "主送机关", FangSong, 16, JustificationValues.Left),
         Style(First, "一级标题", HeiTi, 16, JustificationValues.Both, indent: 200, level: 0),
         Style(Second, "二级标题", KaiTi, 16, JustificationValues.Both, indent: 200, level: 1),

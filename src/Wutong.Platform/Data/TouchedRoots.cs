@@ -17,17 +17,20 @@ internal sealed class TouchedRoots<TSource>(Func<Type, TSource?> ofRoot) where T
         foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             var part = entry.Entity as IPart;
-            var root = part?.Root ?? entry.Metadata.ClrType;
             // Not every row has an id of its own to be asked for.
-            if (ofRoot(root) is null) continue;
-            Note(root, part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!, part is null && entry.State == EntityState.Added);
+            if (ofRoot(part?.Root ?? entry.Metadata.ClrType) is not { } source) continue;
+            Add(source, part?.RootId ?? (Guid)entry.Property("Id").CurrentValue!, part is null && entry.State == EntityState.Added);
         }
     }
 
     /// <summary>Notes a record that a save bears on otherwise than as a whole and its part.</summary>
-    public void Note(Type root, Guid id, bool isNew = false)
+    public void Note(Type root, Guid id)
     {
-        if (ofRoot(root) is not { } source) return;
+        if (ofRoot(root) is { } source) Add(source, id, isNew: false);
+    }
+
+    private void Add(TSource source, Guid id, bool isNew)
+    {
         if (!touched.TryGetValue(source, out var ids)) touched[source] = ids = [];
         ids[id] = ids.GetValueOrDefault(id) || isNew;
     }

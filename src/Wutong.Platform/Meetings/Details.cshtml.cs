@@ -46,7 +46,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     private async Task<IActionResult> ChangeAsync(Guid id, string form, Func<Task<Outcome>> run)
     {
         if (!await LoadAsync(id)) return NotFound();
-        foreach (var key in ModelState.Keys.Where(k => new[] { nameof(NewTopic), nameof(Invited), nameof(Came), nameof(NewDecision) }.Any(f => f != form && k.StartsWith(f + ".", StringComparison.Ordinal))).ToList()) ModelState.Remove(key);
+        this.Disregard(new[] { nameof(NewTopic), nameof(Invited), nameof(Came), nameof(NewDecision) }.Where(f => f != form));
         if (!ModelState.IsValid) return this.Refuse();
         return this.Show(await run(), next: $"/meetings/{id}", prefix: form);
     }

@@ -34,7 +34,7 @@ internal sealed class Targets(WutongDb db, Actor actor, IBindingNames names) : P
     private async Task<IActionResult> SaveAsync(string name, string form, string other, Func<Task<Outcome>> run)
     {
         if (!await LoadAsync(name)) return NotFound();
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(other + ".", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        this.Disregard([other]);
         return ModelState.IsValid ? this.Show(await run(), $"/metrics/{name}/targets", form) : this.Refuse();
     }
 

@@ -45,7 +45,7 @@ internal sealed class TemplatePage(WutongDb db, Actor actor) : PageModel
     {
         if (!await LoadAsync(id)) return NotFound();
         // The form for one more is not filled in here.
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith("Input.", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        this.Disregard([nameof(Input)]);
         return ModelState.IsValid ? this.Show(await new ChangeSection { Id = id, Version = version, SectionId = section, MovesUp = up }.Run(db, actor), $"/reports/templates/{id}") : BadRequest();
     }
 

@@ -39,6 +39,14 @@ public static class Pages
         return page.Page();
     }
 
+    /// <summary>Of several forms on a page one was sent: what the others hold empty is not its mistake.</summary>
+    /// <param name="others">The names under which the others are bound.</param>
+    public static void Disregard(this PageModel page, IEnumerable<string> others)
+    {
+        var prefixes = others.Select(o => o + ".").ToList();
+        foreach (var key in page.ModelState.Keys.Where(k => prefixes.Exists(p => k.StartsWith(p, StringComparison.Ordinal))).ToList()) page.ModelState.Remove(key);
+    }
+
     /// <summary>True when the request comes from htmx, which wants the changed part alone.</summary>
     public static bool IsPartial(this PageModel page) => page.Request.Headers.ContainsKey("HX-Request") && !page.Request.Headers.ContainsKey("HX-Boosted");
 }

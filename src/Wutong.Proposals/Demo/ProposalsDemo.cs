@@ -120,9 +120,7 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
 
     private async Task SignAsync(Reply reply, Proposal proposal, List<ReplySection> sections, int number, DateOnly on, DateOnly printed)
     {
-        var writer = new ReplyWriter(db, null, on, actor.Now);
-        List<SaidSection> said = [];
-        foreach (var section in sections) said.Add(await writer.ReadAsync(section));
+        var said = await new ReplyWriter(db, null, on, actor.Now).ReadAsync(sections);
         reply.Check(users["fangning"]);
         // What is left out stays named: a later version of the demo city may hold it.
         reply.Sign(new DocumentNumber("张科发", on.Year, number), on, printed, users["jiangfan"], said);

@@ -60,7 +60,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     private async Task<IActionResult> ChangeAsync(Guid id, string form, Func<Task<Outcome>> run, Func<Outcome, string>? next = null)
     {
         if (!await LoadAsync(id)) return NotFound();
-        foreach (var key in ModelState.Keys.Where(k => Forms.Any(f => f != form && k.StartsWith(f + ".", StringComparison.Ordinal))).ToList()) ModelState.Remove(key);
+        this.Disregard(Forms.Where(f => f != form));
         if (!ModelState.IsValid) return this.Refuse();
         var outcome = await run();
         return this.Show(outcome, next?.Invoke(outcome) ?? $"/proposals/{id}", form);

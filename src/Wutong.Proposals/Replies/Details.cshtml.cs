@@ -57,7 +57,7 @@ internal sealed class Details(WutongDb db, Actor actor, IBindingNames names) : P
     private async Task<IActionResult> ChangeAsync(Guid id, string form, Func<Task<Outcome>> run)
     {
         if (!await LoadAsync(id)) return NotFound();
-        foreach (var key in ModelState.Keys.Where(k => Forms.Any(f => f != form && k.StartsWith(f + ".", StringComparison.Ordinal))).ToList()) ModelState.Remove(key);
+        this.Disregard(Forms.Where(f => f != form));
         if (!ModelState.IsValid) return this.Refuse();
         return this.Show(await run(), $"/proposals/replies/{id}", form);
     }

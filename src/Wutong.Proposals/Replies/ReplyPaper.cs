@@ -23,10 +23,8 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
     {
         var head = await db.LetterHeads.Whole.AsNoTracking().SingleAsync();
         if (reply.Signed() is { } signed) return new(reply, head, signed);
-        var writer = new ReplyWriter(db, names, now.Day(), now);
-        List<SaidSection> said = [];
-        foreach (var section in await db.ReplySections.Whole.AsNoTracking().Include(s => s.Blocks).Where(s => s.ReplyId == reply.Id).OrderBy(s => s.Place).ThenBy(s => s.Id).ToListAsync()) said.Add(await writer.ReadAsync(section));
-        return new(reply, head, said);
+        var sections = await db.ReplySections.Whole.AsNoTracking().Include(s => s.Blocks).Where(s => s.ReplyId == reply.Id).OrderBy(s => s.Place).ThenBy(s => s.Id).ToListAsync();
+        return new(reply, head, await new ReplyWriter(db, names, now.Day(), now).ReadAsync(sections));
     }
 
     /// <param name="isForPublic">Without names and telephone numbers of those to be asked.</param>

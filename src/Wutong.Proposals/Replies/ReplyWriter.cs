@@ -32,7 +32,15 @@ internal sealed class ReplyWriter(WutongDb db, IBindingNames? names, DateOnly to
         return said;
     }
 
-    public async Task<SaidSection> ReadAsync(ReplySection section)
+    /// <summary>All sections of a reply, in the order given.</summary>
+    public async Task<IReadOnlyList<SaidSection>> ReadAsync(IEnumerable<ReplySection> sections)
+    {
+        List<SaidSection> said = [];
+        foreach (var section in sections) said.Add(await ReadAsync(section));
+        return said;
+    }
+
+    private async Task<SaidSection> ReadAsync(ReplySection section)
     {
         List<List<SentencePart>> paragraphs = [];
         var blocks = await BlocksAsync(section);

@@ -36,6 +36,7 @@ internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : P
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await LoadAsync(id) is { } refused) return refused;
+        await ReadAsync();
         Input = new SaveBlock { Kind = BlockKind.Text };
         Title = new HeadSection { Heading = Item.Heading };
         return Page();
@@ -48,9 +49,11 @@ internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : P
     private async Task<IActionResult> ChangeAsync(Guid id, string form, Func<Task<Outcome>> run)
     {
         if (await LoadAsync(id) is { } refused) return refused;
-        foreach (var key in ModelState.Keys.Where(k => new[] { nameof(Input), nameof(Title) }.Any(f => f != form && k.StartsWith(f + ".", StringComparison.Ordinal))).ToList()) ModelState.Remove(key);
-        if (!ModelState.IsValid) return this.Refuse();
-        return this.Show(await run(), $"/proposals/replies/sections/{id}", form);
+        this.Disregard(new[] { nameof(Input), nameof(Title) }.Where(f => f != form));
+        var answer = ModelState.IsValid ? this.Show(await run(), $"/proposals/replies/sections/{id}", form) : this.Refuse();
+        // Whoever goes on to the page reads the records there.
+        if (answer is PageResult) await ReadAsync();
+        return answer;
     }
 
     private async Task<IActionResult?> LoadAsync(Guid id)
@@ -59,10 +62,14 @@ internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : P
         if (!section.Reply.Proposal.MayBeWrittenBy(actor)) return new StatusCodeResult(403);
         Item = section;
         Point = section.Reply.Proposal.Points.Find(p => p.Id == section.PointId)?.Text;
-        var writer = new ReplyWriter(db, names, actor.Now.Day(), actor.Now);
-        Blocks = await writer.BlocksAsync(section);
-        Offers = await OffersAsync(actor.Now.Day());
         return null;
+    }
+
+    /// <summary>What the records say: of the blocks, and what they offer.</summary>
+    private async Task ReadAsync()
+    {
+        Blocks = await new ReplyWriter(db, names, actor.Now.Day(), actor.Now).BlocksAsync(Item);
+        Offers = await OffersAsync(actor.Now.Day());
     }
 
     private async Task<IReadOnlyList<(SentenceSource, SentenceOffer?, Sentence)>> OffersAsync(DateOnly today)

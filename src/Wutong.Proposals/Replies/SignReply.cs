@@ -33,9 +33,7 @@ internal sealed record SignReply : ReplyAct
         if (PastDay.Wrong(nameof(SignedOn), SignedOn, today) is { } wrong) return new Outcome.Refused([wrong]);
         if (PrintedOn < SignedOn) return Outcome.Refuse(nameof(PrintedOn), Words.Reply_PrintedBeforeSigned);
         var sections = await db.ReplySections.Whole.AsNoTracking().Include(s => s.Blocks).Where(s => s.ReplyId == Id).OrderBy(s => s.Place).ToListAsync();
-        var writer = new ReplyWriter(db, Names, today, actor.Now);
-        List<SaidSection> said = [];
-        foreach (var section in sections) said.Add(await writer.ReadAsync(section));
+        var said = await new ReplyWriter(db, Names, today, actor.Now).ReadAsync(sections);
         if (Missing(reply, sections, said).ToList() is { Count: > 0 } problems) return new Outcome.Refused([.. problems.Select(p => new Problem("", p))]);
         var head = await db.LetterHeads.Whole.AsNoTracking().SingleAsync();
         var (number, taken) = await NumberAsync(db, head.Series, SignedOn!.Value.Year);
