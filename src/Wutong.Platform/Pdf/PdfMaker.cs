@@ -5,18 +5,19 @@ namespace Wutong.Platform.Pdf;
 /// <summary>Makes PDF of Word files by LibreOffice, where it is installed; one at a time, in a folder that goes with it.</summary>
 public static class PdfMaker
 {
-    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(2);
+    /// <summary>A letter takes two seconds; what takes so long hangs. Whoever waits for a turn waits no longer than whoever has it may take.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(45);
     private static readonly SemaphoreSlim Turn = new(1);
     private static readonly Lazy<string?> Program = new(() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Prepend("/usr/lib/libreoffice/program")
         .SelectMany(folder => new[] { Path.Combine(folder, "soffice"), Path.Combine(folder, "libreoffice") }).FirstOrDefault(File.Exists));
 
     public static bool IsThere => Program.Value is not null;
 
-    /// <summary>The PDF, or null where there is no LibreOffice or it could not read the file.</summary>
+    /// <summary>The PDF, or null where there is no LibreOffice, where it could not read the file, or where it had no time for it.</summary>
     public static async Task<byte[]?> MakeAsync(byte[] word, CancellationToken cancel = default)
     {
         if (Program.Value is not { } program) return null;
-        await Turn.WaitAsync(cancel);
+        if (!await Turn.WaitAsync(MostTime, cancel)) return null;
         var folder = Directory.CreateTempSubdirectory("wutong-pdf-");
         try
         {
@@ -30,8 +31,16 @@ public static class PdfMaker
         finally
         {
             Turn.Release();
-            folder.Delete(recursive: true);
+            Forget(folder);
         }
+    }
+
+    /// <summary>What was killed may still be writing there; the folder of temporary files is cleared by the system, too.</summary>
+    private static void Forget(DirectoryInfo folder)
+    {
+        try { folder.Delete(recursive: true); }
+        catch (IOException) { }
+        catch (UnauthorizedAccessException) { }
     }
 
     private static async Task RunAsync(string program, string[] arguments, CancellationToken cancel)
