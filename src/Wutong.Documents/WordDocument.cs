@@ -55,7 +55,7 @@ public static class WordDocument
         return set;
     }
 
-    private static SectionProperties Section(MainDocumentPart main)
+    internal static SectionProperties Section(MainDocumentPart main)
     {
         var footer = main.AddNewPart<FooterPart>();
         footer.Footer = new Footer(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(

@@ -3,7 +3,10 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Proposals.Commitments;
 using Wutong.Proposals.Proposals;
+using Wutong.Proposals.Checks;
 using Wutong.Proposals.Replies;
+using Wutong.Proposals.Rules;
+using Wutong.Proposals.Themes;
 
 namespace Wutong.Proposals;
 
@@ -16,9 +19,12 @@ internal static class ProposalTables
         public Rows<ReplySection> ReplySections => new(db);
         public Rows<Commitment> Commitments => new(db);
         public Rows<LetterHead> LetterHeads => new(db);
+        public Rows<HandlingRule> HandlingRules => new(db);
+        public Rows<YearTheme> YearThemes => new(db);
+        public Rows<CheckedText> CheckedTexts => new(db);
 
         /// <summary>A reply that the actor may see, with its proposal and parts.</summary>
         public Task<Reply?> ReplyAsync(Actor actor, Guid id) => db.Replies.VisibleTo(actor).AsNoTracking().AsSplitQuery()
-            .Include(r => r.Evaluations).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Consultations).SingleOrDefaultAsync(r => r.Id == id);
+            .Include(r => r.Evaluations).Include(r => r.CoSignatures).Include(r => r.Deliveries).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Consultations).SingleOrDefaultAsync(r => r.Id == id);
     }
 }

@@ -7,6 +7,7 @@ using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
 using Wutong.Proposals.Commitments;
+using Wutong.Proposals.Evaluations;
 using Wutong.Proposals.Proposals;
 using Wutong.Proposals.Replies;
 
@@ -34,6 +35,10 @@ internal static class ProposalsApi
             .For(ProposalsModule.WriteScope, ProposalsModule.Staff).WithSummary("The opinion of an office that joins in.").Answers();
         proposals.MapPost("{id:guid}/consultations", (Guid id, Body<Consult> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(ProposalsModule.WriteScope, ProposalsModule.Staff).WithSummary("Records a talk with the proposer.").Answers();
+        proposals.MapPost("{id:guid}/extend", (Guid id, Body<ExtendProposal> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+            .For(ProposalsModule.WriteScope, ProposalsModule.Clerks).WithSummary("More time to answer.").Answers();
+        proposals.MapPost("{id:guid}/together", (Guid id, Body<HandleTogether> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
+            .For(ProposalsModule.WriteScope, ProposalsModule.Clerks).WithSummary("Handles a proposal together with another, or no more.").Answers();
         api.MapGroup("/proposals/commitments").WithTags("proposals").MapTable(CommitmentTable.Instance).For(ProposalsModule.ReadScope, ProposalsModule.Staff).WithSummary("What replies promised, as far as the asker may see it.");
         proposals.MapPost("replies/{id:guid}/evaluations", (Guid id, Body<EvaluateReply> body, WutongDb db, Actor actor) => body.Run(input => (input with { Id = id }).Run(db, actor)))
             .For(ProposalsModule.WriteScope, ProposalsModule.Readers).WithSummary("What a proposer says of the answer.").Answers();

@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Agenda;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
+using Wutong.Platform.Sentences;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Proposals.Commitments;
 using Wutong.Proposals.Demo;
 using Wutong.Proposals.Proposals;
 using Wutong.Proposals.Replies;
+using Wutong.Proposals.Themes;
 
 namespace Wutong.Proposals;
 
@@ -39,6 +43,10 @@ public sealed class ProposalsModule : IModule
     [
         new(() => Words.Menu_Group, () => Words.Menu_Proposals, "file-text", "/proposals", Readers),
         new(() => Words.Menu_Group, () => Words.Menu_Commitments, "checklist", "/proposals/commitments", Staff),
+        new(() => Words.Menu_Group, () => Words.Menu_Checks, "ruler-2", "/proposals/checks", Staff),
+        new(() => Words.Menu_Group, () => Words.Menu_Statistics, "table", "/proposals/statistics", Overseers),
+        new(() => Words.Menu_Group, () => Words.Menu_Themes, "flag", "/proposals/themes", Staff),
+        new(() => Words.Menu_Group, () => Words.Menu_HandlingRules, "clock", "/proposals/rules", Clerks),
         new(() => Words.Menu_Group, () => Words.Menu_LetterHead, "file-certificate", "/proposals/letterhead", Clerks),
     ];
 
@@ -47,11 +55,26 @@ public sealed class ProposalsModule : IModule
         new("/Proposals/Proposals", Readers),
         new("/Proposals/Proposals/New", Clerks),
         new("/Proposals/Proposals/Edit", Clerks),
+        new("/Proposals/Proposals/ReadSheet", Clerks),
         new("/Proposals/Replies", Readers),
         new("/Proposals/Replies/Public", new HashSet<Role>()) { IsPublic = true },
         new("/Proposals/Replies/Edit", Staff),
         new("/Proposals/Replies/Section", Staff),
         new("/Proposals/Replies/Head", Clerks),
+        new("/Proposals/Replies/Versions", Staff),
+        new("/Proposals/Replies/MarkedUp", Staff),
+        new("/Proposals/Replies/Today", Staff),
+        new("/Proposals/Evaluations", Clerks),
+        new("/Proposals/Evaluations/Form", Readers),
+        new("/Proposals/Evaluations/Public", new HashSet<Role>()) { IsPublic = true },
+        new("/Proposals/Archive", Overseers),
+        new("/Proposals/Archive/Signature", Staff),
+        new("/Proposals/Checks", Staff),
+        new("/Proposals/Statistics", Overseers),
+        new("/Proposals/Themes", Staff),
+        new("/Proposals/Themes/New", Clerks),
+        new("/Proposals/Themes/Edit", Clerks),
+        new("/Proposals/Rules", Clerks),
         new("/Proposals/Commitments", Staff),
     ];
 
@@ -61,7 +84,13 @@ public sealed class ProposalsModule : IModule
 
     public IEnumerable<MetricSource> MetricSources => [new ProposalMetrics(), new ReplyMetrics(), new CommitmentMetrics()];
 
-    public IEnumerable<MessageKind> MessageKinds => [ProposalMessages.Assigned, ProposalMessages.Answered, ProposalMessages.Unsatisfied];
+    public IEnumerable<MessageKind> MessageKinds => [ProposalMessages.Assigned, ProposalMessages.Answered, ProposalMessages.Unsatisfied, ProposalMessages.CoSign, ProposalMessages.DueSoon];
+
+    public IEnumerable<SentenceSource> Sentences => [new ThemeSentence()];
+
+    public IEnumerable<JobKind> Jobs => [RemindProposals.Kind];
+
+    public Task<IReadOnlyList<AgendaEntry>> AgendaAsync(WutongDb db, Actor actor, DateOnly from, DateOnly to) => ProposalsAgenda.OfAsync(db, actor, from, to);
 
     /// <summary>Case sheets, opinions of members on paper, scans.</summary>
     public IEnumerable<FileOwner> FileOwners =>

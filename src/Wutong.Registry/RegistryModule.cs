@@ -118,12 +118,12 @@ public sealed class RegistryModule : IModule
         DuplicatesApi.Map(api);
     }
 
-    /// <summary>Former names and slips; the names by which people call an organisation for short are right too.</summary>
+    /// <summary>Former names, slips, and the names by which people call an organisation for short.</summary>
     public async Task<IReadOnlyList<RecordedName>> MisnamedInAsync(WutongDb db, string text)
     {
         var names = db.OrganisationNames;
-        return await db.Organisations.Whole.SelectMany(o => o.OtherNames).Where(n => n.Kind != NameKind.Alias && text.Contains(n.Name))
-            .Join(names, n => n.OrganisationId, o => o.Id, (n, o) => new RecordedName(n.Name, o.Name, n.Kind == NameKind.Former)).Distinct().ToListAsync();
+        return await db.Organisations.Whole.SelectMany(o => o.OtherNames).Where(n => text.Contains(n.Name))
+            .Join(names, n => n.OrganisationId, o => o.Id, (n, o) => new RecordedName(n.Name, o.Name, n.Kind == NameKind.Former ? RecordedFault.Former : n.Kind == NameKind.Alias ? RecordedFault.Short : RecordedFault.Slip)).Distinct().ToListAsync();
     }
 
     public Task LoadDemoAsync(WutongDb db, Actor actor) => RegistryDemo.LoadAsync(db, actor.Now);

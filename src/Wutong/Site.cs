@@ -2,6 +2,7 @@ using System.Net;
 using Wutong.Agreements;
 using Wutong.Database;
 using Wutong.Demo;
+using Wutong.Documents.Archiving;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Messages;
@@ -43,6 +44,9 @@ internal sealed record SiteOptions(DatabaseTarget Target, string Url)
     /// <summary>The wording of the articles that the check-up of agreements cites.</summary>
     public ArticleTexts Articles { get; init; } = ArticleTexts.None;
 
+    /// <summary>The certificate with which letters and archive bundles are signed.</summary>
+    public DeploymentSeal Seal { get; init; } = DeploymentSeal.None;
+
     public bool Quiet { get; init; }
 }
 
@@ -69,6 +73,7 @@ internal static class Site
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(options.Articles);
+        builder.Services.AddSingleton(options.Seal);
         builder.Services.AddWutongDatabase(options.Target);
         builder.Services.AddSignIn(options.Providers, builder.Configuration["Passkeys:Domain"]);
         builder.Services.AddJobs();

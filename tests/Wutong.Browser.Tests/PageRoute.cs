@@ -6,7 +6,7 @@ internal static class PageRoute
     /// <summary>Every page of the site, by account; "" is nobody.</summary>
     public static readonly Dictionary<string, string[]> All = new()
     {
-        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here", "/invest", "/invest/shenzhen-2026", "/invest/received", "/open/replies", "/open/replies/{}", "/event/shenzhen-example", "/event/pass/00000000000000000000000000000000", "/referral/000000000000000000000000000000000000000000000000"],
+        [""] = ["/", "/about", "/help", "/privacy", "/accessibility", "/reader", "/signin", "/signin/text", "/signin/arrived", "/welcome", "/nothing/here", "/invest", "/invest/shenzhen-2026", "/invest/received", "/open/replies", "/open/replies/{}", "/event/shenzhen-example", "/event/pass/00000000000000000000000000000000", "/referral/000000000000000000000000000000000000000000000000", "/opinion/000000000000000000000000000000000000000000000000"],
         ["zhoulan"] =
         [
             "/desk", "/desk/menu", "/account", "/account/password", "/account/totp", "/account/tokens", "/account/trail", "/account/sessions", "/account/prove", "/account/passkeys", "/account/linked", "/account/phone", "/account/messages", "/messages", "/messages?unread=true", "/jobs", "/settings/rates", "/clocks/try",
@@ -43,7 +43,8 @@ internal static class PageRoute
             "/registry/districts", "/registry/districts/new", "/registry/districts/{}/edit",
         ],
         ["fangning"] = ["/desk", "/watch", "/metrics", "/metrics/projects.open", "/metrics/projects.signed-total?known=2026-01-01", "/metrics/projects.signed/targets", "/metrics/rows?metric=projects.open", "/instructions", "/instructions/new", "/instructions/{电子特气}", "/instructions/{固态电解质}", "/instructions/{电子特气}/edit", "/meetings", "/meetings/new", "/tasks",
-            "/proposals", "/proposals/new", "/proposals/{充分发挥商会}", "/proposals/{以商引商}", "/proposals/{以商引商}/edit", "/proposals/replies/{}", "/proposals/replies/{}/edit", "/proposals/replies/sections/{}", "/proposals/commitments", "/proposals/commitments/{}", "/proposals/letterhead"],
+            "/proposals", "/proposals/new", "/proposals/{充分发挥商会}", "/proposals/{推进以商引商}", "/proposals/{加强以商引商}/edit", "/proposals/replies/{}", "/proposals/replies/{}/edit", "/proposals/replies/sections/{}", "/proposals/{融资服务}>/proposals/replies/{}", "/proposals/{融资服务}>/proposals/replies/{}/today", "/proposals/{融资服务}>/proposals/replies/{}/versions", "/proposals/{融资服务}>/proposals/replies/{}/evaluate",
+            "/proposals/commitments", "/proposals/commitments/{}", "/proposals/letterhead", "/proposals/rules", "/proposals/checks", "/proposals/checks/{}", "/proposals/statistics", "/proposals/themes", "/proposals/themes/new", "/proposals/themes/{}/edit"],
         ["shanghui"] = ["/desk", "/attraction/my-referrals", "/attraction/referral-filings/new", "/attraction/referral-filings/{示例外地企业 丙}", "/attraction/rewards/{示例商会}"],
         ["zigui"] = ["/desk", "/attraction/reviews", "/attraction/reviews/{电子特气}"],
         ["qianwen"] = ["/desk", "/absences", "/absences/{}/edit"],
@@ -66,12 +67,12 @@ internal static class PageRoute
 
     // Pages that answer with a redirect or a part of a page, the error page, which others show, the second step, which no account of the demo has,
     // files, which have a journey of their own, exports, which are files, imports, which begin with one, a scheme that no month was counted by, and a comment that may still be changed, which the demo has none of.
-    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/proposals/replies/{id:guid}/word", "/proposals/replies/{id:guid}/pdf", "/open/replies/{id:guid}/word", "/attraction/point-schemes/{id:guid}/edit"];
+    private static readonly string[] NoPages = ["/imports/", "/comments/{id:guid}/edit", "/tables/{name}/export", "/language/", "/signout", "/search/options", "/registry/organisations/options", "/registry/industries/options", "/errors/", "/signin/second", "/signin/with/", "/files/", "/calendar/", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/proposals/replies/{id:guid}/word", "/proposals/replies/{id:guid}/pdf", "/proposals/replies/{id:guid}/archive", "/proposals/replies/{id:guid}/signature", "/proposals/replies/{id:guid}/versions/word", "/proposals/replies/{id:guid}/opinion-form", "/proposals/replies/{id:guid}/evaluate/form", "/proposals/new/sheet", "/proposals/checks/file", "/proposals/statistics/word", "/open/replies/{id:guid}/word", "/attraction/point-schemes/{id:guid}/edit"];
 
     /// <summary>The patterns of the host that no address above belongs to.</summary>
     public static List<string> Unvisited(IEnumerable<string> patterns)
     {
-        var visited = All.Values.SelectMany(v => v).Select(a => a.Split('?')[0]).ToList();
+        var visited = All.Values.SelectMany(v => v).Select(a => a.Split('>')[^1].Split('?')[0]).ToList();
         return [.. patterns.Where(p => !NoPages.Any(n => p.StartsWith(n, StringComparison.Ordinal)) && !visited.Exists(v => Matches(p.Split('/'), v.Split('/'))))];
     }
 

@@ -16,7 +16,7 @@ public sealed class Tab : IAsyncDisposable
           .map(v => `${v.id} (${v.impact}): ${v.help}\n    ` + v.nodes.slice(0, 5).map(n => `${n.target} ${n.html}`).join('\n    '))
         """;
     /// <summary>Rows that are listed under another address than their own.</summary>
-    private static readonly Dictionary<string, string> Elsewhere = new() { ["/jobs"] = "/settings/jobs", ["/forms/fillings"] = "/forms/{季报}", ["/timeline"] = "/following", ["/reports/templates"] = "/reports", ["/comments"] = "/timeline/{}", ["/attraction/care/signs"] = "/attraction/care", ["/proposals/replies"] = "/proposals/{以商引商}", ["/proposals/replies/sections"] = "/proposals/replies/{}" };
+    private static readonly Dictionary<string, string> Elsewhere = new() { ["/jobs"] = "/settings/jobs", ["/forms/fillings"] = "/forms/{季报}", ["/timeline"] = "/following", ["/reports/templates"] = "/reports", ["/comments"] = "/timeline/{}", ["/attraction/care/signs"] = "/attraction/care", ["/proposals/replies"] = "/proposals/{加强以商引商}", ["/proposals/replies/sections"] = "/proposals/replies/{}" };
 
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
@@ -41,12 +41,17 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>A second page of the same profile.</summary>
     public async Task<Tab> AnotherAsync() => new(context, await context.NewPageAsync());
 
-    /// <summary>Puts an id into an address: <c>/a/b/{name}/c</c> becomes that of the row whose link in the list <c>/a/b</c> says so; without a name, of the first.</summary>
+    /// <summary>Puts an id into an address: <c>/a/b/{name}/c</c> becomes that of the row whose link in the list <c>/a/b</c> says so; without a name, of the first. Before a <c>&gt;</c> stands another page that shows the link.</summary>
     public async Task<string> ResolveAsync(string path)
+    {
+        return path.Split('>', 2) is [var shown, var rest] ? await ResolveAsync(rest, await ResolveAsync(shown, null)) : await ResolveAsync(path, null);
+    }
+
+    private async Task<string> ResolveAsync(string path, string? shown)
     {
         if (Regex.Match(path, @"^(.*)/\{(.*)\}(.*)$") is not { Success: true } parts) return path;
         var (list, name, rest) = (parts.Groups[1].Value, parts.Groups[2].Value, parts.Groups[3].Value);
-        var from = await ResolveAsync(Elsewhere.GetValueOrDefault(list, list));
+        var from = shown ?? await ResolveAsync(Elsewhere.GetValueOrDefault(list, list));
         var page = await context.APIRequest.GetAsync(name.Length > 0 && list is not ("/settings/users" or "/settings/reviews") ? $"{from}?q={Uri.EscapeDataString(name)}" : from);
         var link = Regex.Match(await page.TextAsync(), $@"href=""{list}/([0-9a-f-]{{36}})[^>]*>[^<]*{Regex.Escape(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(name))}");
         Assert.True(link.Success, $"{list} shows no {name} ({page.Status}).");

@@ -6,6 +6,7 @@ using Wutong.Attraction.Search;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Sentences;
+using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
 
@@ -24,12 +25,24 @@ internal sealed class ProjectSentence : SentenceSource
         return await open.OrderBy(p => p.IsExample).ThenByDescending(p => p.ChangedAt).ThenBy(p => p.Id).Take(most).Select(p => new SentenceOffer(p.Id, p.Name)).ToListAsync();
     }
 
+    public override async Task<IReadOnlyList<SentenceOffer>> NamedAsync(WutongDb db, IReadOnlyCollection<string> names)
+    {
+        List<SentenceOffer> found = [];
+        // By the key of sorting, which has an index.
+        foreach (var some in names.Where(n => n.EndsWith("项目", StringComparison.Ordinal)).Chunk(5000))
+        {
+            var keys = some.Select(Pinyin.SortKey).ToList();
+            found.AddRange((await db.ProjectsToTell.Where(p => keys.Contains(p.NameSortKey)).Select(p => new SentenceOffer(p.Id, p.Name)).ToListAsync()).Where(p => names.Contains(p.Title)));
+        }
+        return found;
+    }
+
     private static System.Linq.Expressions.Expression<Func<InvestmentProject, bool>> Found(IReadOnlyCollection<Guid> ids) => p => ids.Contains(p.Id);
 
     public override async Task<Sentence?> SayAsync(WutongDb db, SentenceQuestion question)
     {
         if (await db.ProjectsToTell.SingleOrDefaultAsync(p => p.Id == question.RecordId) is not { } project) return null;
-        var growth = await db.GrowthRecords.Whole.AsNoTracking().Where(g => g.ProjectId == project.Id && g.IsExample == project.IsExample).OrderBy(g => g.Id).ToListAsync();
+        var growth = await db.GrowthRecords.Whole.AsNoTracking().Where(g => g.ProjectId == project.Id && g.IsExample == project.IsExample && g.Source != null).OrderBy(g => g.Id).ToListAsync();
         var names = await db.OrganisationRefsAsync(growth.Select(g => g.CounterpartyId).OfType<Guid>());
         List<SentencePart> parts = [new(project.Name, PublicProjects.LinkOf(project.Id)), .. await PlaceAsync(db, project)];
         foreach (var step in growth.Where(g => g.Kind != GrowthKind.FollowOn)) parts.AddRange([new("，"), .. GrowthSentence.Step(step, step.CounterpartyId is { } other ? names[other].Name : null, isLater: true)]);
@@ -44,8 +57,9 @@ internal sealed class ProjectSentence : SentenceSource
         return [new($"{PublicProjects.DoneOf(project.Stage)}{place}", PublicProjects.LinkOf(project.Id))];
     }
 
+    /// <summary>What a public document says; what a firm reports of itself is its own.</summary>
     private static Task<Actual?> SalesAsync(WutongDb db, Guid project) =>
-        db.Actuals.Whole.AsNoTracking().Where(a => a.ProjectId == project && a.Measure == Measure.Sales).OrderByDescending(a => a.Year).ThenByDescending(a => a.Id).FirstOrDefaultAsync();
+        db.Actuals.Whole.AsNoTracking().Where(a => a.ProjectId == project && a.Measure == Measure.Sales && a.Source == ActualSource.Document).OrderByDescending(a => a.Year).ThenByDescending(a => a.Id).FirstOrDefaultAsync();
 
     /// <summary>By or to is as the forecast's own words say; only the level is said here, and the growth as it was stated.</summary>
     private static async Task<IReadOnlyList<SentencePart>?> ForecastAsync(WutongDb db, Guid project)

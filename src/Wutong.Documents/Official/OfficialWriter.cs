@@ -16,6 +16,10 @@ public static class OfficialWriter
     /// <summary>The namespace of the part that lists what each control's text is shown by.</summary>
     public const string EvidenceNamespace = "urn:wutong:evidence";
 
+    /// <summary>The tag of the control in whose place a seal is set.</summary>
+    public const string SealTag = "seal";
+    private const int SealId = 1_000_001;
+
     public static void Write(Stream target, OfficialDocument document, DocumentForm form, DateTimeOffset at)
     {
         using var file = WordprocessingDocument.Create(target, WordprocessingDocumentType.Document);
@@ -115,7 +119,7 @@ public static class OfficialWriter
             // With a seal the day stands four characters from the right and the name is centred over it; the longer of the two is kept within the page.
             var (signature, signed) = (Widths.Of(document.Signature), Widths.Of(date));
             var (nameRight, dateRight) = signature <= signed + 4 ? (4 + (signed - signature) / 2, 4.0) : (2.0, 2 + (signature - signed) / 2);
-            yield return Make(OfficialStyles.Signature, document.Signature, p => { p.KeepNext = new KeepNext(); p.SpacingBetweenLines = Before(2 * Page.Line); p.Indentation = new Indentation { Right = $"{(int)(nameRight * Page.Character)}" }; });
+            yield return Make(OfficialStyles.Signature, [new Run(document.Signature)], p => { p.KeepNext = new KeepNext(); p.SpacingBetweenLines = Before(2 * Page.Line); p.Indentation = new Indentation { Right = $"{(int)(nameRight * Page.Character)}" }; }, SealPlace);
             if (date.Length > 0) yield return Make(OfficialStyles.Signature, date, p => p.Indentation = new Indentation { Right = $"{(int)(dateRight * Page.Character)}" });
             List<string> notes = [.. new[] { document.Contact, document.Note }.Where(n => !string.IsNullOrEmpty(n)).Select(n => $"（{n}）")];
             foreach (var (i, note) in notes.Index()) yield return Make(OfficialStyles.Note, note, i == 0 ? p => p.SpacingBetweenLines = Before(Page.Line) : null);
@@ -123,12 +127,15 @@ public static class OfficialWriter
 
         private WordParagraph Make(string style, string text, Action<ParagraphProperties>? how = null) => Make(style, [new Run(text)], how);
 
-        private WordParagraph Make(string style, IReadOnlyList<Run> runs, Action<ParagraphProperties>? how = null)
+        private WordParagraph Make(string style, IReadOnlyList<Run> runs, Action<ParagraphProperties>? how = null, Func<Run, OpenXmlElement>? piece = null)
         {
             var properties = new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } };
             how?.Invoke(properties);
-            return new WordParagraph([properties, .. runs.Select(Piece)]);
+            return new WordParagraph([properties, .. runs.Select(piece ?? Piece)]);
         }
+
+        /// <summary>Where a system of electronic seals puts its picture: a control around the name that signs, of which nothing is to be seen on paper.</summary>
+        private static OpenXmlElement SealPlace(Run run) => new SdtRun(new SdtProperties(new SdtAlias { Val = "电子印章" }, new Tag { Val = SealTag }, new SdtId { Val = SealId }), new SdtContentRun(WordDocument.Text(run)));
 
         private OpenXmlElement Piece(Run run)
         {

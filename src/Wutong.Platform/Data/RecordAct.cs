@@ -22,7 +22,10 @@ public abstract record RecordAct<T> where T : class, IVersioned, IVisible<T>
         if (await DoAsync(db, actor, record, by) is { } refused) return refused;
         Changed(record, actor.Now);
         return Outcome.Saved(Shown(record));
-    });
+    }, Turn);
+
+    /// <summary>The turn in which it waits for others of its kind; see <see cref="WutongDb.WriteAsync(Func{Task{Outcome}}, string)"/>.</summary>
+    protected virtual string? Turn => null;
 
     /// <summary>Loads the parts that the act is about.</summary>
     protected virtual IQueryable<T> With(IQueryable<T> rows) => rows;

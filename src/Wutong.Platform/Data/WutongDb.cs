@@ -72,11 +72,15 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     /// The work must read what it decides on inside itself, because it may run again. What it returns other than
     /// <see cref="Outcome.Done"/>, or throws, is rolled back; a <see cref="RuleViolation"/> becomes <see cref="Outcome.Refused"/>.
     /// </summary>
-    public async Task<Outcome> WriteAsync(Func<Task<Outcome>> work)
+    public Task<Outcome> WriteAsync(Func<Task<Outcome>> work) => WriteAsync(work, turn: null);
+
+    /// <inheritdoc cref="WriteAsync(Func{Task{Outcome}})"/>
+    /// <param name="turn">Writes of one turn come one after the other, on every server of the database: for what all of them read and change, such as the next number of a series. Null for work that need not wait.</param>
+    public async Task<Outcome> WriteAsync(Func<Task<Outcome>> work, string? turn)
     {
         try
         {
-            return await InTransactionAsync(work, outcome => outcome is Outcome.Done);
+            return await InTransactionAsync(work, outcome => outcome is Outcome.Done, turn);
         }
         catch (RuleViolation violation)
         {
@@ -94,7 +98,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     /// <inheritdoc cref="WriteAsync{T}(Func{Task{T}})"/>
     public Task WriteAsync(Func<Task> work) => InTransactionAsync(async () => { await work(); return true; }, _ => true);
 
-    private async Task<T> InTransactionAsync<T>(Func<Task<T>> work, Func<T, bool> keep)
+    private async Task<T> InTransactionAsync<T>(Func<Task<T>> work, Func<T, bool> keep, string? turn = null)
     {
         // Work that calls an action joins the transaction that is open.
         if (inWrite)
@@ -106,6 +110,8 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
 
         using var write = Signal.Write.Begin();
         using var lease = await gate.EnterAsync(CancellationToken.None);
+        // SQLite has one writer at a time anyway.
+        await using var held = turn is null || Kind == DatabaseKind.Sqlite ? null : await WriteTurn.TakeAsync(Database, turn);
         write.IsIn();
         for (var attempt = 1; ; attempt++)
         {

@@ -40,6 +40,9 @@ public abstract class SentenceSource
     /// <param name="text">What the reader looks for; null for the last changed.</param>
     public virtual Task<IReadOnlyList<SentenceOffer>> OfferAsync(WutongDb db, Actor actor, string? text, int most) => Task.FromResult<IReadOnlyList<SentenceOffer>>([]);
 
+    /// <summary>Records of which it can say something and whose subject is called so; the title of each is the name as it was asked for. What is not public is not among them.</summary>
+    public virtual Task<IReadOnlyList<SentenceOffer>> NamedAsync(WutongDb db, IReadOnlyCollection<string> names) => Task.FromResult<IReadOnlyList<SentenceOffer>>([]);
+
     /// <summary>The sentence as the records stand, whoever asks; null where there is nothing to say, or nothing that may leave the house.</summary>
     public abstract Task<Sentence?> SayAsync(WutongDb db, SentenceQuestion question);
 }

@@ -22,7 +22,7 @@ internal sealed record AddCommitment : RecordAct<Reply>
     public DateOnly? DueOn { get; init; }
 
     protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Proposal.Handlers);
-    protected override bool May(Reply reply, Actor actor) => reply.Proposal.MayBeWrittenBy(actor);
+    protected override bool May(Reply reply, Actor actor) => reply.MayBeWrittenBy(actor);
     protected override Guid Shown(Reply reply) => made;
 
     protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Reply reply, Guid by)

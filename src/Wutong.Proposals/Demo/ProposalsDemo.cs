@@ -4,16 +4,18 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Sentences;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
+using Wutong.Proposals.Checks;
 using Wutong.Proposals.Commitments;
 using Wutong.Proposals.Proposals;
 using Wutong.Proposals.Replies;
+using Wutong.Proposals.Themes;
 
 namespace Wutong.Proposals.Demo;
 
 /// <summary>The letter's proposal with its answer, written from the records of the city; and examples marked as such.</summary>
 internal sealed class ProposalsDemo(WutongDb db, Actor actor)
 {
-    private const string LetterNumber = "张科发〔2023〕29号";
+    private const string LetterNumber = "张科发〔2023〕29号", PioneerYear = "现代化建设先锋年";
 
     private static readonly DateOnly Signed = new(2023, 6, 12), Printed = new(2023, 6, 15), From = new(2023, 1, 1);
 
@@ -27,19 +29,31 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
         (3, "institutes", "F16 思萃熔接技术研究所"), (3, "communities", "F17 人才社区与专业管家"), (3, "needs", "F18 企业技术需求库与需求榜"),
     ];
 
+    private LetterHead head = null!;
     private Dictionary<string, Guid> offices = [], users = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, Guid>> offered = [];
 
-    public Task LoadAsync() => db.WriteAsync(async () =>
+    public async Task LoadAsync()
     {
-        if (!await db.LetterHeads.Whole.AnyAsync())
-            db.LetterHeads.Add(new LetterHead { Bureau = "张家港市科学技术局", Series = "张科发", Head = "张家港市科学技术局（复函）", Form = DocumentForm.Reply.Name });
-        if (await db.Proposals.Whole.AnyAsync()) return;
-        offices = await db.Offices.Whole.ToDictionaryAsync(o => o.Name, o => o.Id);
-        users = await db.Users.ToDictionaryAsync(u => u.UserName!, u => u.Id);
-        await LetterAsync();
-        await ExamplesAsync();
-    });
+        // First what the letter's sentences are taken from.
+        await db.WriteAsync(async () =>
+        {
+            if (!await db.LetterHeads.Whole.AnyAsync())
+                db.LetterHeads.Add(new LetterHead { Bureau = "张家港市科学技术局", Series = "张科发", Head = "张家港市科学技术局（复函）", Form = DocumentForm.Reply.Name });
+            if (await db.YearThemes.Whole.AnyAsync()) return;
+            db.YearThemes.Add(new YearTheme { Year = 2023, Name = PioneerYear, Text = $"2023年以来，在市委市政府“{PioneerYear}”的工作部署下，全市招商人员奋力拼搏，", Source = LetterNumber, ChangedAt = actor.Now });
+            db.YearThemes.Add(new YearTheme { Year = 2023, Name = "人才服务推广年", Text = "紧扣“人才服务推广年”工作部署，", Source = LetterNumber, ChangedAt = actor.Now });
+        });
+        await db.WriteAsync(async () =>
+        {
+            if (await db.Proposals.Whole.AnyAsync()) return;
+            head = await db.LetterHeads.Whole.SingleAsync();
+            offices = await db.Offices.Whole.ToDictionaryAsync(o => o.Name, o => o.Id);
+            users = await db.Users.ToDictionaryAsync(u => u.UserName!, u => u.Id);
+            await LetterAsync();
+            await ExamplesAsync();
+        });
+    }
 
     private async Task LetterAsync()
     {
@@ -60,7 +74,7 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
         db.Replies.Add(reply);
         var sections = BeginReply.Sections(proposal, reply, actor.Now).Prepend(new ReplySection { ReplyId = reply.Id, Place = 0, ChangedAt = actor.Now }).ToList();
         foreach (var section in sections) db.ReplySections.Add(section);
-        Say(sections[0], "2023年以来，在市委市政府“现代化建设先锋年”的工作部署下，全市招商人员奋力拼搏，");
+        await RecordAsync(sections[0], "themes", PioneerYear);
         Span(sections[0], "events", "活动");
         Span(sections[0], "flagships", "旗舰项目");
         Say(sections[1], "一是紧抓重点，做强产业创新集群。围绕半导体、新材料、智能装备等新兴产业做增量。");
@@ -106,8 +120,42 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
             section.Add(new ReplyBlock { SectionId = section.Id, Kind = BlockKind.Figure, Text = "备案引荐{}件。", Metric = "referrals.filed" });
             db.ReplySections.Add(section);
         }
+        draft.AskToCoSign(offices["保税区招商局"]);
+        var checkedDraft = new CheckedText { ReplyId = draft.Id, Title = drafted.Called(), ById = users["fangning"], At = actor.Now.AddDays(-2), IsExample = true };
+        checkedDraft.Judge("missingContact", "此复。", isAccepted: true, null, users["fangning"], actor.Now.AddDays(-2));
+        db.CheckedTexts.Add(checkedDraft);
+        db.CheckedTexts.Add(new CheckedText { Title = "示例：一份要发的通知", Text = ExampleText, ById = users["fangning"], At = actor.Now.AddDays(-1), IsExample = true });
+
+        // Asks for much the same as the one before, and is answered by two offices, each its own part.
+        var parted = Example(62, "关于发挥商会作用推进以商引商的建议", "科技招商", today.AddDays(-38), "示例要点：支持商会引荐项目");
+        parted.Points.Add(new ProposalPoint { ProposalId = parted.Id, Place = 2, Text = "示例要点：为会员企业配备服务专员", OfficeId = offices["市人社局"] });
+        parted.Assign(today.AddDays(-34), today.AddDays(25), offices["市科技局招商一科"], [], [offices["市人社局"]]);
+        parted.Extend(today.AddDays(45), today.AddDays(140), "示例：需要会同商会调研。", today, users["fangning"], actor.Now.AddDays(-1));
+        parted.HandleWith(drafted.Id);
+
+        var closed = Example(15, "关于加快科技成果转化的建议", "科技成果", today.AddDays(-300), "示例要点：建设概念验证中心");
+        closed.Assign(today.AddDays(-296), today.AddDays(-205), offices["市科技局创新科"], []);
+        closed.Consultations.Add(new Consultation { ProposalId = closed.Id, HeldOn = today.AddDays(-240), Form = ConsultationForm.Phone, With = "示例：委员与创新科", Opinion = "示例：同意答复思路。", RecordedById = users["zhoulan"], RecordedAt = actor.Now.AddDays(-240) });
+        var last = BeginReply.Make(closed, 1, actor.Now.AddDays(-230));
+        (last.Category, last.IsPublic, last.Copies, last.ContactName, last.ContactPhone) = (ReplyCategory.A, true, "市政协提案委员会", "周岚（示例）", "0512-00000000");
+        db.Replies.Add(last);
+        var lastSections = BeginReply.Sections(closed, last, actor.Now.AddDays(-230)).ToList();
+        foreach (var section in lastSections) db.ReplySections.Add(section);
+        Say(lastSections[0], "示例：概念验证中心已经建成投用，累计服务项目12个。");
+        await SignAsync(last, closed, lastSections, 5, today.AddDays(-220), today.AddDays(-219));
+        last.Evaluate(closed.Lead!.Id, Satisfaction.Satisfied, "示例：办得实在。", EvaluationWay.Paper, users["fangning"], actor.Now.AddDays(-200));
+        last.Deliveries.Find(d => d.ProposerId == closed.Lead!.Id)!.Receive(today.AddDays(-215), "林某（示例）");
+        closed.Judge(true, today);
+
         Example(88, "关于建设人才服务驿站的建议", "人才", today.AddDays(-3));
     }
+
+    private const string ExampleText = """
+        关于做好年度总结工作的的通知
+        各科室：
+        全年签约项目30个，其中外资项目31个，完成投资45亿元，占全年目标60亿元的80%。
+        请于2026年2月30日前报送总结。
+        """;
 
     private Proposal Example(int number, string title, string theme, DateOnly received, params string[] points)
     {
@@ -120,11 +168,13 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
 
     private async Task SignAsync(Reply reply, Proposal proposal, List<ReplySection> sections, int number, DateOnly on, DateOnly printed)
     {
-        var said = await new ReplyWriter(db, null, on, actor.Now).ReadAsync(sections);
+        var said = await new ReplyWriter(db, null, on, actor.Now).SignAsync(sections);
         reply.Check(users["fangning"]);
+        reply.ReviewSecrecy(isFit: true, "示例：不涉及国家秘密和工作秘密。", users["fangning"], actor.Now);
         // What is left out stays named: a later version of the demo city may hold it.
         reply.Sign(new DocumentNumber("张科发", on.Year, number), on, printed, users["jiangfan"], said);
         reply.Send(printed.StartInChina());
+        reply.Seal(new ReplyPaper(reply, head, said).Word(printed.StartInChina()), null, printed.StartInChina());
         proposal.Answer();
     }
 

@@ -19,8 +19,10 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     [BindProperty(Name = nameof(Return))] public ReturnProposal Return { get; set; } = new();
     [BindProperty(Name = nameof(Opinion))] public GiveOpinion Opinion { get; set; } = new();
     [BindProperty(Name = nameof(Talk))] public Consult Talk { get; set; } = new();
+    [BindProperty(Name = nameof(Longer))] public ExtendProposal Longer { get; set; } = new();
 
-    private static readonly string[] Forms = [nameof(Point), nameof(Assign), nameof(Return), nameof(Opinion), nameof(Talk)];
+    private static readonly string[] Forms = [nameof(Point), nameof(Assign), nameof(Return), nameof(Opinion), nameof(Talk), nameof(Longer)];
+    private const int MostSimilar = 5;
 
     public Proposal Item { get; private set; } = null!;
     public ProposalRow Row { get; private set; } = null!;
@@ -28,12 +30,21 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     public List<SelectListItem> Offices { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> OfficeNames { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>Others that ask for much the same.</summary>
+    public IReadOnlyList<SimilarProposal> Similar { get; private set; } = [];
+
+    /// <summary>The one with which it is handled together.</summary>
+    public Proposal? Together { get; private set; }
+
     public bool IsClerk { get; } = actor.IsAny(ProposalsModule.Clerks);
     public bool MayWrite => Item.MayBeWrittenBy(actor);
     public bool IsStaff { get; } = actor.IsAny(ProposalsModule.Staff);
     public bool IsAssignable => IsClerk && Item.State is ProposalState.Registered or ProposalState.InHand;
     public bool IsInHand => Item.State is ProposalState.InHand or ProposalState.Redo;
-    public bool MayBegin => MayWrite && IsInHand && Replies.All(r => !r.IsOpen);
+    public bool MayBegin => MayWrite && IsInHand && Replies.All(r => r.OfficeId is not null || (!r.IsOpen && r.Round < Item.Round));
+
+    /// <summary>The offices in whose name the reader may begin an answer of its own part.</summary>
+    public IReadOnlyList<Guid> MayBeginFor => IsInHand ? [.. Item.SeparateOf(actor).Where(o => Replies.All(r => r.OfficeId != o || (!r.IsOpen && r.Round < Item.Round)))] : [];
 
     /// <summary>The offices whose opinion the reader may give.</summary>
     public List<SelectListItem> OwnJoint => [.. Item.Handlers.Where(h => h.Part == HandlerPart.Joint && (IsClerk || actor.Offices.Contains(h.OfficeId))).Select(h => new SelectListItem(OfficeNames[h.OfficeId], h.OfficeId.ToString()))];
@@ -41,7 +52,7 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        Assign = new AssignProposal { AssignedOn = Item.AssignedOn ?? actor.Now.Day(), DueOn = Item.DueOn, LeadId = Item.Handlers.Find(h => h.Part == HandlerPart.Lead)?.OfficeId, JointIds = [.. Item.Handlers.Where(h => h.Part == HandlerPart.Joint).Select(h => h.OfficeId)] };
+        Assign = new AssignProposal { AssignedOn = Item.AssignedOn ?? actor.Now.Day(), DueOn = Item.DueOn, LeadId = Item.Handlers.Find(h => h.Part == HandlerPart.Lead)?.OfficeId, JointIds = [.. Item.Handlers.Where(h => h.Part == HandlerPart.Joint).Select(h => h.OfficeId)], SeparateIds = [.. Item.Handlers.Where(h => h.Part == HandlerPart.Separate).Select(h => h.OfficeId)] };
         Talk = new Consult { HeldOn = actor.Now.Day() };
         return Page();
     }
@@ -53,8 +64,11 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     public Task<IActionResult> OnPostOpinionAsync(Guid id) => ChangeAsync(id, nameof(Opinion), () => (Opinion with { Id = id }).Run(db, actor));
     public Task<IActionResult> OnPostTalkAsync(Guid id) => ChangeAsync(id, nameof(Talk), () => (Talk with { Id = id }).Run(db, actor));
 
-    public Task<IActionResult> OnPostBeginAsync(Guid id, int version) =>
-        ChangeAsync(id, "", () => new BeginReply { Id = id, Version = version }.Run(db, actor), outcome => $"/proposals/replies/{(outcome as Outcome.Done)?.Id}");
+    public Task<IActionResult> OnPostLongerAsync(Guid id) => ChangeAsync(id, nameof(Longer), () => (Longer with { Id = id }).Run(db, actor));
+    public Task<IActionResult> OnPostTogetherAsync(Guid id, int version, Guid? with) => ChangeAsync(id, "", () => new HandleTogether { Id = id, Version = version, WithId = with }.Run(db, actor));
+
+    public Task<IActionResult> OnPostBeginAsync(Guid id, int version, Guid? office) =>
+        ChangeAsync(id, "", () => new BeginReply { Id = id, Version = version, OfficeId = office }.Run(db, actor), outcome => $"/proposals/replies/{(outcome as Outcome.Done)?.Id}");
 
     /// <summary>Runs one form of the page; what the others hold empty is not their mistake.</summary>
     private async Task<IActionResult> ChangeAsync(Guid id, string form, Func<Task<Outcome>> run, Func<Outcome, string>? next = null)
@@ -70,10 +84,12 @@ internal sealed class Details(WutongDb db, Actor actor) : PageModel
     {
         if (await ProposalTable.Instance.RowsAsync(db, actor, [id]) is not [var row]) return false;
         Row = row;
-        Item = await db.Proposals.VisibleTo(actor).AsNoTracking().AsSplitQuery().Include(p => p.Proposers).Include(p => p.Points).Include(p => p.Handlers).Include(p => p.Consultations).SingleAsync(p => p.Id == id);
+        Item = await db.Proposals.VisibleTo(actor).AsNoTracking().AsSplitQuery().Include(p => p.Proposers).Include(p => p.Points).Include(p => p.Handlers).Include(p => p.Consultations).Include(p => p.Extensions).SingleAsync(p => p.Id == id);
         Replies = await db.Replies.VisibleTo(actor).AsNoTracking().Where(r => r.ProposalId == id).OrderBy(r => r.Round).ToListAsync();
         Offices = await db.EveryOfficeAsync(Platform.Words.Form_Choose);
         OfficeNames = Offices.NamesById();
+        if (IsStaff) Similar = await db.SimilarAsync(actor, Item, MostSimilar);
+        if (Item.HandledWithId is { } other) Together = await db.Proposals.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(p => p.Id == other);
         return true;
     }
 }

@@ -7,7 +7,7 @@ namespace Wutong.Proposals.Proposals;
 
 internal sealed partial class Proposal
 {
-    private sealed class Table : IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Proposer>, IEntityTypeConfiguration<ProposalPoint>, IEntityTypeConfiguration<Handler>, IEntityTypeConfiguration<Consultation>
+    private sealed class Table : IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Proposer>, IEntityTypeConfiguration<ProposalPoint>, IEntityTypeConfiguration<Handler>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<Extension>
     {
         public void Configure(EntityTypeBuilder<Proposal> builder)
         {
@@ -22,6 +22,8 @@ internal sealed partial class Proposal
             builder.HasMany(p => p.Points).WithOne().HasForeignKey(p => p.ProposalId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.Handlers).WithOne().HasForeignKey(h => h.ProposalId).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(p => p.Consultations).WithOne().HasForeignKey(c => c.ProposalId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(p => p.Extensions).WithOne().HasForeignKey(e => e.ProposalId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Proposal>().WithMany().HasForeignKey(p => p.HandledWithId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.Kind, p.Congress, p.Session, p.Number }).IsUnique();
             builder.HasIndex(p => new { p.ChangedAt, p.Id });
             builder.HasIndex(p => new { p.State, p.ChangedAt, p.Id });
@@ -49,6 +51,13 @@ internal sealed partial class Proposal
             builder.HasOne<Office>().WithMany().HasForeignKey(h => h.OfficeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<User>().WithMany().HasForeignKey(h => h.OpinionById).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(h => new { h.ProposalId, h.OfficeId }).IsUnique();
+        }
+
+        public void Configure(EntityTypeBuilder<Extension> builder)
+        {
+            builder.ToTable("ProposalExtensions");
+            builder.Property(e => e.Reason).HasMaxLength(TextLength);
+            builder.HasOne<User>().WithMany().HasForeignKey(e => e.ById).OnDelete(DeleteBehavior.Restrict);
         }
 
         public void Configure(EntityTypeBuilder<Consultation> builder)

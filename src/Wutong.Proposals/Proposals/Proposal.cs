@@ -34,6 +34,9 @@ internal enum HandlerPart
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Handler_Lead))] Lead,
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Handler_Joint))] Joint,
+
+    /// <summary>Answers its own points in a letter of its own (分办).</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Handler_Separate))] Separate,
 }
 
 /// <summary>How the proposer was spoken with before the answer (面商).</summary>
@@ -70,6 +73,12 @@ internal sealed partial class Proposal : IVersioned, IVisible<Proposal>
     public DateOnly? DueOn { get; private set; }
     public ProposalState State { get; private set; }
     public string? ReturnReason { get; private set; }
+
+    /// <summary>How many times it was handled: one more each time a proposer is not satisfied.</summary>
+    public int Round { get; private set; } = 1;
+
+    /// <summary>The proposal with which it is handled together, because it asks for the same (并案); each is answered by a letter of its own.</summary>
+    public Guid? HandledWithId { get; private set; }
     [NotAudited] public DateTimeOffset ChangedAt { get; set; }
 
     /// <summary>The public document that states it; null for an entry made here.</summary>
@@ -83,16 +92,19 @@ internal sealed partial class Proposal : IVersioned, IVisible<Proposal>
     public List<ProposalPoint> Points { get; private init; } = [];
     public List<Handler> Handlers { get; private init; } = [];
     public List<Consultation> Consultations { get; private init; } = [];
+    public List<Extension> Extensions { get; private init; } = [];
 
     public Proposer? Lead => Proposers.FirstOrDefault(p => p.IsLead);
 
-    /// <summary>Given to offices: one leads and writes the answer, the others send their opinion to it.</summary>
-    public void Assign(DateOnly on, DateOnly due, Guid lead, IEnumerable<Guid> joint)
+    /// <summary>Given to offices: one leads and writes the answer, those that join in send their opinion to it, those that handle a part of it answer that part themselves.</summary>
+    public void Assign(DateOnly on, DateOnly due, Guid lead, IEnumerable<Guid> joint, IEnumerable<Guid>? separate = null)
     {
+        var own = (separate ?? []).Where(o => o != lead).Distinct().ToList();
         if (State is not (ProposalState.Registered or ProposalState.InHand)) throw Wrong();
         Handlers.RemoveAll(h => h.Opinion is null);
         Add(lead, HandlerPart.Lead);
-        foreach (var office in joint.Where(o => o != lead).Distinct()) Add(office, HandlerPart.Joint);
+        foreach (var office in own) Add(office, HandlerPart.Separate);
+        foreach (var office in joint.Where(o => o != lead && !own.Contains(o)).Distinct()) Add(office, HandlerPart.Joint);
         (AssignedOn, DueOn, State) = (on, due, ProposalState.InHand);
 
         void Add(Guid office, HandlerPart part)
@@ -108,6 +120,19 @@ internal sealed partial class Proposal : IVersioned, IVisible<Proposal>
         if (State is not (ProposalState.Registered or ProposalState.InHand)) throw Wrong();
         if (today > lastDay) throw new RuleViolation("", string.Format(null, Words.Proposal_TooLateToReturn, lastDay.ToString("yyyy-MM-dd", null)));
         (State, ReturnReason) = (ProposalState.Returned, reason);
+    }
+
+    /// <summary>Says who put it, the first leads. Who has an answer by now stays: the answer went to them.</summary>
+    public void PutBy(IReadOnlyList<(string Name, Guid? Account)> who)
+    {
+        var names = who.Select(w => w.Name).ToHashSet();
+        if (Proposers.Exists(p => !names.Contains(p.Name)) && (State is ProposalState.Answered or ProposalState.Closed || Round > 1)) throw new RuleViolation("LeadName", Words.Proposal_ProposersStay);
+        Proposers.RemoveAll(p => !names.Contains(p.Name));
+        foreach (var (i, (name, account)) in who.DistinctBy(w => w.Name).Index())
+        {
+            if (Proposers.Find(p => p.Name == name) is not { } proposer) Proposers.Add(proposer = new Proposer { ProposalId = Id, Name = name });
+            (proposer.Place, proposer.IsLead, proposer.UserId) = (i + 1, i == 0, account);
+        }
     }
 
     public void Give(Guid office, string opinion, Guid by, DateTimeOffset now)
@@ -128,13 +153,42 @@ internal sealed partial class Proposal : IVersioned, IVisible<Proposal>
     {
         if (State != ProposalState.Answered) throw Wrong();
         if (isSatisfied) State = ProposalState.Closed;
-        else (State, DueOn) = (ProposalState.Redo, redoDue);
+        else (State, DueOn, Round) = (ProposalState.Redo, redoDue, Round + 1);
+    }
+
+    /// <summary>More time, agreed before the last day and never past the longest.</summary>
+    public void Extend(DateOnly due, DateOnly longest, string reason, DateOnly today, Guid by, DateTimeOffset now)
+    {
+        if (State is not (ProposalState.InHand or ProposalState.Redo) || DueOn is not { } standing) throw Wrong();
+        if (today > standing) throw new RuleViolation("DueOn", Words.Extension_TooLate);
+        if (due <= standing) throw new RuleViolation("DueOn", Words.Extension_NotLater);
+        if (due > longest) throw new RuleViolation("DueOn", string.Format(null, Words.Extension_TooLong, longest.ToString("yyyy-MM-dd", null)));
+        Extensions.Add(new Extension { ProposalId = Id, From = standing, To = due, Reason = reason, ById = by, At = now });
+        DueOn = due;
+    }
+
+    /// <summary>Handled together with another, or no more; what already was answered stays as it was.</summary>
+    public void HandleWith(Guid? other)
+    {
+        if (State is ProposalState.Returned or ProposalState.Answered or ProposalState.Closed) throw Wrong();
+        HandledWithId = other;
     }
 
     private RuleViolation Wrong() => new("", string.Format(null, Words.Proposal_NotNow, Platform.Labels.Label(State)));
 
     /// <summary>Whether the actor may write the answer: the clerk of documents, the head office, and whoever works in an office that leads it.</summary>
     public bool MayBeWrittenBy(Actor actor) => actor.IsAny(ProposalsModule.Clerks) || (actor.IsAny(Roles.Staff) && Handlers.Any(h => h.Part == HandlerPart.Lead && actor.Offices.Contains(h.OfficeId)));
+
+    /// <summary>The offices in whose name the actor may write an answer of its own part.</summary>
+    public IReadOnlyList<Guid> SeparateOf(Actor actor) => [.. Handlers.Where(h => h.Part == HandlerPart.Separate && (actor.IsAny(ProposalsModule.Clerks) || (actor.IsAny(Roles.Staff) && actor.Offices.Contains(h.OfficeId)))).Select(h => h.OfficeId)];
+
+    /// <summary>The points that an office answers: those given to it; the one that leads the rest.</summary>
+    /// <param name="office">Of a letter of its own; null for the office that leads.</param>
+    public IEnumerable<ProposalPoint> PointsFor(Guid? office)
+    {
+        var separate = Handlers.Where(h => h.Part == HandlerPart.Separate).Select(h => h.OfficeId).ToHashSet();
+        return Points.Where(p => office is null ? p.OfficeId is not { } given || !separate.Contains(given) : p.OfficeId == office).OrderBy(p => p.Place);
+    }
 
     /// <summary>Clerk, head office and leaders all; other staff what their office handles; a member the own ones.</summary>
     public static Expression<Func<Proposal, bool>> VisibleTo(Actor actor)
@@ -150,14 +204,14 @@ internal sealed class Proposer : IPartOf<Proposal>
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid ProposalId { get; init; }
-    public int Place { get; init; }
-    public bool IsLead { get; init; }
+    public int Place { get; set; }
+    public bool IsLead { get; set; }
 
     /// <summary>As the proposal prints it; proposers are public.</summary>
     public required string Name { get; init; }
 
     /// <summary>The account by which the proposer reads and evaluates the answer; null for none.</summary>
-    public Guid? UserId { get; init; }
+    public Guid? UserId { get; set; }
     Guid IPart.RootId => ProposalId;
 }
 
@@ -189,6 +243,19 @@ internal sealed class Handler : IPartOf<Proposal>
     Guid IPart.RootId => ProposalId;
 
     public void Say(string opinion, Guid by, DateTimeOffset now) => (Opinion, OpinionById, OpinionAt) = (opinion, by, now);
+}
+
+/// <summary>More time that was agreed (延期). Never altered.</summary>
+internal sealed class Extension : IPartOf<Proposal>, IFrozen
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid ProposalId { get; init; }
+    public DateOnly From { get; init; }
+    public DateOnly To { get; init; }
+    public required string Reason { get; init; }
+    public Guid ById { get; init; }
+    public DateTimeOffset At { get; init; }
+    Guid IPart.RootId => ProposalId;
 }
 
 /// <summary>A talk with the proposer before the answer (面商).</summary>

@@ -5,6 +5,7 @@ using Wutong.Platform.Clocks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
+using Wutong.Proposals.Rules;
 
 namespace Wutong.Proposals.Proposals;
 
@@ -53,9 +54,6 @@ internal sealed record RemovePoint : ProposalAct
 /// <summary>Gives it to the offices that handle it.</summary>
 internal sealed record AssignProposal : ProposalAct
 {
-    /// <summary>To answer, from the assignment, where no day was set at it: 3 months.</summary>
-    public static readonly TimeLimit Usual = new(3, LimitUnit.NaturalMonths);
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Proposal_AssignedOn)), Required]
     public DateOnly? AssignedOn { get; init; }
 
@@ -68,6 +66,9 @@ internal sealed record AssignProposal : ProposalAct
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Handler_Joint))]
     public IList<Guid> JointIds { get; init; } = [];
 
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Handler_Separate))]
+    public IList<Guid> SeparateIds { get; init; } = [];
+
     protected override IQueryable<Proposal> With(IQueryable<Proposal> rows) => rows.Include(p => p.Handlers);
 
     protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Proposal proposal, Guid by)
@@ -75,10 +76,10 @@ internal sealed record AssignProposal : ProposalAct
         if (PastDay.Wrong(nameof(AssignedOn), AssignedOn, actor.Now.Day()) is { } wrong) return new Outcome.Refused([wrong]);
         if (AssignedOn < proposal.ReceivedOn) return Outcome.Refuse(nameof(AssignedOn), Words.Proposal_AssignedBeforeReceived);
         if (DueOn <= AssignedOn) return Outcome.Refuse(nameof(DueOn), Words.Proposal_DueBeforeAssigned);
-        var offices = JointIds.Append(LeadId!.Value).Distinct().ToList();
+        var offices = JointIds.Concat(SeparateIds).Append(LeadId!.Value).Distinct().ToList();
         if (await db.Offices.Whole.CountAsync(o => offices.Contains(o.Id)) != offices.Count) return Outcome.Refuse(nameof(LeadId), Platform.Words.Invalid_Choice);
         var known = proposal.Handlers.Select(h => h.OfficeId).ToHashSet();
-        proposal.Assign(AssignedOn!.Value, DueOn ?? await db.LastDayAsync(AssignedOn.Value, Usual), LeadId.Value, JointIds);
+        proposal.Assign(AssignedOn!.Value, DueOn ?? await db.LastDayAsync(AssignedOn.Value, (await db.HandlingRuleAsync()).AnswerTo(proposal)), LeadId.Value, JointIds, SeparateIds);
         // Those who have it already are not told anew.
         await db.TellAsync(ProposalMessages.Assigned, proposal, await db.StaffOfAsync([.. offices.Where(o => !known.Contains(o))]), $"/proposals/{Id}", $"assigned:{Version}", actor.Now);
         return null;
@@ -88,15 +89,49 @@ internal sealed record AssignProposal : ProposalAct
 /// <summary>Sends it back to whoever gave it: it is not this bureau's.</summary>
 internal sealed record ReturnProposal : ProposalAct
 {
-    /// <summary>Within how long of the assignment.</summary>
-    public static readonly TimeLimit Limit = new(5, LimitUnit.WorkingDays);
-
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Proposal_ReturnReason)), Required, StringLength(Proposal.TextLength)]
     public string? Reason { get; init; }
 
     protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Proposal proposal, Guid by)
     {
-        proposal.Return(Reason!, await db.LastDayAsync(proposal.AssignedOn ?? proposal.ReceivedOn, Limit), actor.Now.Day());
+        proposal.Return(Reason!, await db.LastDayAsync(proposal.AssignedOn ?? proposal.ReceivedOn, (await db.HandlingRuleAsync()).Return), actor.Now.Day());
+        return null;
+    }
+}
+
+/// <summary>More time to answer, agreed with whoever gave it.</summary>
+internal sealed record ExtendProposal : ProposalAct
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Proposal_DueOn)), Required]
+    public DateOnly? DueOn { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Extension_Reason)), Required, StringLength(Proposal.TextLength)]
+    public string? Reason { get; init; }
+
+    protected override IQueryable<Proposal> With(IQueryable<Proposal> rows) => rows.Include(p => p.Extensions);
+
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Proposal proposal, Guid by)
+    {
+        proposal.Extend(DueOn!.Value, await db.LastDayAsync(proposal.AssignedOn ?? proposal.ReceivedOn, (await db.HandlingRuleAsync()).Longest), Reason!, actor.Now.Day(), by, actor.Now);
+        return null;
+    }
+}
+
+/// <summary>Handles it together with another that asks for the same (并案), or no more.</summary>
+internal sealed record HandleTogether : ProposalAct
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Together_With))]
+    public Guid? WithId { get; init; }
+
+    protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Proposal proposal, Guid by)
+    {
+        if (WithId is { } with)
+        {
+            if (with == Id || await db.Proposals.VisibleTo(actor).Where(p => p.Id == with).Select(p => new { p.HandledWithId }).SingleOrDefaultAsync() is not { } other) return Outcome.Refuse(nameof(WithId), Platform.Words.Invalid_Choice);
+            // One leads: nobody follows one who follows.
+            if (other.HandledWithId is not null || await db.Proposals.Whole.AnyAsync(p => p.HandledWithId == Id)) return Outcome.Refuse(nameof(WithId), Words.Together_Chain);
+        }
+        proposal.HandleWith(WithId);
         return null;
     }
 }

@@ -47,19 +47,23 @@ internal abstract record ProposalFields
 
     private protected async Task<Outcome?> RefusalAsync(WutongDb db, Actor actor, Guid? standing)
     {
-        if (PastDay.Wrong(nameof(ReceivedOn), ReceivedOn, actor.Now.Day()) is { } wrong) return new Outcome.Refused([wrong]);
+        if (Problems(actor).ToList() is { Count: > 0 } wrong) return new Outcome.Refused(wrong);
         if (LeadAccount is { } account && !await db.MemberAccounts().AnyAsync(u => u.Id == account)) return Outcome.Refuse(nameof(LeadAccount), Platform.Words.Invalid_Choice);
-        if (JointNames().FirstOrDefault(n => n.Length > Proposal.NameLength) is not null || JointNames().Count > Proposal.MostParts) return Outcome.Refuse(nameof(Joint), Words.Proposal_JointTooLong);
         return await db.Proposals.Whole.AnyAsync(p => p.Kind == Kind && p.Congress == Congress && p.Session == Session && p.Number == Number && p.Id != standing) ? Outcome.Refuse(nameof(Number), Words.Proposal_NumberTaken) : null;
+    }
+
+    /// <summary>What is wrong with it by itself.</summary>
+    internal virtual IEnumerable<Problem> Problems(Actor actor)
+    {
+        if (PastDay.Wrong(nameof(ReceivedOn), ReceivedOn, actor.Now.Day()) is { } wrong) yield return wrong;
+        if (JointNames().Exists(n => n.Length > Proposal.NameLength) || JointNames().Count > Proposal.MostParts) yield return new(nameof(Joint), Words.Proposal_JointTooLong);
     }
 
     private protected void Fill(Proposal proposal, DateTimeOffset now)
     {
         (proposal.Kind, proposal.Congress, proposal.Session, proposal.Number, proposal.Title) = (Kind!.Value, Congress!.Value, Session!.Value, Number!.Value, Title!);
         (proposal.Theme, proposal.IsPriority, proposal.ReceivedOn, proposal.ChangedAt) = (Theme, IsPriority, ReceivedOn!.Value, now);
-        proposal.Proposers.Clear();
-        proposal.Proposers.Add(new Proposer { ProposalId = proposal.Id, Place = 1, IsLead = true, Name = LeadName!, UserId = LeadAccount });
-        foreach (var (i, name) in JointNames().Index()) proposal.Proposers.Add(new Proposer { ProposalId = proposal.Id, Place = i + 2, Name = name });
+        proposal.PutBy([(LeadName!, LeadAccount), .. JointNames().Select(n => (n, (Guid?)null))]);
     }
 
     private List<string> JointNames() => [.. (Joint ?? "").Split(['、', ',', '，', ';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
@@ -68,12 +72,33 @@ internal abstract record ProposalFields
 /// <summary>Registers a proposal.</summary>
 internal sealed record RegisterProposal : ProposalFields
 {
+    public const int PointsLength = 5000;
+
+    /// <summary>The single points, one a line.</summary>
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Point_Lines)), StringLength(PointsLength)]
+    public string? Points { get; init; }
+
+    internal override IEnumerable<Problem> Problems(Actor actor)
+    {
+        foreach (var problem in base.Problems(actor)) yield return problem;
+        if (Lines().Any(l => l.Length > Proposal.TextLength) || Lines().Count > Proposal.MostParts) yield return new(nameof(Points), Words.Point_LinesTooLong);
+    }
+
+    internal Proposal Make(Guid id, DateTimeOffset now)
+    {
+        var proposal = new Proposal { Id = id, Title = Title! };
+        Fill(proposal, now);
+        foreach (var (i, text) in Lines().Index()) proposal.Points.Add(new ProposalPoint { ProposalId = id, Place = i + 1, Text = text });
+        return proposal;
+    }
+
+    private List<string> Lines() => [.. (Points ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+
     public Task<Outcome> Run(WutongDb db, Actor actor) => db.WriteAsync(async () =>
     {
         if (!actor.IsAny(ProposalsModule.Clerks)) return Outcome.Denied;
         if (await RefusalAsync(db, actor, null) is { } refused) return refused;
-        var proposal = new Proposal { Title = Title! };
-        Fill(proposal, actor.Now);
+        var proposal = Make(Guid.CreateVersion7(), actor.Now);
         db.Proposals.Add(proposal);
         return Outcome.Saved(proposal.Id);
     });

@@ -12,6 +12,9 @@ internal static class ProposalMessages
     public static MessageKind Answered { get; } = new("proposal-answered", () => Words.Message_Answered, () => Words.Message_AnsweredText);
     public static MessageKind Unsatisfied { get; } = new("proposal-unsatisfied", () => Words.Message_Unsatisfied, () => Words.Message_UnsatisfiedText) { IsUrgent = true };
 
+    public static MessageKind CoSign { get; } = new("proposal-cosign", () => Words.Message_CoSign, () => Words.Message_CoSignText);
+    public static MessageKind DueSoon { get; } = new("proposal-due", () => Words.Message_DueSoon, () => Words.Message_DueSoonText) { IsUrgent = true };
+
     extension(WutongDb db)
     {
         /// <param name="page">Where the reader goes to.</param>

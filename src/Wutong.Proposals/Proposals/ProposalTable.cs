@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Tables.Import;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 
@@ -56,6 +57,7 @@ internal sealed class ProposalTable : Table<ProposalRow>
     public override IReadOnlySet<Role> Roles => ProposalsModule.Readers;
     public override Column DefaultSort => Find("changed")!;
     public override string SearchHint => Words.Proposal_SearchHint;
+    public override ImportKind? Import => ProposalImport.Instance;
     public override EmptyWords Empty { get; } = new("file-text", () => Words.Proposal_None, () => Words.Proposal_NoneHint);
     public override IReadOnlyList<ReadyView> Views { get; } = [new(() => Words.Proposal_InHand, "state=InHand"), new(() => Words.Proposal_Priority, "priority=true")];
 

@@ -16,7 +16,7 @@ internal sealed class Edit(WutongDb db, Actor actor) : EditPage<EditReply>(db)
     protected override async Task<EditReply?> StandingAsync(Guid id)
     {
         if (await db.Replies.VisibleTo(actor).AsNoTracking().Include(r => r.Proposal.Handlers).SingleOrDefaultAsync(r => r.Id == id) is not { } found) return null;
-        mayEdit = found.Proposal.MayBeWrittenBy(actor);
+        mayEdit = found.MayBeWrittenBy(actor);
         return EditReply.From(found);
     }
 

@@ -50,6 +50,14 @@ internal sealed class ReplySection : IVersioned, IVisible<ReplySection>
         return block;
     }
 
+    /// <summary>The same words for another reply; what somebody let stand there nobody has looked at here.</summary>
+    public ReplySection CopyFor(Guid reply, Guid? point, DateTimeOffset now)
+    {
+        var copy = new ReplySection { ReplyId = reply, PointId = point, Place = Place, Heading = Heading, ChangedAt = now };
+        foreach (var block in InOrder()) copy.Add(new ReplyBlock { SectionId = copy.Id, Kind = block.Kind, BeginsParagraph = block.BeginsParagraph, Text = block.Text, Metric = block.Metric, From = block.From, To = block.To, DistrictId = block.DistrictId, Source = block.Source, RecordId = block.RecordId });
+        return copy;
+    }
+
     /// <summary>Changes places with the block before it; the first stays.</summary>
     public bool MoveUp(Guid id)
     {
@@ -65,7 +73,7 @@ internal sealed class ReplySection : IVersioned, IVisible<ReplySection>
     {
         if (actor.IsAny(ProposalsModule.Overseers)) return _ => true;
         var (staff, offices) = (actor.IsAny(Roles.Staff), actor.Offices);
-        return section => staff && section.Reply.Proposal.Handlers.Any(h => offices.Contains(h.OfficeId));
+        return section => staff && (section.Reply.Proposal.Handlers.Any(h => offices.Contains(h.OfficeId)) || section.Reply.CoSignatures.Any(c => offices.Contains(c.OfficeId)));
     }
 
     private sealed class Table : IEntityTypeConfiguration<ReplySection>, IEntityTypeConfiguration<ReplyBlock>
@@ -87,6 +95,7 @@ internal sealed class ReplySection : IVersioned, IVisible<ReplySection>
             builder.Property(b => b.Metric).HasMaxLength(Platform.Metrics.Metric.NameLength);
             builder.Property(b => b.Source).HasMaxLength(ReplyBlock.SourceLength);
             builder.Property(b => b.Seen).HasMaxLength(ReplyBlock.SeenLength);
+            builder.Property(b => b.Said).HasMaxLength(ReplyBlock.SeenLength);
         }
     }
 }
@@ -120,5 +129,8 @@ internal sealed class ReplyBlock : IPartOf<ReplySection>
 
     /// <summary>What it said when somebody last looked at it and let it stand; a page shows both where it says something else by now.</summary>
     public string? Seen { get; set; }
+
+    /// <summary>What it said when the reply was signed; null before, and for what could not be said.</summary>
+    public string? Said { get; set; }
     Guid IPart.RootId => SectionId;
 }

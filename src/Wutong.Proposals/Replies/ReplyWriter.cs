@@ -40,10 +40,24 @@ internal sealed class ReplyWriter(WutongDb db, IBindingNames? names, DateOnly to
         return said;
     }
 
-    private async Task<SaidSection> ReadAsync(ReplySection section)
+    /// <summary>Reads all sections for the signature, and notes at each block what it said.</summary>
+    public async Task<IReadOnlyList<SaidSection>> SignAsync(IEnumerable<ReplySection> sections)
+    {
+        List<SaidSection> said = [];
+        foreach (var section in sections)
+        {
+            var blocks = await BlocksAsync(section);
+            foreach (var block in blocks.Where(b => b.Block.Kind != BlockKind.Text && b.Lack is null)) block.Block.Said = block.Text;
+            said.Add(Of(section, blocks));
+        }
+        return said;
+    }
+
+    private async Task<SaidSection> ReadAsync(ReplySection section) => Of(section, await BlocksAsync(section));
+
+    private static SaidSection Of(ReplySection section, IReadOnlyList<SaidBlock> blocks)
     {
         List<List<SentencePart>> paragraphs = [];
-        var blocks = await BlocksAsync(section);
         foreach (var block in blocks.Where(b => b.Parts.Count > 0))
         {
             if (paragraphs.Count == 0 || block.Block.BeginsParagraph) paragraphs.Add([]);

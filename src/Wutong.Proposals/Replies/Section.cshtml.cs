@@ -2,19 +2,21 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Matching.Indexing;
 using Wutong.Platform.Data;
 using Wutong.Platform.Metrics;
 using Wutong.Platform.Sentences;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
+using Wutong.Proposals.Proposals;
 
 namespace Wutong.Proposals.Replies;
 
 /// <summary>A section being written: its blocks as they read now and as they read when somebody last looked, and what records offer.</summary>
 internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : PageModel
 {
-    private const int MostOffers = 8;
+    private const int MostOffers = 8, MostLookedAt = 40, MostMetrics = 5;
 
     [BindProperty(Name = nameof(Input))] public SaveBlock Input { get; set; } = new();
     [BindProperty(Name = nameof(Title))] public HeadSection Title { get; set; } = new();
@@ -27,6 +29,10 @@ internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : P
 
     /// <summary>Sentences that records offer for what is looked for, by their source.</summary>
     public IReadOnlyList<(SentenceSource Source, SentenceOffer? Offer, Sentence Says)> Offers { get; private set; } = [];
+
+    /// <summary>Figures that speak of what the point asks, closest first.</summary>
+    public IReadOnlyList<ListedMetric> NearMetrics { get; private set; } = [];
+    public List<SelectListItem> Districts { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "q")] public string? Search { get; set; }
 
@@ -59,7 +65,7 @@ internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : P
     private async Task<IActionResult?> LoadAsync(Guid id)
     {
         if (await db.ReplySections.VisibleTo(actor).AsNoTracking().AsSplitQuery().Include(s => s.Blocks).Include(s => s.Reply.Proposal.Handlers).Include(s => s.Reply.Proposal.Points).SingleOrDefaultAsync(s => s.Id == id) is not { } section) return NotFound();
-        if (!section.Reply.Proposal.MayBeWrittenBy(actor)) return new StatusCodeResult(403);
+        if (!section.Reply.MayBeWrittenBy(actor)) return new StatusCodeResult(403);
         Item = section;
         Point = section.Reply.Proposal.Points.Find(p => p.Id == section.PointId)?.Text;
         return null;
@@ -70,19 +76,29 @@ internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : P
     {
         Blocks = await new ReplyWriter(db, names, actor.Now.Day(), actor.Now).BlocksAsync(Item);
         Offers = await OffersAsync(actor.Now.Day());
+        Districts = [new(Platform.Words.Metric_WholeCity, ""), .. (await names.CountedDistrictsAsync()).Select(d => new DataChoice(d.Name, d.Id.ToString()))];
+        var metrics = MetricReading.List(db).ToDictionary(m => m.Name);
+        NearMetrics = [.. Closest.Rank(Asked, Item.Reply.Proposal.Title, [.. metrics.Values.Select(m => new Offer(m.Name, m.Label, m.Definition))], MostMetrics).Select(n => metrics[n])];
     }
 
+    /// <summary>What the section is about: its point, else its heading, else the theme.</summary>
+    private string Asked => Point ?? Item.Heading ?? Item.Reply.Proposal.Theme ?? "";
+
+    /// <summary>What records offer for what is looked for; where nothing is, for what the section is about, closest first.</summary>
     private async Task<IReadOnlyList<(SentenceSource, SentenceOffer?, Sentence)>> OffersAsync(DateOnly today)
     {
-        List<(SentenceSource, SentenceOffer?, Sentence)> found = [];
+        List<(SentenceSource, SentenceOffer?, Sentence Says)> found = [];
         var used = Item.Blocks.Select(b => (b.Source, b.RecordId)).ToHashSet();
         var text = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
         foreach (var source in db.Sentences)
         {
-            IReadOnlyList<SentenceOffer?> offers = source.IsOfRecord ? [.. await source.OfferAsync(db, actor, text, MostOffers)] : text is null ? [null] : [];
+            IReadOnlyList<SentenceOffer?> offers = source.IsOfRecord ? [.. await source.OfferAsync(db, actor, text, text is null ? MostLookedAt : MostOffers)] : text is null ? [null] : [];
             foreach (var offer in offers.Where(o => !used.Contains((source.Name, o?.Id))))
                 if (await source.SayAsync(db, new SentenceQuestion(offer?.Id, new DateOnly(today.Year, 1, 1), today)) is { } says) found.Add((source, offer, says));
         }
-        return found;
+        if (text is not null) return found;
+        var near = Closest.Rank(Asked, Item.Reply.Proposal.Title, [.. found.Select((f, i) => new Offer($"{i}", f.Says.Text))], MostOffers).Select(int.Parse).ToList();
+        // Behind what comes close, the last of each source, so that nobody searches in an empty list.
+        return [.. near.Select(i => found[i]), .. found.Index().Where(f => !near.Contains(f.Index)).GroupBy(f => f.Item.Item1).SelectMany(g => g.Take(2)).Select(f => f.Item)];
     }
 }

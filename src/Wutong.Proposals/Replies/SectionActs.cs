@@ -15,8 +15,8 @@ internal abstract record SectionAct : RecordAct<ReplySection>
     /// <summary>Reads figures for the letter; set by whoever runs it.</summary>
     [System.Text.Json.Serialization.JsonIgnore, Microsoft.AspNetCore.Mvc.ModelBinding.BindNever] public IBindingNames? Names { get; init; }
 
-    protected override IQueryable<ReplySection> With(IQueryable<ReplySection> rows) => rows.Include(s => s.Blocks).Include(s => s.Reply.Proposal.Handlers);
-    protected override bool May(ReplySection section, Actor actor) => section.Reply.Proposal.MayBeWrittenBy(actor);
+    protected override IQueryable<ReplySection> With(IQueryable<ReplySection> rows) => rows.Include(s => s.Blocks).Include(s => s.Reply.CoSignatures).Include(s => s.Reply.Proposal.Handlers);
+    protected override bool May(ReplySection section, Actor actor) => section.Reply.MayBeWrittenBy(actor);
     protected override object Seen(ReplySection section) => new { Blocks = section.Blocks.Count };
 
     protected sealed override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, ReplySection section, Guid by)

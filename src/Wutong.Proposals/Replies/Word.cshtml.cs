@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Documents;
 using Wutong.Platform.Data;
 using Wutong.Platform.Users;
 using Wutong.Platform.Web;
+using Wutong.Proposals.Proposals;
 
 namespace Wutong.Proposals.Replies;
 
@@ -13,8 +15,15 @@ internal sealed class Word(WutongDb db, Actor actor, IBindingNames names) : Page
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await db.ReplyAsync(actor, id) is not { } reply) return NotFound();
+        var isForPublic = !actor.IsAny(ProposalsModule.Staff);
+        // What went out stays as it went out, byte for byte: its signature stands beside it.
+        if (!isForPublic && await db.Replies.Whole.Where(r => r.Id == id).SelectMany(r => r.Sealed).Select(s => s.Word).SingleOrDefaultAsync() is { } kept)
+        {
+            Response.SavedAs($"{reply.Proposal.Called()}答复.docx");
+            return File(kept, WordDocument.ContentType);
+        }
         var paper = await ReplyPaper.OfAsync(db, names, reply, actor.Now);
         Response.SavedAs($"{reply.Proposal.Called()}答复.docx");
-        return File(paper.Word(actor.Now, isForPublic: !actor.IsAny(ProposalsModule.Staff)), WordDocument.ContentType);
+        return File(paper.Word(actor.Now, isForPublic), WordDocument.ContentType);
     }
 }

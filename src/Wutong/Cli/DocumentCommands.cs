@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wutong.Documents.Checking;
 using Wutong.Platform.Checking;
+using Wutong.Platform.Time;
 
 namespace Wutong.Cli;
 
@@ -26,7 +27,7 @@ internal static class DocumentCommands
         var text = await Shared.TextOfAsync(line.GetValue(Document)!, DocumentCheck.LongestText, "letter", cancel);
         // Records are asked only where somebody names them.
         if (line.GetResult(Shared.Data) is { Implicit: false } || line.GetResult(Shared.Database) is { Implicit: false })
-            return await line.RunAsync(async session => await WriteAsync(line, DocumentCheck.Check(text, await session.Db.MisnamedInAsync(text))));
+            return await line.RunAsync(async session => await WriteAsync(line, DocumentCheck.Check(text, await session.Db.RecordsOfAsync(text, session.Actor.Now.Day()))));
         return await WriteAsync(line, DocumentCheck.Check(text));
     }
 

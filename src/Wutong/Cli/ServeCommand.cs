@@ -34,7 +34,7 @@ internal static class ServeCommand
 
     public static Command Make()
     {
-        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv, Proxy, Providers, Otlp, SlowQuery, AgreementCommands.Articles);
+        var command = new Command("serve", "Serves the platform; prepares the database first.").With(Port, Url, Empty, ClamAv, Proxy, Providers, Otlp, SlowQuery, AgreementCommands.Articles, ReplyCommands.Seal, ReplyCommands.SealPassword);
         command.SetAction(RunAsync);
         return command;
     }
@@ -56,7 +56,7 @@ internal static class ServeCommand
         var articles = AgreementCommands.ReadArticles(line.GetValue(AgreementCommands.Articles));
         var changed = await DatabaseUpgrade.RunAsync(target);
         using var held = target.Kind == DatabaseKind.Sqlite ? FolderLock.Shared(target.Folder) : null;
-        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers, Otlp = collector, SlowQuery = TimeSpan.FromMilliseconds(slow), Articles = articles });
+        await using var app = Site.Build(new SiteOptions(target, url) { Scanner = scanner, Proxy = proxy, Providers = providers, Otlp = collector, SlowQuery = TimeSpan.FromMilliseconds(slow), Articles = articles, Seal = ReplyCommands.SealOf(line) });
         await CheckKeyAsync(app.Services);
         if (changed || await DatabaseUpgrade.IsUnfilledAsync(target)) await PrepareAsync(app.Services, url, line.GetValue(Empty));
         await app.StartAsync(cancel);

@@ -16,7 +16,7 @@ internal static class Rules
         ["Platform"] = ["Documents"],
         ["Registry"] = ["Platform", "Network"],
         ["Attraction"] = ["Platform", "Registry", "Agreements", "Documents"],
-        ["Proposals"] = ["Platform", "Documents"],
+        ["Proposals"] = ["Platform", "Documents", "Matching"],
         ["Migrations"] = ["Platform"],
         // Engines know nothing of the city.
         ["Matching"] = [], ["Agreements"] = [], ["Rules"] = [], ["Scoring"] = [], ["Documents"] = [], ["Network"] = [],

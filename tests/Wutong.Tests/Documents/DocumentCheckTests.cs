@@ -81,11 +81,85 @@ public sealed class DocumentCheckTests
     [Fact]
     public void Names_are_held_against_the_records()
     {
-        KnownName[] names = [new("思萃熔接术研究所", "思萃熔接技术研究所", IsFormer: false), new("锐迈科技", "锐迈科技股份", IsFormer: true)];
-        var found = DocumentCheck.Check("思萃熔接术研究所由六方发起，\n锐迈科技参加，锐迈科技股份出资。", names);
+        KnownName[] names = [new("思萃熔接术研究所", "思萃熔接技术研究所", NameFault.Slip), new("锐迈科技", "锐迈科技股份", NameFault.Former)];
+        var found = DocumentCheck.Check("思萃熔接术研究所由六方发起，\n锐迈科技参加，锐迈科技股份出资。", new(names, []));
         Assert.Equal([("nameOnRecord", 1, "思萃熔接术研究所", Certainty.Likely), ("nameOnRecord", 2, "锐迈科技", Certainty.Possible)], found.Select(f => (f.Rule, f.Paragraph, f.Excerpt, f.Certainty)));
         Assert.Empty(DocumentCheck.Check("思萃熔接术研究所由六方发起。"));
     }
+
+    [Fact]
+    public void A_short_name_waits_for_the_full_one()
+    {
+        DocumentRecords records = new([new("锐迈科技", "锐迈科技股份有限公司", NameFault.Short)], []);
+        Assert.Equal([("fullNameFirst", 1)], DocumentCheck.Check("锐迈科技投资。\n锐迈科技增资。", records).Select(f => (f.Rule, f.Paragraph)));
+        Assert.Empty(DocumentCheck.Check("锐迈科技股份有限公司（以下简称“锐迈科技”）投资。\n锐迈科技增资。", records));
+    }
+
+    [Theory]
+    [InlineData("燎原氧化镓项目获融资9000万元。", "融资9000万元")]
+    [InlineData("燎原氧化镓项目落户，获融资0.9亿元。", "融资0.9亿元")]
+    [InlineData("燎原氧化镓项目年销售超2亿元。", "销售超2亿元")]
+    [InlineData("宇薄项目由基金领投3000万元，燎原氧化镓项目获融资3000万元。", "融资3000万元")]
+    [InlineData("燎原氧化镓项目预计2年增长200%。", "增长200%")]
+    [InlineData("燎原氧化镓项目获融资8000万元。", null)]
+    [InlineData("燎原氧化镓项目获融资0.8亿元。", null)]
+    [InlineData("燎原氧化镓项目获融资约7800万元。", null)]
+    [InlineData("燎原氧化镓项目年销售超1亿元。", null)]
+    // Of another matter, in another unit, of somebody else: the records say nothing to it.
+    [InlineData("燎原氧化镓项目总投资9000万元。", null)]
+    [InlineData("燎原氧化镓项目获融资9000万美元。", null)]
+    [InlineData("某项目获融资9000万元。", null)]
+    public void Figures_are_held_against_the_records(string text, string? excerpt)
+    {
+        KnownStatement[] known = [new("燎原氧化镓项目", "燎原氧化镓项目落户凤凰镇，落地后获融资8000万元，年销售1.2亿元，预计2年增长300%。"), new("宇薄项目", "宇薄项目由金沙基金领投3000万元。")];
+        var found = DocumentCheck.Check(text, new([], known));
+        if (excerpt is null) Assert.Empty(found);
+        else Assert.Equal(("figureOnRecord", excerpt), (Assert.Single(found).Rule, found[0].Excerpt));
+    }
+
+    [Theory]
+    [InlineData("引进高企20家、科小30家，共60家。", "20家")]
+    [InlineData("项目总投资3亿元，其中设备4亿元。", "3亿元，其中设备4亿元")]
+    [InlineData("签约项目30个，其中外资项目31个。", "其中外资项目31个")]
+    [InlineData("三类人才占比分别为50%、40%、30%。", "占比分别为")]
+    [InlineData("科技型企业占比120%。", "占比120%")]
+    [InlineData("高新技术企业从2020年的100家增加到2023年的150家，增长40%。", "增长40%")]
+    [InlineData("完成工业投资45亿元，占全年目标60亿元的80%。", "的80%")]
+    [InlineData("引进高企20家、科小30家，共50家。", null)]
+    [InlineData("签约项目30个，其中外资项目12个、科技项目25个。", null)]
+    [InlineData("总投资3亿元，其中设备8000万元。", null)]
+    [InlineData("三类人才占比分别为50.2%、40.1%、9.8%。", null)]
+    [InlineData("高新技术企业从2020年的100家增加到2023年的150家，增长50%。", null)]
+    [InlineData("产值由1.2亿元增长到2亿元，增长66%。", null)]
+    [InlineData("完成工业投资45亿元，占全年目标60亿元的75%。", null)]
+    public void Numbers_of_a_sentence_add_up(string text, string? part)
+    {
+        var found = DocumentCheck.Check(text);
+        if (part is null) Assert.Empty(found);
+        else
+        {
+            Assert.Equal("sumsAgree", Assert.Single(found).Rule);
+            Assert.Contains(part, found[0].Excerpt, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Class_A_is_for_what_is_done()
+    {
+        var letter = Good.Replace("第 45 号", "第45号", StringComparison.Ordinal);
+        var planned = letter.Replace("2024年以来，行业协会牵头办了3场对接会，引进北京甲科、上海乙光等5个仪器项目，仪器仪表产值增长12.5%。", "下一步，将由行业协会牵头办对接会，推动仪器仪表发展。", StringComparison.Ordinal);
+        Assert.Equal([("onlyPlans", 7)], DocumentCheck.Check(planned).Select(f => (f.Rule, f.Paragraph)));
+        var all = planned.Replace("服务专员已经到位，企业反映良好。", "今后将安排服务专员。", StringComparison.Ordinal);
+        Assert.Equal([("onlyPlans", 1, Certainty.Likely)], DocumentCheck.Check(all).Select(f => (f.Rule, f.Paragraph, f.Certainty)));
+        Assert.Empty(DocumentCheck.Check(all.Replace("类别：A", "类别：B", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("类别：A", "", "missingCategory")]
+    [InlineData("江工信〔2025〕12号", "", "missingNumber")]
+    [InlineData("王平委员：", "", "missingAddressee")]
+    public void A_reply_has_its_parts(string part, string instead, string rule) =>
+        Assert.Contains(rule, DocumentCheck.Check(Good.Replace("第 45 号", "第45号", StringComparison.Ordinal).Replace(part, instead, StringComparison.Ordinal)).Select(f => f.Rule));
 
     [Fact]
     public void A_book_is_no_letter() => Assert.Throws<ArgumentOutOfRangeException>(() => DocumentCheck.Check(new string('字', DocumentCheck.LongestText + 1)));

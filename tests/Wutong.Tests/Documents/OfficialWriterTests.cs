@@ -62,7 +62,8 @@ public sealed class OfficialWriterTests
     {
         using var file = WordprocessingDocument.Open(Write(Letter(2), DocumentForm.Reply), false);
         var controls = file.MainDocumentPart!.Document!.Descendants<SdtRun>().Select(s => (Tag: s.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value, s.InnerText)).ToList();
-        Assert.Equal([("E1", "8000万元"), ("E2", "8000万元")], controls);
+        // And where a seal is set, around the name that signs.
+        Assert.Equal([("E1", "8000万元"), ("E2", "8000万元"), (OfficialWriter.SealTag, "张家港市科学技术局")], controls);
         var list = XDocument.Load(file.MainDocumentPart.CustomXmlParts.Single().GetStream()).Root!;
         Assert.Equal(["E1 /attraction/growth/0 8000万元", "E2 /attraction/growth/1 8000万元"], list.Elements().Select(e => $"{(string?)e.Attribute("id")} {(string?)e.Attribute("address")} {e.Value}"));
     }

@@ -85,8 +85,8 @@ public sealed class ProposalTests
         Assert.Equal("张科发〔2026〕1号", reply.DocumentNumber);
         Assert.Equal("某事", reply.Signed()!.Single().Paragraphs.Single().Text());
         Assert.Throws<RuleViolation>(() => reply.Written(Now));
-        reply.Evaluate(Satisfaction.Satisfied, null, Me, Now);
-        Assert.Throws<RuleViolation>(() => reply.Evaluate(Satisfaction.Not, "x", Me, Now));
+        reply.Evaluate(Me, Satisfaction.Satisfied, null, EvaluationWay.Portal, Me, Now);
+        Assert.Throws<RuleViolation>(() => reply.Evaluate(Me, Satisfaction.Not, "x", EvaluationWay.Portal, Me, Now));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Wutong.Attraction;
 using Wutong.Platform.Data;
 using Wutong.Platform.Messages;
@@ -10,6 +11,7 @@ using Wutong.Proposals;
 using Wutong.Proposals.Commitments;
 using Wutong.Proposals.Proposals;
 using Wutong.Proposals.Replies;
+using Wutong.Proposals.Rules;
 using Wutong.Web.Tests.Harness;
 
 namespace Wutong.Web.Tests.Proposals;
@@ -44,7 +46,7 @@ public sealed class ProposalWorkTests
         var id = Guid.Parse(page[^36..]);
         var standing = await city.ReadAsync(db => db.Proposals.Whole.AsNoTracking().Include(p => p.Handlers).SingleAsync(p => p.Id == id));
         Assert.Equal((ProposalState.InHand, 2), (standing.State, standing.Handlers.Count));
-        Assert.Equal(await city.ReadAsync(db => db.LastDayAsync(Today.AddDays(-8), AssignProposal.Usual)), standing.DueOn);
+        Assert.Equal(await city.ReadAsync(db => db.LastDayAsync(Today.AddDays(-8), new HandlingRule().AnswerTo(standing))), standing.DueOn);
         var department = await city.VisitorAsync(joint.Account);
         Assert.Equal(302, (await department.SubmitAsync(page, [("Opinion.OfficeId", $"{joint.OfficeId}"), ("Opinion.Opinion", "同意")], "Opinion")).Code);
         Assert.Contains("同意", (await officer.GetAsync(page)).Text, StringComparison.Ordinal);
@@ -79,6 +81,9 @@ public sealed class ProposalWorkTests
         var open = $"/open/replies/{reply[^36..]}";
         var stranger = city.Stranger();
         Assert.Equal(404, (await stranger.GetAsync(open)).Code);
+        // What is to be public is looked at once more before it goes out.
+        Assert.Contains("保密审查", (await clerk.SubmitAsync(reply, [], "Send")).Text, StringComparison.Ordinal);
+        Assert.Equal(302, (await clerk.SubmitAsync(reply, [("Secrecy.IsFit", "True")], "Secrecy")).Code);
         Assert.Equal(302, (await clerk.SubmitAsync(reply, [], "Send")).Code);
         // Made public, anybody reads it without whom to ask.
         var published = await stranger.GetAsync(open);
@@ -140,8 +145,11 @@ public sealed class ProposalWorkTests
         await using var city = await City.StartAsync(await Cities.NewDatabaseAsync(database));
         var post = await city.Data.PostAsync();
         List<Guid> replies = [];
-        for (var i = 0; i < 24; i++) replies.Add((await DraftAsync(city, post)).Reply);
-        await Task.WhenAll(replies.Select(r => Task.Run(() => SignAsync(city, r))));
+        for (var i = 0; i < 100; i++) replies.Add((await DraftAsync(city, post, isChecked: true)).Reply);
+        var leader = await city.ActorAsync("jiangfan");
+        var outcomes = await Task.WhenAll(replies.Select(id => Task.Run(() => city.RunAsync(leader, async db =>
+            await new SignReply { Id = id, Version = await db.Replies.Whole.Where(r => r.Id == id).Select(r => r.Version).SingleAsync(), SignedOn = Today, PrintedOn = Today, Names = city.Services.GetService<IBindingNames>() }.Run(db, leader)))));
+        Assert.All(outcomes, o => Assert.IsType<Outcome.Done>(o));
         var numbers = await city.ReadAsync(db => db.Replies.Whole.Where(r => replies.Contains(r.Id)).Select(r => r.SeriesNumber!.Value).ToListAsync());
         var first = await city.ReadAsync(db => db.Replies.Whole.Where(r => !replies.Contains(r.Id) && r.SeriesYear == Today.Year).MaxAsync(r => (int?)r.SeriesNumber)) ?? 0;
         Assert.Equal(Enumerable.Range(first + 1, replies.Count), numbers.Order());
@@ -188,7 +196,7 @@ public sealed class ProposalWorkTests
     private static async Task<int> VersionAsync(City city, string reply) => await city.ReadAsync(db => db.Replies.Whole.Where(r => r.Id == Guid.Parse(reply.Substring(reply.Length - 36))).Select(r => r.Version).SingleAsync());
 
     /// <summary>A reply that only wants checking and signing.</summary>
-    private static async Task<(Guid Proposal, Guid Reply, Guid Section)> DraftAsync(City city, Post post)
+    private static async Task<(Guid Proposal, Guid Reply, Guid Section)> DraftAsync(City city, Post post, bool isChecked = false)
     {
         var now = TimeProvider.System.Now();
         var proposal = new Proposal { Kind = ProposalKind.Proposal, Congress = 32, Session = 1, Number = NewNumber(), Title = TestData.Unique("关于某事的建议"), ReceivedOn = Today, ChangedAt = now };
@@ -200,6 +208,7 @@ public sealed class ProposalWorkTests
         (reply.Category, reply.IsPublic, reply.ContactName, reply.ContactPhone) = (ReplyCategory.A, true, "某人", "0512-00000000");
         var section = BeginReply.Sections(proposal, reply, now).Single();
         section.Add(new ReplyBlock { SectionId = section.Id, Kind = BlockKind.Text, Text = "某事已办。" });
+        if (isChecked) reply.Check((await city.ActorAsync("fangning")).Id!.Value);
         await city.WriteAsync(db => { db.Proposals.Add(proposal); db.Replies.Add(reply); db.ReplySections.Add(section); });
         return (proposal.Id, reply.Id, section.Id);
     }

@@ -28,7 +28,7 @@ public sealed partial class EnglishTests
     private static readonly string?[] Accounts = [null, "zhoulan", "heqing", "qianwen", "fangning", "ruimai", "shanghui", "xitong", "anquan", "shenji"];
 
     // No pages of their own: they answer with a redirect, a part of a page, or no HTML.
-    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/signin/with/{name}", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/proposals/replies/{id:guid}/word", "/proposals/replies/{id:guid}/pdf", "/open/replies/{id:guid}/word"];
+    private static readonly string[] NoPages = ["/tables/{name}/export", "/signout", "/registry/organisations/options", "/search/options", "/registry/industries/options", "/signin/second", "/signin/with/{name}", "/files/{id:guid}", "/files/{id:guid}/inline", "/calendar/{secret:length(64)}.ics", "/meetings/{id:guid}/minutes", "/attraction/recognitions/months/{id:guid}/list", "/attraction/reviews/{id:guid}/letter", "/attraction/referrals/{id:guid}/letter", "/proposals/replies/{id:guid}/word", "/proposals/replies/{id:guid}/pdf", "/proposals/replies/{id:guid}/archive", "/proposals/replies/{id:guid}/signature", "/proposals/replies/{id:guid}/versions/word", "/proposals/replies/{id:guid}/opinion-form", "/proposals/replies/{id:guid}/evaluate/form", "/proposals/new/sheet", "/proposals/checks/file", "/proposals/statistics/word", "/open/replies/{id:guid}/word"];
     private static readonly string[] Metrics = ["projects.open", "projects.signed-total", "organisations.high-tech", "tasks.done"];
     private static readonly string[] Shown = ["title", "placeholder", "aria-label", "alt", "data-l", "data-refuse"];
 
@@ -201,6 +201,8 @@ public sealed partial class EnglishTests
         ["/proposals/replies"] = await db.Replies.Whole.Where(r => r.Proposal.Source != null || r.IsExample).Select(r => r.Id).ToArrayAsync(),
         ["/proposals/replies/sections"] = await db.ReplySections.Whole.Where(s => s.Reply.IsExample).Select(s => s.Id).Take(3).ToArrayAsync(),
         ["/open/replies"] = await db.Replies.Whole.Where(r => r.Proposal.Source != null || (r.IsExample && r.IsPublic == true)).Select(r => r.Id).ToArrayAsync(),
+        ["/proposals/checks"] = await db.CheckedTexts.Whole.Where(t => t.IsExample).Select(t => t.Id).ToArrayAsync(),
+        ["/proposals/themes"] = await db.YearThemes.Whole.Where(t => t.Source != null).Select(t => t.Id).ToArrayAsync(),
         ["/proposals/commitments"] = await db.Commitments.Whole.Where(c => c.IsExample).Select(c => c.Id).ToArrayAsync(),
         ["/attraction/forecasts"] = await db.Forecasts.Whole.Select(f => f.Id).ToArrayAsync(),
         ["/attraction/growth"] = await db.GrowthRecords.Whole.Where(g => g.Source != null || g.IsExample).Select(g => g.Id).ToArrayAsync(),

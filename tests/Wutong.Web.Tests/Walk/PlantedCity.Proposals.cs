@@ -1,9 +1,11 @@
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Proposals;
+using Wutong.Proposals.Checks;
 using Wutong.Proposals.Commitments;
 using Wutong.Proposals.Proposals;
 using Wutong.Proposals.Replies;
+using Wutong.Proposals.Themes;
 using Wutong.Web.Tests.Harness;
 
 namespace Wutong.Web.Tests.Walk;
@@ -27,6 +29,11 @@ internal sealed partial class PlantedCity
         section.Add(new ReplyBlock { SectionId = section.Id, Kind = BlockKind.Text, Text = Plant("words of a reply", Overseer) });
         var commitment = new Commitment { ReplyId = reply.Id, Text = Plant("words of a commitment", Overseer), OfficeId = post.OfficeId, ChangedAt = now };
         await city.WriteAsync(db => { db.Proposals.Add(proposal); db.Replies.Add(reply); db.ReplySections.Add(section); db.Commitments.Add(commitment); });
+        var ofReply = new CheckedText { ReplyId = reply.Id, Title = Plant("check of a reply", Overseer), ById = post.UserId, At = now };
+        var own = new CheckedText { Title = Plant("document that somebody brought", _ => false), Text = Plant("text that somebody brought", _ => false), ById = post.UserId, At = now };
+        var theme = new YearTheme { Year = Random.Shared.Next(1950, 2000), Name = TestData.Unique("主题"), Text = "某年主题", ChangedAt = now };
+        await city.WriteAsync(db => { db.CheckedTexts.Add(ofReply); db.CheckedTexts.Add(own); db.YearThemes.Add(theme); });
+        Rows.AddRange([new Row(Of.CheckedText, "foreign", ofReply.Id, Held), new Row(Of.CheckedText, "somebody's own", own.Id, _ => Hold.Nothing), new Row(Of.YearTheme, "everybody's", theme.Id, p => p.Is(Role.HeadOffice, Role.GeneralOffice) ? Hold.Changes : Hold.Sees)]);
         Rows.AddRange([new Row(Of.Proposal, "foreign", proposal.Id, Held), new Row(Of.Reply, "foreign", reply.Id, Held), new Row(Of.ReplySection, "foreign", section.Id, Held), new Row(Of.Commitment, "foreign", commitment.Id, Held)]);
     }
 }

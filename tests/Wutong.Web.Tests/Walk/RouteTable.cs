@@ -7,7 +7,7 @@ namespace Wutong.Web.Tests.Walk;
 internal enum Hold { Nothing, Sees, Changes }
 
 /// <summary>Whose rows an address names.</summary>
-internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, JointReview, ReviewLetter, Agreement, Actual, CityPromise, Forecast, Growth, LeavingSign, RefFiling, Reward, Proposal, Reply, ReplySection, Commitment }
+internal enum Of { None, Project, Referral, Event, Visit, Organisation, Person, User, Office, District, Rate, Relationship, Duplicate, Job, File, ProjectFiles, Import, Form, Filling, Task, Absence, Message, Instruction, Meeting, Timeline, Comment, Report, ReportTemplate, Review, Lead, LeadCase, Inquiry, Campaign, Recognition, RecognitionMonth, PointScheme, JointReview, ReviewLetter, Agreement, Actual, CityPromise, Forecast, Growth, LeavingSign, RefFiling, Reward, Proposal, Reply, ReplySection, Commitment, CheckedText, YearTheme }
 
 /// <summary>What the table says of one route.</summary>
 /// <param name="Roles">Who may use it at all; null for everybody, an empty set for any account.</param>
@@ -48,7 +48,7 @@ internal static class RouteTable
     private static readonly IReadOnlySet<Role> CityReaders = Set([.. StaffRoles, SystemAdministrator]);
     private static readonly IReadOnlySet<Role> InstructionWriters = Set(GeneralOffice, HeadOffice, Leader);
     private static readonly IReadOnlySet<Role> MetricKeepers = Set(HeadOffice, GeneralOffice);
-    private static readonly IReadOnlySet<Role> ProposalReaders = Set([.. StaffRoles, Member]), ProposalClerks = Set(GeneralOffice, HeadOffice);
+    private static readonly IReadOnlySet<Role> ProposalReaders = Set([.. StaffRoles, Member]), ProposalClerks = Set(GeneralOffice, HeadOffice), ProposalOverseers = Set(GeneralOffice, HeadOffice, Leader);
     private static readonly IReadOnlySet<Role> System = Set(SystemAdministrator), Security = Set(SecurityAdministrator), Auditor = Set(AuditAdministrator);
 
     private static readonly Dictionary<string, RouteRule> Rules = new()
@@ -283,6 +283,15 @@ internal static class RouteTable
         ["/proposals/{id:guid}"] = new(ProposalReaders, Of.Proposal), ["/proposals/{id:guid}/edit"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
         ["/proposals/replies/{id:guid}"] = new(ProposalReaders, Of.Reply), ["/proposals/replies/{id:guid}/edit"] = new(Staff, Of.Reply, Hold.Changes), ["/proposals/replies/{id:guid}/word"] = new(ProposalReaders, Of.Reply), ["/proposals/replies/{id:guid}/pdf"] = new(ProposalReaders, Of.Reply),
         ["/proposals/replies/sections/{id:guid}"] = new(Staff, Of.ReplySection, Hold.Changes), ["/proposals/commitments"] = new(Staff) { Addresses = ["/proposals/commitments", "/proposals/commitments?q=密语"] }, ["/proposals/commitments/{id:guid}"] = new(Staff, Of.Commitment),
+        // Of a draft there is nothing to look back on, to bundle or to mark up yet: it leads back.
+        ["/proposals/replies/{id:guid}/today"] = new(Staff, Of.Reply) { Answers = [302] }, ["/proposals/replies/{id:guid}/versions"] = new(Staff, Of.Reply), ["/proposals/replies/{id:guid}/versions/word"] = new(Staff, Of.Reply) { Answers = [302] },
+        ["/proposals/replies/{id:guid}/archive"] = new(ProposalOverseers, Of.Reply) { Answers = [302] }, ["/proposals/replies/{id:guid}/signature"] = new(Staff, Of.Reply) { Answers = [302] },
+        ["/proposals/replies/{id:guid}/opinion-form"] = new(ProposalReaders, Of.Reply), ["/proposals/replies/{id:guid}/evaluate"] = new(ProposalClerks, Of.Reply), ["/proposals/replies/{id:guid}/evaluate/form"] = new(ProposalClerks, Of.Reply) { Answers = [302] },
+        ["/opinion/{secret:length(48)}"] = new(Public) { Addresses = ["/opinion/000000000000000000000000000000000000000000000000"], Answers = [404] },
+        ["/proposals/new/sheet"] = new(ProposalClerks) { Answers = [302] }, ["/proposals/rules"] = new(ProposalClerks), ["/proposals/statistics"] = new(ProposalOverseers) { Addresses = ["/proposals/statistics", "/proposals/statistics?year=2023"] }, ["/proposals/statistics/word"] = new(ProposalOverseers),
+        ["/proposals/checks"] = new(Staff), ["/proposals/checks/file"] = new(Staff) { Answers = [302] }, ["/proposals/checks/{id:guid}"] = new(Staff, Of.CheckedText),
+        ["/proposals/themes"] = new(Staff), ["/proposals/themes/new"] = new(ProposalClerks), ["/proposals/themes/{id:guid}/edit"] = new(ProposalClerks, Of.YearTheme, Hold.Changes),
+        ["POST /api/proposals/{id:guid}/extend"] = new(ProposalClerks, Of.Proposal, Hold.Changes), ["POST /api/proposals/{id:guid}/together"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
         ["/api/proposals"] = new(ProposalReaders) { Addresses = ["/api/proposals?limit=200", "/api/proposals?q=密语"] }, ["/api/proposals/{id:guid}"] = new(ProposalReaders, Of.Proposal), ["POST /api/proposals"] = new(ProposalClerks), ["PUT /api/proposals/{id:guid}"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
         ["POST /api/proposals/{id:guid}/points"] = new(ProposalClerks, Of.Proposal, Hold.Changes), ["POST /api/proposals/{id:guid}/assign"] = new(ProposalClerks, Of.Proposal, Hold.Changes), ["POST /api/proposals/{id:guid}/return"] = new(ProposalClerks, Of.Proposal, Hold.Changes),
         ["POST /api/proposals/{id:guid}/opinions"] = new(Staff, Of.Proposal, Hold.Changes), ["POST /api/proposals/{id:guid}/consultations"] = new(Staff, Of.Proposal, Hold.Changes), ["/api/proposals/commitments"] = new(Staff) { Addresses = ["/api/proposals/commitments?limit=200"] },

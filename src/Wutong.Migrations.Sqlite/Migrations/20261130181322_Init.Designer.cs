@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130151917_Init")]
+    [Migration("20261130181322_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -6637,6 +6637,99 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.HasIndex("ById", "At", "Id");
+
+                    b.ToTable("CheckedTexts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CheckedTexts_Text_length", "length(\"Text\") <= 300000");
+
+                            t.HasCheckConstraint("CK_CheckedTexts_Title_length", "length(\"Title\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Checks.Judgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TextId", "Rule", "Excerpt")
+                        .IsUnique();
+
+                    b.ToTable("FindingJudgements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FindingJudgements_Excerpt_length", "length(\"Excerpt\") <= 40");
+
+                            t.HasCheckConstraint("CK_FindingJudgements_Reason_length", "length(\"Reason\") <= 200");
+
+                            t.HasCheckConstraint("CK_FindingJudgements_Rule_length", "length(\"Rule\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6757,6 +6850,43 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("ProposalExtensions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalExtensions_Reason_length", "length(\"Reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6821,6 +6951,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HandledWithId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
@@ -6841,6 +6974,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Session")
                         .HasColumnType("INTEGER");
@@ -6868,6 +7004,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HandledWithId");
 
                     b.HasIndex("ChangedAt", "Id");
 
@@ -6961,6 +7099,85 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.CoSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ReplyId", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyCoSignatures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyCoSignatures_Opinion_length", "length(\"Opinion\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProposerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposerId");
+
+                    b.HasIndex("ReplyId");
+
+                    b.ToTable("ReplyDeliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyDeliveries_ReceivedBy_length", "length(\"ReceivedBy\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReplyDeliveries_To_length", "length(\"To\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6976,6 +7193,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ProposerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ReplyId")
                         .HasColumnType("TEXT");
 
@@ -6984,11 +7204,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
-                    b.HasIndex("ReplyId", "ById")
+                    b.HasIndex("ProposerId");
+
+                    b.HasIndex("ReplyId", "ProposerId")
                         .IsUnique();
 
                     b.ToTable("ReplyEvaluations", null, t =>
@@ -6996,6 +7223,42 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_ReplyEvaluations_Comment_length", "length(\"Comment\") <= 1000");
 
                             t.HasCheckConstraint("CK_ReplyEvaluations_Satisfaction_length", "length(\"Satisfaction\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyEvaluations_Way_length", "length(\"Way\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.EvaluationLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("ProposerId");
+
+                    b.HasIndex("ReplyId");
+
+                    b.ToTable("ReplyEvaluationLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyEvaluationLinks_Hash_length", "length(\"Hash\") <= 44");
                         });
                 });
 
@@ -7090,11 +7353,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsExample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("IsFitForPublic")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool?>("IsPublic")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NotPublicReason")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Opening")
@@ -7110,6 +7379,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SecrecyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SecrecyById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecrecyNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
@@ -7143,11 +7422,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CheckedById");
 
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("SecrecyById");
+
                     b.HasIndex("SignedById");
 
                     b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("ProposalId", "Round")
+                        .IsUnique()
+                        .HasFilter("\"OfficeId\" IS NULL");
+
+                    b.HasIndex("ProposalId", "Round", "OfficeId")
                         .IsUnique();
 
                     b.HasIndex("Series", "SeriesYear", "SeriesNumber")
@@ -7176,6 +7463,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Replies_NotPublicReason_length", "length(\"NotPublicReason\") <= 200");
 
                             t.HasCheckConstraint("CK_Replies_Opening_length", "length(\"Opening\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Replies_SecrecyNote_length", "length(\"SecrecyNote\") <= 200");
 
                             t.HasCheckConstraint("CK_Replies_Series_length", "length(\"Series\") <= 20");
 
@@ -7212,6 +7501,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("RecordId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SectionId")
                         .HasColumnType("TEXT");
 
@@ -7240,11 +7533,51 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_ReplyBlocks_Metric_length", "length(\"Metric\") <= 60");
 
+                            t.HasCheckConstraint("CK_ReplyBlocks_Said_length", "length(\"Said\") <= 4000");
+
                             t.HasCheckConstraint("CK_ReplyBlocks_Seen_length", "length(\"Seen\") <= 4000");
 
                             t.HasCheckConstraint("CK_ReplyBlocks_Source_length", "length(\"Source\") <= 40");
 
                             t.HasCheckConstraint("CK_ReplyBlocks_Text_length", "length(\"Text\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReplyId", "At", "Id");
+
+                    b.ToTable("ReplyEditions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyEditions_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyEditions_Text_length", "length(\"Text\") <= 300000");
                         });
                 });
 
@@ -7282,6 +7615,203 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.ToTable("ReplySections", null, t =>
                         {
                             t.HasCheckConstraint("CK_ReplySections_Heading_length", "length(\"Heading\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.SealedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Signature")
+                        .HasMaxLength(100000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SignedAs")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Word")
+                        .IsRequired()
+                        .HasMaxLength(20971520)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.ToTable("SealedLetters", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SealedLetters_Sha256_length", "length(\"Sha256\") <= 64");
+
+                            t.HasCheckConstraint("CK_SealedLetters_SignedAs_length", "length(\"SignedAs\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Rules.HandlingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgainAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgainUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClassA")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClassB")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClassC")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClassD")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evaluators")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LinkDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LongestMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpinionAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpinionUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PriorityAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PriorityUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RemindDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReturnAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HandlingRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_HandlingRules_AgainUnit_length", "length(\"AgainUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassA_length", "length(\"ClassA\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassB_length", "length(\"ClassB\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassC_length", "length(\"ClassC\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassD_length", "length(\"ClassD\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_Evaluators_length", "length(\"Evaluators\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_OpinionUnit_length", "length(\"OpinionUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_PriorityUnit_length", "length(\"PriorityUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ReturnUnit_length", "length(\"ReturnUnit\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Themes.YearTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("YearThemes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_YearThemes_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_YearThemes_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_YearThemes_Text_length", "length(\"Text\") <= 500");
                         });
                 });
 
@@ -9335,6 +9865,37 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", "Reply")
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Reply");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Checks.Judgement", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Checks.CheckedText", null)
+                        .WithMany("Judgements")
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
                 {
                     b.HasOne("Wutong.Platform.Offices.Office", null)
@@ -9371,6 +9932,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Extension", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
                 {
                     b.HasOne("Wutong.Platform.Offices.Office", null)
@@ -9389,6 +9965,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("HandledWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.ProposalPoint", b =>
@@ -9419,6 +10003,40 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.CoSignature", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("CoSignatures")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Delivery", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposer", null)
+                        .WithMany()
+                        .HasForeignKey("ProposerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Deliveries")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -9426,10 +10044,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Wutong.Proposals.Proposals.Proposer", null)
+                        .WithMany()
+                        .HasForeignKey("ProposerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Wutong.Proposals.Replies.Reply", null)
                         .WithMany("Evaluations")
                         .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.EvaluationLink", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposer", null)
+                        .WithMany()
+                        .HasForeignKey("ProposerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Links")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -9440,11 +10079,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .HasForeignKey("CheckedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Wutong.Proposals.Proposals.Proposal", "Proposal")
                         .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("SecrecyById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wutong.Platform.Users.User", null)
                         .WithMany()
@@ -9463,6 +10112,20 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyEdition", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
                 {
                     b.HasOne("Wutong.Proposals.Proposals.ProposalPoint", null)
@@ -9477,6 +10140,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Reply");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.SealedLetter", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Sealed")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
@@ -9744,9 +10416,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Bindings");
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
+                {
+                    b.Navigation("Judgements");
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
                 {
                     b.Navigation("Consultations");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Handlers");
 
@@ -9757,7 +10436,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
+                    b.Navigation("CoSignatures");
+
+                    b.Navigation("Deliveries");
+
+                    b.Navigation("Editions");
+
                     b.Navigation("Evaluations");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Sealed");
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>

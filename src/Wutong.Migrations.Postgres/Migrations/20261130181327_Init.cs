@@ -125,6 +125,36 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandlingRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AnswerAmount = table.Column<int>(type: "integer", nullable: false),
+                    AnswerUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PriorityAmount = table.Column<int>(type: "integer", nullable: false),
+                    PriorityUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReturnAmount = table.Column<int>(type: "integer", nullable: false),
+                    ReturnUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpinionAmount = table.Column<int>(type: "integer", nullable: false),
+                    OpinionUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AgainAmount = table.Column<int>(type: "integer", nullable: false),
+                    AgainUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LongestMonths = table.Column<int>(type: "integer", nullable: false),
+                    RemindDays = table.Column<int>(type: "integer", nullable: false),
+                    LinkDays = table.Column<int>(type: "integer", nullable: false),
+                    Evaluators = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClassA = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ClassB = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ClassC = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ClassD = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandlingRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadCampaigns",
                 columns: table => new
                 {
@@ -343,6 +373,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    HandledWithId = table.Column<Guid>(type: "uuid", nullable: true),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false),
@@ -351,6 +383,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Proposals_HandledWithId",
+                        column: x => x.HandledWithId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -447,6 +485,24 @@ namespace Wutong.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearThemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearThemes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1105,6 +1161,35 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposalExtensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalExtensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalExtensions_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalExtensions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposers",
                 columns: table => new
                 {
@@ -1127,60 +1212,6 @@ namespace Wutong.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_Proposers_Users_UserId",
                         column: x => x.UserId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Replies",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Opening = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Closing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    ContactPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Copies = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    IsPublic = table.Column<bool>(type: "boolean", nullable: true),
-                    NotPublicReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    SeriesYear = table.Column<int>(type: "integer", nullable: true),
-                    SeriesNumber = table.Column<int>(type: "integer", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PrintedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SignedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Content = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: true),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Replies", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Replies_Proposals_ProposalId",
-                        column: x => x.ProposalId,
-                        principalTable: "Proposals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Replies_Users_CheckedById",
-                        column: x => x.CheckedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Replies_Users_SignedById",
-                        column: x => x.SignedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1978,6 +2009,77 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Replies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Opening = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Closing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Copies = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: true),
+                    NotPublicReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SeriesYear = table.Column<int>(type: "integer", nullable: true),
+                    SeriesNumber = table.Column<int>(type: "integer", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PrintedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsFitForPublic = table.Column<bool>(type: "boolean", nullable: true),
+                    SecrecyNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecrecyById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecrecyAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Content = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Replies_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_CheckedById",
+                        column: x => x.CheckedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_SecrecyById",
+                        column: x => x.SecrecyById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_SignedById",
+                        column: x => x.SignedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportForms",
                 columns: table => new
                 {
@@ -2137,75 +2239,6 @@ namespace Wutong.Migrations.Postgres.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Commitments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Evidence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Commitments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Commitments_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Commitments_Replies_ReplyId",
-                        column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Commitments_Users_SettledById",
-                        column: x => x.SettledById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReplyEvaluations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReplyEvaluations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReplyEvaluations_Replies_ReplyId",
-                        column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ReplyEvaluations_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3094,6 +3127,232 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckedTexts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(300000)", maxLength: 300000, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckedTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckedTexts_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckedTexts_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Users_SettledById",
+                        column: x => x.SettledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyCoSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    Opinion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyCoSignatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyCoSignatures_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyCoSignatures_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyCoSignatures_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProposerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyDeliveries_Proposers_ProposerId",
+                        column: x => x.ProposerId,
+                        principalTable: "Proposers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyDeliveries_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(300000)", maxLength: 300000, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyEditions_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyEditions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEvaluationLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEvaluationLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluationLinks_Proposers_ProposerId",
+                        column: x => x.ProposerId,
+                        principalTable: "Proposers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluationLinks_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEvaluations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEvaluations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Proposers_ProposerId",
+                        column: x => x.ProposerId,
+                        principalTable: "Proposers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplySections",
                 columns: table => new
                 {
@@ -3116,6 +3375,29 @@ namespace Wutong.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReplySections_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Word = table.Column<byte[]>(type: "bytea", maxLength: 20971520, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Signature = table.Column<byte[]>(type: "bytea", maxLength: 100000, nullable: true),
+                    SignedAs = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedLetters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealedLetters_Replies_ReplyId",
                         column: x => x.ReplyId,
                         principalTable: "Replies",
                         principalColumn: "Id",
@@ -3944,6 +4226,36 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FindingJudgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TextId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingJudgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FindingJudgements_CheckedTexts_TextId",
+                        column: x => x.TextId,
+                        principalTable: "CheckedTexts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FindingJudgements_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyBlocks",
                 columns: table => new
                 {
@@ -3959,7 +4271,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                     DistrictId = table.Column<Guid>(type: "uuid", nullable: true),
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     RecordId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Seen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Seen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Said = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4246,6 +4559,17 @@ namespace Wutong.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckedTexts_ById_At_Id",
+                table: "CheckedTexts",
+                columns: new[] { "ById", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckedTexts_ReplyId",
+                table: "CheckedTexts",
+                column: "ReplyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CityPayments_ById",
                 table: "CityPayments",
                 column: "ById");
@@ -4475,6 +4799,17 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Files_UploadedById",
                 table: "Files",
                 column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingJudgements_ById",
+                table: "FindingJudgements",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingJudgements_TextId_Rule_Excerpt",
+                table: "FindingJudgements",
+                columns: new[] { "TextId", "Rule", "Excerpt" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Follows_RecordId_UserId",
@@ -5455,6 +5790,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalExtensions_ById",
+                table: "ProposalExtensions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalExtensions_ProposalId",
+                table: "ProposalExtensions",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProposalHandlers_OfficeId",
                 table: "ProposalHandlers",
                 column: "OfficeId");
@@ -5484,6 +5829,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Proposals_ChangedAt_Id",
                 table: "Proposals",
                 columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_HandledWithId",
+                table: "Proposals",
+                column: "HandledWithId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Kind_Congress_Session_Number",
@@ -5731,10 +6081,27 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "CheckedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Replies_OfficeId",
+                table: "Replies",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Replies_ProposalId_Round",
                 table: "Replies",
                 columns: new[] { "ProposalId", "Round" },
+                unique: true,
+                filter: "\"OfficeId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_ProposalId_Round_OfficeId",
+                table: "Replies",
+                columns: new[] { "ProposalId", "Round", "OfficeId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_SecrecyById",
+                table: "Replies",
+                column: "SecrecyById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Replies_Series_SeriesYear_SeriesNumber",
@@ -5758,14 +6125,71 @@ namespace Wutong.Migrations.Postgres.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReplyCoSignatures_ById",
+                table: "ReplyCoSignatures",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyCoSignatures_OfficeId",
+                table: "ReplyCoSignatures",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyCoSignatures_ReplyId_OfficeId",
+                table: "ReplyCoSignatures",
+                columns: new[] { "ReplyId", "OfficeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyDeliveries_ProposerId",
+                table: "ReplyDeliveries",
+                column: "ProposerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyDeliveries_ReplyId",
+                table: "ReplyDeliveries",
+                column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEditions_ById",
+                table: "ReplyEditions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEditions_ReplyId_At_Id",
+                table: "ReplyEditions",
+                columns: new[] { "ReplyId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluationLinks_Hash",
+                table: "ReplyEvaluationLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluationLinks_ProposerId",
+                table: "ReplyEvaluationLinks",
+                column: "ProposerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluationLinks_ReplyId",
+                table: "ReplyEvaluationLinks",
+                column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyEvaluations_ById",
                 table: "ReplyEvaluations",
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReplyEvaluations_ReplyId_ById",
+                name: "IX_ReplyEvaluations_ProposerId",
                 table: "ReplyEvaluations",
-                columns: new[] { "ReplyId", "ById" },
+                column: "ProposerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluations_ReplyId_ProposerId",
+                table: "ReplyEvaluations",
+                columns: new[] { "ReplyId", "ProposerId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -5957,6 +6381,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_SavedViews_Table_OwnerId",
                 table: "SavedViews",
                 columns: new[] { "Table", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedLetters_ReplyId",
+                table: "SealedLetters",
+                column: "ReplyId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_StartedAt",
@@ -6188,6 +6618,12 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Visits_VisitedOn_Id",
                 table: "Visits",
                 columns: new[] { "VisitedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearThemes_Year_Name",
+                table: "YearThemes",
+                columns: new[] { "Year", "Name" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -6242,6 +6678,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "FileChunks");
 
             migrationBuilder.DropTable(
+                name: "FindingJudgements");
+
+            migrationBuilder.DropTable(
                 name: "Follows");
 
             migrationBuilder.DropTable(
@@ -6255,6 +6694,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "GrowthRecords");
+
+            migrationBuilder.DropTable(
+                name: "HandlingRules");
 
             migrationBuilder.DropTable(
                 name: "ImportHeads");
@@ -6356,10 +6798,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "ProposalConsultations");
 
             migrationBuilder.DropTable(
-                name: "ProposalHandlers");
+                name: "ProposalExtensions");
 
             migrationBuilder.DropTable(
-                name: "Proposers");
+                name: "ProposalHandlers");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -6381,6 +6823,18 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReplyBlocks");
+
+            migrationBuilder.DropTable(
+                name: "ReplyCoSignatures");
+
+            migrationBuilder.DropTable(
+                name: "ReplyDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "ReplyEditions");
+
+            migrationBuilder.DropTable(
+                name: "ReplyEvaluationLinks");
 
             migrationBuilder.DropTable(
                 name: "ReplyEvaluations");
@@ -6416,6 +6870,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
+                name: "SealedLetters");
+
+            migrationBuilder.DropTable(
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
@@ -6449,6 +6906,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "Visits");
 
             migrationBuilder.DropTable(
+                name: "YearThemes");
+
+            migrationBuilder.DropTable(
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
@@ -6456,6 +6916,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "CheckedTexts");
 
             migrationBuilder.DropTable(
                 name: "GateEditions");
@@ -6486,6 +6949,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReplySections");
+
+            migrationBuilder.DropTable(
+                name: "Proposers");
 
             migrationBuilder.DropTable(
                 name: "ReportForms");

@@ -135,6 +135,46 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandlingRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PriorityAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    PriorityUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReturnAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReturnUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpinionAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpinionUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AgainAmount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgainUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LongestMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LinkDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Evaluators = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClassA = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ClassB = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ClassC = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ClassD = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandlingRules", x => x.Id);
+                    table.CheckConstraint("CK_HandlingRules_AgainUnit_length", "length(\"AgainUnit\") <= 40");
+                    table.CheckConstraint("CK_HandlingRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
+                    table.CheckConstraint("CK_HandlingRules_ClassA_length", "length(\"ClassA\") <= 60");
+                    table.CheckConstraint("CK_HandlingRules_ClassB_length", "length(\"ClassB\") <= 60");
+                    table.CheckConstraint("CK_HandlingRules_ClassC_length", "length(\"ClassC\") <= 60");
+                    table.CheckConstraint("CK_HandlingRules_ClassD_length", "length(\"ClassD\") <= 60");
+                    table.CheckConstraint("CK_HandlingRules_Evaluators_length", "length(\"Evaluators\") <= 40");
+                    table.CheckConstraint("CK_HandlingRules_OpinionUnit_length", "length(\"OpinionUnit\") <= 40");
+                    table.CheckConstraint("CK_HandlingRules_PriorityUnit_length", "length(\"PriorityUnit\") <= 40");
+                    table.CheckConstraint("CK_HandlingRules_ReturnUnit_length", "length(\"ReturnUnit\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LeadCampaigns",
                 columns: table => new
                 {
@@ -387,6 +427,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandledWithId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -402,6 +444,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_Proposals_State_length", "length(\"State\") <= 40");
                     table.CheckConstraint("CK_Proposals_Theme_length", "length(\"Theme\") <= 60");
                     table.CheckConstraint("CK_Proposals_Title_length", "length(\"Title\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_Proposals_Proposals_HandledWithId",
+                        column: x => x.HandledWithId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -512,6 +560,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.CheckConstraint("CK_Users_PhoneNumber_length", "length(\"PhoneNumber\") <= 30");
                     table.CheckConstraint("CK_Users_SecurityStamp_length", "length(\"SecurityStamp\") <= 100");
                     table.CheckConstraint("CK_Users_UserName_length", "length(\"UserName\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearThemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearThemes", x => x.Id);
+                    table.CheckConstraint("CK_YearThemes_Name_length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_YearThemes_Source_length", "length(\"Source\") <= 200");
+                    table.CheckConstraint("CK_YearThemes_Text_length", "length(\"Text\") <= 500");
                 });
 
             migrationBuilder.CreateTable(
@@ -1245,6 +1314,36 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposalExtensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalExtensions", x => x.Id);
+                    table.CheckConstraint("CK_ProposalExtensions_Reason_length", "length(\"Reason\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ProposalExtensions_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalExtensions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposers",
                 columns: table => new
                 {
@@ -1268,72 +1367,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Proposers_Users_UserId",
                         column: x => x.UserId,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Replies",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Addressee = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Opening = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Closing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Copies = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: true),
-                    NotPublicReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Series = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    SeriesYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PrintedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Replies", x => x.Id);
-                    table.CheckConstraint("CK_Replies_Addressee_length", "length(\"Addressee\") <= 200");
-                    table.CheckConstraint("CK_Replies_Category_length", "length(\"Category\") <= 40");
-                    table.CheckConstraint("CK_Replies_Closing_length", "length(\"Closing\") <= 2000");
-                    table.CheckConstraint("CK_Replies_ContactName_length", "length(\"ContactName\") <= 60");
-                    table.CheckConstraint("CK_Replies_ContactPhone_length", "length(\"ContactPhone\") <= 40");
-                    table.CheckConstraint("CK_Replies_Content_length", "length(\"Content\") <= 2000000");
-                    table.CheckConstraint("CK_Replies_Copies_length", "length(\"Copies\") <= 1000");
-                    table.CheckConstraint("CK_Replies_DocumentNumber_length", "length(\"DocumentNumber\") <= 60");
-                    table.CheckConstraint("CK_Replies_NotPublicReason_length", "length(\"NotPublicReason\") <= 200");
-                    table.CheckConstraint("CK_Replies_Opening_length", "length(\"Opening\") <= 2000");
-                    table.CheckConstraint("CK_Replies_Series_length", "length(\"Series\") <= 20");
-                    table.CheckConstraint("CK_Replies_State_length", "length(\"State\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_Replies_Proposals_ProposalId",
-                        column: x => x.ProposalId,
-                        principalTable: "Proposals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Replies_Users_CheckedById",
-                        column: x => x.CheckedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Replies_Users_SignedById",
-                        column: x => x.SignedById,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2226,6 +2259,90 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Replies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Opening = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Copies = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: true),
+                    NotPublicReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Series = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SeriesYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeriesNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PrintedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsFitForPublic = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SecrecyNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecrecyById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecrecyAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Replies", x => x.Id);
+                    table.CheckConstraint("CK_Replies_Addressee_length", "length(\"Addressee\") <= 200");
+                    table.CheckConstraint("CK_Replies_Category_length", "length(\"Category\") <= 40");
+                    table.CheckConstraint("CK_Replies_Closing_length", "length(\"Closing\") <= 2000");
+                    table.CheckConstraint("CK_Replies_ContactName_length", "length(\"ContactName\") <= 60");
+                    table.CheckConstraint("CK_Replies_ContactPhone_length", "length(\"ContactPhone\") <= 40");
+                    table.CheckConstraint("CK_Replies_Content_length", "length(\"Content\") <= 2000000");
+                    table.CheckConstraint("CK_Replies_Copies_length", "length(\"Copies\") <= 1000");
+                    table.CheckConstraint("CK_Replies_DocumentNumber_length", "length(\"DocumentNumber\") <= 60");
+                    table.CheckConstraint("CK_Replies_NotPublicReason_length", "length(\"NotPublicReason\") <= 200");
+                    table.CheckConstraint("CK_Replies_Opening_length", "length(\"Opening\") <= 2000");
+                    table.CheckConstraint("CK_Replies_SecrecyNote_length", "length(\"SecrecyNote\") <= 200");
+                    table.CheckConstraint("CK_Replies_Series_length", "length(\"Series\") <= 20");
+                    table.CheckConstraint("CK_Replies_State_length", "length(\"State\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Replies_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_CheckedById",
+                        column: x => x.CheckedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_SecrecyById",
+                        column: x => x.SecrecyById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Replies_Users_SignedById",
+                        column: x => x.SignedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportForms",
                 columns: table => new
                 {
@@ -2400,81 +2517,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Commitments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Commitments", x => x.Id);
-                    table.CheckConstraint("CK_Commitments_Evidence_length", "length(\"Evidence\") <= 300");
-                    table.CheckConstraint("CK_Commitments_Outcome_length", "length(\"Outcome\") <= 1000");
-                    table.CheckConstraint("CK_Commitments_State_length", "length(\"State\") <= 40");
-                    table.CheckConstraint("CK_Commitments_Text_length", "length(\"Text\") <= 500");
-                    table.ForeignKey(
-                        name: "FK_Commitments_Offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "Offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Commitments_Replies_ReplyId",
-                        column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Commitments_Users_SettledById",
-                        column: x => x.SettledById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReplyEvaluations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReplyEvaluations", x => x.Id);
-                    table.CheckConstraint("CK_ReplyEvaluations_Comment_length", "length(\"Comment\") <= 1000");
-                    table.CheckConstraint("CK_ReplyEvaluations_Satisfaction_length", "length(\"Satisfaction\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_ReplyEvaluations_Replies_ReplyId",
-                        column: x => x.ReplyId,
-                        principalTable: "Replies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ReplyEvaluations_Users_ById",
-                        column: x => x.ById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3448,6 +3490,247 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckedTexts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckedTexts", x => x.Id);
+                    table.CheckConstraint("CK_CheckedTexts_Text_length", "length(\"Text\") <= 300000");
+                    table.CheckConstraint("CK_CheckedTexts_Title_length", "length(\"Title\") <= 120");
+                    table.ForeignKey(
+                        name: "FK_CheckedTexts_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckedTexts_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commitments", x => x.Id);
+                    table.CheckConstraint("CK_Commitments_Evidence_length", "length(\"Evidence\") <= 300");
+                    table.CheckConstraint("CK_Commitments_Outcome_length", "length(\"Outcome\") <= 1000");
+                    table.CheckConstraint("CK_Commitments_State_length", "length(\"State\") <= 40");
+                    table.CheckConstraint("CK_Commitments_Text_length", "length(\"Text\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Commitments_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commitments_Users_SettledById",
+                        column: x => x.SettledById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyCoSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyCoSignatures", x => x.Id);
+                    table.CheckConstraint("CK_ReplyCoSignatures_Opinion_length", "length(\"Opinion\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_ReplyCoSignatures_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyCoSignatures_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyCoSignatures_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProposerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyDeliveries", x => x.Id);
+                    table.CheckConstraint("CK_ReplyDeliveries_ReceivedBy_length", "length(\"ReceivedBy\") <= 60");
+                    table.CheckConstraint("CK_ReplyDeliveries_To_length", "length(\"To\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ReplyDeliveries_Proposers_ProposerId",
+                        column: x => x.ProposerId,
+                        principalTable: "Proposers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyDeliveries_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEditions", x => x.Id);
+                    table.CheckConstraint("CK_ReplyEditions_Kind_length", "length(\"Kind\") <= 40");
+                    table.CheckConstraint("CK_ReplyEditions_Text_length", "length(\"Text\") <= 300000");
+                    table.ForeignKey(
+                        name: "FK_ReplyEditions_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyEditions_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEvaluationLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEvaluationLinks", x => x.Id);
+                    table.CheckConstraint("CK_ReplyEvaluationLinks_Hash_length", "length(\"Hash\") <= 44");
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluationLinks_Proposers_ProposerId",
+                        column: x => x.ProposerId,
+                        principalTable: "Proposers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluationLinks_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyEvaluations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyEvaluations", x => x.Id);
+                    table.CheckConstraint("CK_ReplyEvaluations_Comment_length", "length(\"Comment\") <= 1000");
+                    table.CheckConstraint("CK_ReplyEvaluations_Satisfaction_length", "length(\"Satisfaction\") <= 40");
+                    table.CheckConstraint("CK_ReplyEvaluations_Way_length", "length(\"Way\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Proposers_ProposerId",
+                        column: x => x.ProposerId,
+                        principalTable: "Proposers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplyEvaluations_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplySections",
                 columns: table => new
                 {
@@ -3471,6 +3754,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReplySections_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<byte[]>(type: "BLOB", maxLength: 20971520, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", maxLength: 100000, nullable: true),
+                    SignedAs = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedLetters", x => x.Id);
+                    table.CheckConstraint("CK_SealedLetters_Sha256_length", "length(\"Sha256\") <= 64");
+                    table.CheckConstraint("CK_SealedLetters_SignedAs_length", "length(\"SignedAs\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_SealedLetters_Replies_ReplyId",
                         column: x => x.ReplyId,
                         principalTable: "Replies",
                         principalColumn: "Id",
@@ -4389,6 +4697,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FindingJudgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Excerpt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingJudgements", x => x.Id);
+                    table.CheckConstraint("CK_FindingJudgements_Excerpt_length", "length(\"Excerpt\") <= 40");
+                    table.CheckConstraint("CK_FindingJudgements_Reason_length", "length(\"Reason\") <= 200");
+                    table.CheckConstraint("CK_FindingJudgements_Rule_length", "length(\"Rule\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_FindingJudgements_CheckedTexts_TextId",
+                        column: x => x.TextId,
+                        principalTable: "CheckedTexts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FindingJudgements_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyBlocks",
                 columns: table => new
                 {
@@ -4404,13 +4745,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     DistrictId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Seen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Seen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Said = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReplyBlocks", x => x.Id);
                     table.CheckConstraint("CK_ReplyBlocks_Kind_length", "length(\"Kind\") <= 40");
                     table.CheckConstraint("CK_ReplyBlocks_Metric_length", "length(\"Metric\") <= 60");
+                    table.CheckConstraint("CK_ReplyBlocks_Said_length", "length(\"Said\") <= 4000");
                     table.CheckConstraint("CK_ReplyBlocks_Seen_length", "length(\"Seen\") <= 4000");
                     table.CheckConstraint("CK_ReplyBlocks_Source_length", "length(\"Source\") <= 40");
                     table.CheckConstraint("CK_ReplyBlocks_Text_length", "length(\"Text\") <= 2000");
@@ -4704,6 +5047,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckedTexts_ById_At_Id",
+                table: "CheckedTexts",
+                columns: new[] { "ById", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckedTexts_ReplyId",
+                table: "CheckedTexts",
+                column: "ReplyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CityPayments_ById",
                 table: "CityPayments",
                 column: "ById");
@@ -4933,6 +5287,17 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Files_UploadedById",
                 table: "Files",
                 column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingJudgements_ById",
+                table: "FindingJudgements",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingJudgements_TextId_Rule_Excerpt",
+                table: "FindingJudgements",
+                columns: new[] { "TextId", "Rule", "Excerpt" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Follows_RecordId_UserId",
@@ -5913,6 +6278,16 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalExtensions_ById",
+                table: "ProposalExtensions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalExtensions_ProposalId",
+                table: "ProposalExtensions",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProposalHandlers_OfficeId",
                 table: "ProposalHandlers",
                 column: "OfficeId");
@@ -5942,6 +6317,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Proposals_ChangedAt_Id",
                 table: "Proposals",
                 columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_HandledWithId",
+                table: "Proposals",
+                column: "HandledWithId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_Kind_Congress_Session_Number",
@@ -6189,10 +6569,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "CheckedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Replies_OfficeId",
+                table: "Replies",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Replies_ProposalId_Round",
                 table: "Replies",
                 columns: new[] { "ProposalId", "Round" },
+                unique: true,
+                filter: "\"OfficeId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_ProposalId_Round_OfficeId",
+                table: "Replies",
+                columns: new[] { "ProposalId", "Round", "OfficeId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_SecrecyById",
+                table: "Replies",
+                column: "SecrecyById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Replies_Series_SeriesYear_SeriesNumber",
@@ -6216,14 +6613,71 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReplyCoSignatures_ById",
+                table: "ReplyCoSignatures",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyCoSignatures_OfficeId",
+                table: "ReplyCoSignatures",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyCoSignatures_ReplyId_OfficeId",
+                table: "ReplyCoSignatures",
+                columns: new[] { "ReplyId", "OfficeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyDeliveries_ProposerId",
+                table: "ReplyDeliveries",
+                column: "ProposerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyDeliveries_ReplyId",
+                table: "ReplyDeliveries",
+                column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEditions_ById",
+                table: "ReplyEditions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEditions_ReplyId_At_Id",
+                table: "ReplyEditions",
+                columns: new[] { "ReplyId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluationLinks_Hash",
+                table: "ReplyEvaluationLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluationLinks_ProposerId",
+                table: "ReplyEvaluationLinks",
+                column: "ProposerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluationLinks_ReplyId",
+                table: "ReplyEvaluationLinks",
+                column: "ReplyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyEvaluations_ById",
                 table: "ReplyEvaluations",
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReplyEvaluations_ReplyId_ById",
+                name: "IX_ReplyEvaluations_ProposerId",
                 table: "ReplyEvaluations",
-                columns: new[] { "ReplyId", "ById" },
+                column: "ProposerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyEvaluations_ReplyId_ProposerId",
+                table: "ReplyEvaluations",
+                columns: new[] { "ReplyId", "ProposerId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6415,6 +6869,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_SavedViews_Table_OwnerId",
                 table: "SavedViews",
                 columns: new[] { "Table", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedLetters_ReplyId",
+                table: "SealedLetters",
+                column: "ReplyId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInSessions_StartedAt",
@@ -6646,6 +7106,12 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Visits_VisitedOn_Id",
                 table: "Visits",
                 columns: new[] { "VisitedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearThemes_Year_Name",
+                table: "YearThemes",
+                columns: new[] { "Year", "Name" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -6700,6 +7166,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "FileChunks");
 
             migrationBuilder.DropTable(
+                name: "FindingJudgements");
+
+            migrationBuilder.DropTable(
                 name: "Follows");
 
             migrationBuilder.DropTable(
@@ -6713,6 +7182,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "GrowthRecords");
+
+            migrationBuilder.DropTable(
+                name: "HandlingRules");
 
             migrationBuilder.DropTable(
                 name: "ImportHeads");
@@ -6814,10 +7286,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "ProposalConsultations");
 
             migrationBuilder.DropTable(
-                name: "ProposalHandlers");
+                name: "ProposalExtensions");
 
             migrationBuilder.DropTable(
-                name: "Proposers");
+                name: "ProposalHandlers");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -6839,6 +7311,18 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReplyBlocks");
+
+            migrationBuilder.DropTable(
+                name: "ReplyCoSignatures");
+
+            migrationBuilder.DropTable(
+                name: "ReplyDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "ReplyEditions");
+
+            migrationBuilder.DropTable(
+                name: "ReplyEvaluationLinks");
 
             migrationBuilder.DropTable(
                 name: "ReplyEvaluations");
@@ -6874,6 +7358,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
+                name: "SealedLetters");
+
+            migrationBuilder.DropTable(
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
@@ -6907,6 +7394,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "Visits");
 
             migrationBuilder.DropTable(
+                name: "YearThemes");
+
+            migrationBuilder.DropTable(
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
@@ -6914,6 +7404,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "CheckedTexts");
 
             migrationBuilder.DropTable(
                 name: "GateEditions");
@@ -6944,6 +7437,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReplySections");
+
+            migrationBuilder.DropTable(
+                name: "Proposers");
 
             migrationBuilder.DropTable(
                 name: "ReportForms");

@@ -13,7 +13,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130151923_Init")]
+    [Migration("20261130181327_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -5809,6 +5809,87 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ReplyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300000)
+                        .HasColumnType("character varying(300000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.HasIndex("ById", "At", "Id");
+
+                    b.ToTable("CheckedTexts", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Checks.Judgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TextId", "Rule", "Excerpt")
+                        .IsUnique();
+
+                    b.ToTable("FindingJudgements", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5913,6 +5994,40 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("ProposalConsultations", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("ProposalExtensions", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5972,6 +6087,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("HandledWithId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
@@ -5992,6 +6110,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Session")
                         .HasColumnType("integer");
@@ -6019,6 +6140,8 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HandledWithId");
 
                     b.HasIndex("ChangedAt", "Id");
 
@@ -6091,6 +6214,77 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("Proposers", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.CoSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("ReplyId", "OfficeId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyCoSignatures", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ProposerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposerId");
+
+                    b.HasIndex("ReplyId");
+
+                    b.ToTable("ReplyDeliveries", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6106,6 +6300,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<Guid>("ProposerId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ReplyId")
                         .HasColumnType("uuid");
 
@@ -6114,14 +6311,52 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
-                    b.HasIndex("ReplyId", "ById")
+                    b.HasIndex("ProposerId");
+
+                    b.HasIndex("ReplyId", "ProposerId")
                         .IsUnique();
 
                     b.ToTable("ReplyEvaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.EvaluationLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)");
+
+                    b.Property<Guid>("ProposerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("ProposerId");
+
+                    b.HasIndex("ReplyId");
+
+                    b.ToTable("ReplyEvaluationLinks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.LetterHead", b =>
@@ -6206,12 +6441,18 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");
 
+                    b.Property<bool?>("IsFitForPublic")
+                        .HasColumnType("boolean");
+
                     b.Property<bool?>("IsPublic")
                         .HasColumnType("boolean");
 
                     b.Property<string>("NotPublicReason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Opening")
                         .IsRequired()
@@ -6226,6 +6467,16 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SecrecyAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SecrecyById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecrecyNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -6259,11 +6510,19 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("CheckedById");
 
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("SecrecyById");
+
                     b.HasIndex("SignedById");
 
                     b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("ProposalId", "Round")
+                        .IsUnique()
+                        .HasFilter("\"OfficeId\" IS NULL");
+
+                    b.HasIndex("ProposalId", "Round", "OfficeId")
                         .IsUnique();
 
                     b.HasIndex("Series", "SeriesYear", "SeriesNumber")
@@ -6303,6 +6562,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Property<Guid?>("RecordId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<Guid>("SectionId")
                         .HasColumnType("uuid");
 
@@ -6326,6 +6589,39 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("SectionId");
 
                     b.ToTable("ReplyBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300000)
+                        .HasColumnType("character varying(300000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReplyId", "At", "Id");
+
+                    b.ToTable("ReplyEditions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
@@ -6360,6 +6656,170 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ReplyId", "Place", "Id");
 
                     b.ToTable("ReplySections", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.SealedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Signature")
+                        .HasMaxLength(100000)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("SignedAs")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<byte[]>("Word")
+                        .IsRequired()
+                        .HasMaxLength(20971520)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique();
+
+                    b.ToTable("SealedLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Rules.HandlingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AgainAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AgainUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("AnswerAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AnswerUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ClassA")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ClassB")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ClassC")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ClassD")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Evaluators")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("LinkDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LongestMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OpinionAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OpinionUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("PriorityAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PriorityUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RemindDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReturnAmount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ReturnUnit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HandlingRules", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Themes.YearTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("YearThemes", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
@@ -8337,6 +8797,37 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", "Reply")
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Reply");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Checks.Judgement", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Checks.CheckedText", null)
+                        .WithMany("Judgements")
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
                 {
                     b.HasOne("Wutong.Platform.Offices.Office", null)
@@ -8373,6 +8864,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Extension", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
                 {
                     b.HasOne("Wutong.Platform.Offices.Office", null)
@@ -8391,6 +8897,14 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("HandledWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.ProposalPoint", b =>
@@ -8421,6 +8935,40 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.CoSignature", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("CoSignatures")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.Delivery", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposer", null)
+                        .WithMany()
+                        .HasForeignKey("ProposerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Deliveries")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
                 {
                     b.HasOne("Wutong.Platform.Users.User", null)
@@ -8428,10 +8976,31 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Wutong.Proposals.Proposals.Proposer", null)
+                        .WithMany()
+                        .HasForeignKey("ProposerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Wutong.Proposals.Replies.Reply", null)
                         .WithMany("Evaluations")
                         .HasForeignKey("ReplyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.EvaluationLink", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Proposals.Proposer", null)
+                        .WithMany()
+                        .HasForeignKey("ProposerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Links")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -8442,11 +9011,21 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .HasForeignKey("CheckedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Wutong.Platform.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Wutong.Proposals.Proposals.Proposal", "Proposal")
                         .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("SecrecyById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wutong.Platform.Users.User", null)
                         .WithMany()
@@ -8465,6 +9044,20 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyEdition", b =>
+                {
+                    b.HasOne("Wutong.Platform.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
                 {
                     b.HasOne("Wutong.Proposals.Proposals.ProposalPoint", null)
@@ -8479,6 +9072,15 @@ namespace Wutong.Migrations.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Reply");
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.SealedLetter", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Sealed")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
@@ -8746,9 +9348,16 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Navigation("Bindings");
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
+                {
+                    b.Navigation("Judgements");
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
                 {
                     b.Navigation("Consultations");
+
+                    b.Navigation("Extensions");
 
                     b.Navigation("Handlers");
 
@@ -8759,7 +9368,17 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
+                    b.Navigation("CoSignatures");
+
+                    b.Navigation("Deliveries");
+
+                    b.Navigation("Editions");
+
                     b.Navigation("Evaluations");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Sealed");
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
