@@ -61,9 +61,10 @@ internal static class Letters
     private static async Task WriteAsync(Million many)
     {
         await using var db = await many.OpenAsync();
-        var (section, clerk) = (await OneAsync(db, "SELECT s.\"Id\" FROM \"ReplySections\" s JOIN \"Replies\" r ON r.\"Id\" = s.\"ReplyId\" WHERE r.\"State\" = 'Draft' ORDER BY s.\"Id\" LIMIT 1"), await OneAsync(db, "SELECT \"Id\" FROM \"AspNetUsers\" WHERE \"UserName\" = 'fangning'"));
+        var (section, clerk) = (await OneAsync(db, "SELECT s.\"Id\" FROM \"ReplySections\" s JOIN \"Replies\" r ON r.\"Id\" = s.\"ReplyId\" WHERE r.\"State\" = 'Draft' ORDER BY s.\"Id\" LIMIT 1"), await OneAsync(db, "SELECT \"Id\" FROM \"Users\" WHERE \"UserName\" = 'fangning'"));
         var guid = many.IsSqlite ? "" : "::uuid";
-        string[] metrics = ["projects.open", "projects.signed", "projects.signed-total", "projects.registered", "projects.started"];
+        await FactsAsync(many, db);
+        string[] metrics = ["projects.open", "projects.signed", "projects.begun", "projects.completed", "projects.construction-started"];
         for (var i = 0; i < FiguresOfReply; i++)
         {
             await using var add = Million.Command(db, $"""
@@ -76,15 +77,31 @@ internal static class Letters
         var text = string.Concat(Enumerable.Repeat(sentence + "\n", CharactersOfTwentyPages / sentence.Length + 1));
         await using var keep = Million.Command(db, $"""
             INSERT INTO "CheckedTexts" ("Id", "Version", "Title", "Text", "ById", "At", "IsExample")
-            VALUES ('01910000-0000-7000-8000-000000000fff'{guid}, 1, '二十页', '{text}', '{clerk}'{guid}, {(many.IsSqlite ? TimeProvider.System.GetUtcNow().UtcTicks : "now()")}, {(many.IsSqlite ? "1" : "true")})
+            VALUES ('01910000-0000-7000-8000-000000000FFF'{guid}, 1, '二十页', '{text}', '{clerk}'{guid}, {(many.IsSqlite ? TimeProvider.System.GetUtcNow().UtcTicks : "now()")}, {(many.IsSqlite ? "1" : "true")})
             """);
         await keep.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A fact a project, of five kinds, spread over ten years.</summary>
+    private static async Task FactsAsync(Million many, System.Data.Common.DbConnection db)
+    {
+        await using var fill = Million.Command(db, $"""
+            INSERT INTO "MetricEntries" ("Id", "Metric", "Source", "RecordId", "Key", "Value", "DistrictId", "EffectiveOn", "EndedOn", "RecordedAt", "SupersededAt", "IsGone", "IsExample")
+            SELECT {(many.IsSqlite ? "'0192' || substr(p.\"Id\", 5)" : "('0192' || substr(p.\"Id\"::text, 5))::uuid")}, CASE p.n % 5 WHEN 0 THEN 'projects.open' WHEN 1 THEN 'projects.signed' WHEN 2 THEN 'projects.begun' WHEN 3 THEN 'projects.completed' ELSE 'projects.construction-started' END,
+                   e."Source", p."Id", 'bench', 1, p."DistrictId", {(many.IsSqlite ? "date('2017-01-01', '+' || (p.n % 3600) || ' days')" : "date '2017-01-01' + (p.n % 3600)::int")}, e."EndedOn", e."RecordedAt", e."SupersededAt", e."IsGone", e."IsExample"
+            FROM (SELECT "Id", "DistrictId", row_number() OVER (ORDER BY "Id") AS n FROM "InvestmentProjects" WHERE "Name" LIKE '示例项目 % 号') p
+            CROSS JOIN (SELECT * FROM "MetricEntries" WHERE "Metric" = 'projects.signed' ORDER BY "Id" LIMIT 1) e
+            """);
+        fill.CommandTimeout = 3600;
+        await fill.ExecuteNonQueryAsync();
+        await using var analyze = Million.Command(db, "ANALYZE");
+        await analyze.ExecuteNonQueryAsync();
     }
 
     private static async Task<(string Reply, string Text)> FindAsync(Million many)
     {
         await using var db = await many.OpenAsync();
-        return (await OneAsync(db, "SELECT \"Id\" FROM \"Replies\" WHERE \"State\" = 'Draft' ORDER BY \"Id\" LIMIT 1"), "01910000-0000-7000-8000-000000000fff");
+        return (await OneAsync(db, "SELECT \"Id\" FROM \"Replies\" WHERE \"State\" = 'Draft' ORDER BY \"Id\" LIMIT 1"), "01910000-0000-7000-8000-000000000FFF");
     }
 
     private static async Task<string> OneAsync(System.Data.Common.DbConnection db, string query)

@@ -25,6 +25,6 @@ internal static class ProposalTables
 
         /// <summary>A reply that the actor may see, with its proposal and parts.</summary>
         public Task<Reply?> ReplyAsync(Actor actor, Guid id) => db.Replies.VisibleTo(actor).AsNoTracking().AsSplitQuery()
-            .Include(r => r.Evaluations).Include(r => r.CoSignatures).Include(r => r.Deliveries).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Consultations).SingleOrDefaultAsync(r => r.Id == id);
+            .Include(r => r.Evaluations).Include(r => r.CoSignatures).Include(r => r.Deliveries).Include(r => r.Annexes).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Consultations).SingleOrDefaultAsync(r => r.Id == id);
     }
 }

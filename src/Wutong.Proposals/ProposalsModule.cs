@@ -64,6 +64,7 @@ public sealed class ProposalsModule : IModule
         new("/Proposals/Replies/Versions", Staff),
         new("/Proposals/Replies/MarkedUp", Staff),
         new("/Proposals/Replies/Today", Staff),
+        new("/Proposals/Replies/Annexes", Staff),
         new("/Proposals/Evaluations", Clerks),
         new("/Proposals/Evaluations/Form", Readers),
         new("/Proposals/Evaluations/Public", new HashSet<Role>()) { IsPublic = true },

@@ -30,6 +30,9 @@ public sealed record OfficialDocument
     /// <summary>Names of the attachments, in their order.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 
+    /// <summary>The attachments themselves, each on a page of its own before the imprint (7.3.7); those that are files of their own are only named.</summary>
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+
     /// <summary>发文机关署名 and 成文日期; null while it is not signed.</summary>
     public required string Signature { get; init; }
     public DateOnly? SignedOn { get; init; }
@@ -58,3 +61,6 @@ public sealed record BodyParagraph(BodyLevel Level, IReadOnlyList<Run> Runs)
 
     public string Text => string.Concat(Runs.Select(r => r.Text));
 }
+
+/// <summary>An attachment: its title, and paragraphs and tables.</summary>
+public sealed record Annex(string Title, IReadOnlyList<DocumentPart> Parts);

@@ -29,6 +29,7 @@ internal static class OfficialStyles
         Style(Signature, "署名日期", FangSong, 16, JustificationValues.Right),
         Style(Note, "附注", FangSong, 16, JustificationValues.Left, indent: 200),
         Style(Imprint, "版记", FangSong, 14, JustificationValues.Left, line: 480),
+        Style(nameof(TextStyle.Cell), "表格文字", FangSong, 12, JustificationValues.Left, line: 320),
         Style(PageNumber, "页码", Song, 14, JustificationValues.Right, line: 320));
 
     public static string Of(BodyLevel level) => level switch { BodyLevel.First => First, BodyLevel.Second => Second, BodyLevel.Third => Third, BodyLevel.Fourth => Fourth, _ => Body };

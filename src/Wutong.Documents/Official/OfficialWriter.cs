@@ -51,7 +51,7 @@ public static class OfficialWriter
 
         public List<OpenXmlElement> Elements()
         {
-            List<OpenXmlElement> all = [.. Beginning(), .. Titled(), .. Body(), .. Closing()];
+            List<OpenXmlElement> all = [.. Beginning(), .. Titled(), .. Body(), .. Closing(), .. Annexed()];
             // A frame stands on the page of the paragraph that follows it: that of the last one.
             all.InsertRange(all.Count - 1, Imprints.Make(document, form));
             return all;
@@ -123,6 +123,25 @@ public static class OfficialWriter
             if (date.Length > 0) yield return Make(OfficialStyles.Signature, date, p => p.Indentation = new Indentation { Right = $"{(int)(dateRight * Page.Character)}" });
             List<string> notes = [.. new[] { document.Contact, document.Note }.Where(n => !string.IsNullOrEmpty(n)).Select(n => $"（{n}）")];
             foreach (var (i, note) in notes.Index()) yield return Make(OfficialStyles.Note, note, i == 0 ? p => p.SpacingBetweenLines = Before(Page.Line) : null);
+        }
+
+        /// <summary>附件 with its number in the first line at the margin, the title in the third, in the middle.</summary>
+        private IEnumerable<OpenXmlElement> Annexed()
+        {
+            foreach (var (i, annex) in document.Annexes.Index())
+            {
+                yield return Make(OfficialStyles.Mark, document.Annexes.Count == 1 ? "附件" : $"附件{i + 1}", p => p.PageBreakBefore = new PageBreakBefore());
+                foreach (var (n, line) in Titles.Lines(annex.Title).Index()) yield return Make(OfficialStyles.Title, line, n == 0 ? p => p.SpacingBetweenLines = Before(Page.Line) : null);
+                foreach (var part in annex.Parts)
+                    if (part is TablePart table)
+                    {
+                        yield return Tables.Make(table);
+                        // Word expects a paragraph behind a table.
+                        yield return Make(OfficialStyles.Body, "");
+                    }
+                    else if (part is Paragraph paragraph) yield return Make(OfficialStyles.Body, paragraph.Runs);
+                    else throw new NotSupportedException(part.GetType().Name);
+            }
         }
 
         private WordParagraph Make(string style, string text, Action<ParagraphProperties>? how = null) => Make(style, [new Run(text)], how);

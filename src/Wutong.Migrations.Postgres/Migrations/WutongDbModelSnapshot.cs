@@ -4594,7 +4594,7 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordId", "SupersededAt");
 
-                    b.HasIndex("Metric", "EffectiveOn", "Id");
+                    b.HasIndex("Metric", "EffectiveOn", "Id", "EndedOn", "SupersededAt", "RecordedAt", "IsExample", "DistrictId", "Value");
 
                     b.ToTable("MetricEntries", null, t =>
                         {
@@ -6530,6 +6530,34 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("Replies", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId", "Place", "Id");
+
+                    b.ToTable("ReplyAnnexes", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6625,6 +6653,10 @@ namespace Wutong.Migrations.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -9032,6 +9064,15 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.HasOne("Wutong.Proposals.Replies.ReplySection", null)
@@ -9365,6 +9406,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
+                    b.Navigation("Annexes");
+
                     b.Navigation("CoSignatures");
 
                     b.Navigation("Deliveries");

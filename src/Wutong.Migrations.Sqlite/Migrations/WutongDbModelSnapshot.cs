@@ -5241,7 +5241,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordId", "SupersededAt");
 
-                    b.HasIndex("Metric", "EffectiveOn", "Id");
+                    b.HasIndex("Metric", "EffectiveOn", "Id", "EndedOn", "SupersededAt", "RecordedAt", "IsExample", "DistrictId", "Value");
 
                     b.ToTable("MetricEntries", null, t =>
                         {
@@ -7469,6 +7469,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId", "Place", "Id");
+
+                    b.ToTable("ReplyAnnexes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyAnnexes_Text_length", "length(\"Text\") <= 20000");
+
+                            t.HasCheckConstraint("CK_ReplyAnnexes_Title_length", "length(\"Title\") <= 80");
+                        });
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7583,6 +7616,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
@@ -7611,6 +7648,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("ReplySections", null, t =>
                         {
+                            t.HasCheckConstraint("CK_ReplySections_Category_length", "length(\"Category\") <= 40");
+
                             t.HasCheckConstraint("CK_ReplySections_Heading_length", "length(\"Heading\") <= 120");
                         });
                 });
@@ -10100,6 +10139,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.HasOne("Wutong.Proposals.Replies.ReplySection", null)
@@ -10433,6 +10481,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
+                    b.Navigation("Annexes");
+
                     b.Navigation("CoSignatures");
 
                     b.Navigation("Deliveries");

@@ -66,7 +66,8 @@ internal sealed class MetricEntry : IFrozen
             builder.Property(e => e.Source).HasMaxLength(Metrics.Metric.NameLength);
             builder.Property(e => e.Key).HasMaxLength(KeyLength);
             // What stands now, newest first, and all that was ever told of a record.
-            builder.HasIndex(e => new { e.Metric, e.EffectiveOn, e.Id });
+            // It goes on with what a sum asks, so that the sum of a million facts reads the index alone.
+            builder.HasIndex(e => new { e.Metric, e.EffectiveOn, e.Id, e.EndedOn, e.SupersededAt, e.RecordedAt, e.IsExample, e.DistrictId, e.Value });
             builder.HasIndex(e => new { e.EffectiveOn, e.Id });
             builder.HasIndex(e => new { e.RecordId, e.SupersededAt });
         }

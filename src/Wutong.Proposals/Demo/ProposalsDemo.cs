@@ -86,6 +86,8 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
         await RecordAsync(sections[1], "referral", "苏州精衡科技有限公司");
         foreach (var (at, source, what) in NotYet) sections[at].Add(new ReplyBlock { SectionId = sections[at].Id, Kind = BlockKind.Record, BeginsParagraph = true, Source = source, Text = what });
         await SignAsync(reply, proposal, sections, 29, Signed, Printed);
+        // What the letter says is to come by 2024; whether it came no record shows.
+        db.Commitments.Add(new Commitment { ReplyId = reply.Id, Text = "江苏万事预复合材料航空新材料总部项目：预计2年内销售增长300%，2024年销售达5000万元", OfficeId = offices["市科技局招商一科"], DueOn = new DateOnly(2024, 12, 31), ChangedAt = actor.Now, IsExample = true });
     }
 
     private async Task ExamplesAsync()
@@ -120,6 +122,7 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
             section.Add(new ReplyBlock { SectionId = section.Id, Kind = BlockKind.Figure, Text = "备案引荐{}件。", Metric = "referrals.filed" });
             db.ReplySections.Add(section);
         }
+        draft.Annexes.Add(new ReplyAnnex { ReplyId = draft.Id, Place = 1, Title = "以商引商工作一览表（示例）", Text = "序号\t引荐单位\t项目\n1\t示例商会\t示例项目甲\n2\t示例企业\t示例项目乙" });
         draft.AskToCoSign(offices["保税区招商局"]);
         var checkedDraft = new CheckedText { ReplyId = draft.Id, Title = drafted.Called(), ById = users["fangning"], At = actor.Now.AddDays(-2), IsExample = true };
         checkedDraft.Judge("missingContact", "此复。", isAccepted: true, null, users["fangning"], actor.Now.AddDays(-2));

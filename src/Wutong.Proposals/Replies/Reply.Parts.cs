@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Wutong.Documents;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 
@@ -131,4 +132,46 @@ internal sealed class SealedLetter : IPartOf<Reply>, IFrozen
     public string? SignedAs { get; init; }
     public DateTimeOffset At { get; init; }
     Guid IPart.RootId => ReplyId;
+}
+
+/// <summary>An attachment that is printed with the letter (附件): lines are paragraphs, lines with tabs between cells rows of a table, as Excel pastes them.</summary>
+internal sealed class ReplyAnnex : IPartOf<Reply>
+{
+    public const int TitleLength = 80, TextLength = 20_000, Most = 20, MostColumns = 12;
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid ReplyId { get; init; }
+    public int Place { get; init; }
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    Guid IPart.RootId => ReplyId;
+
+    /// <summary>Paragraphs and tables, in their order. Of a table the first row is its head; short rows are filled up.</summary>
+    public IReadOnlyList<DocumentPart> Parts()
+    {
+        List<DocumentPart> parts = [];
+        List<string[]> rows = [];
+        foreach (var line in Text.ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0))
+        {
+            if (line.Contains('\t', StringComparison.Ordinal))
+            {
+                rows.Add([.. line.Split('\t').Select(c => c.Trim()).Take(MostColumns)]);
+                continue;
+            }
+            End();
+            parts.Add(new Paragraph(TextStyle.Body, [new Run(line.Trim())]));
+        }
+        End();
+        return parts;
+
+        void End()
+        {
+            if (rows.Count == 0) return;
+            var columns = rows.Max(r => r.Length);
+            var full = rows.Select(r => (IReadOnlyList<string>)[.. r, .. Enumerable.Repeat("", columns - r.Length)]).ToList();
+            // A column is as wide as its longest cell wants, within reason.
+            parts.Add(new TablePart(full[0], [.. Enumerable.Range(0, columns).Select(c => Math.Clamp(full.Max(r => r[c].Length), 2, 20))], [.. full.Skip(1)]));
+            rows = [];
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace Wutong.Proposals.Replies;
 
 internal sealed partial class Reply
 {
-    private sealed class Table : IEntityTypeConfiguration<Reply>, IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationLink>, IEntityTypeConfiguration<CoSignature>, IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<ReplyEdition>, IEntityTypeConfiguration<SealedLetter>
+    private sealed class Table : IEntityTypeConfiguration<Reply>, IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationLink>, IEntityTypeConfiguration<CoSignature>, IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<ReplyEdition>, IEntityTypeConfiguration<SealedLetter>, IEntityTypeConfiguration<ReplyAnnex>
     {
         public void Configure(EntityTypeBuilder<Reply> builder)
         {
@@ -35,6 +35,7 @@ internal sealed partial class Reply
             builder.HasMany(r => r.Deliveries).WithOne().HasForeignKey(d => d.ReplyId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(r => r.Editions).WithOne().HasForeignKey(e => e.ReplyId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(r => r.Sealed).WithOne().HasForeignKey(s => s.ReplyId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(r => r.Annexes).WithOne().HasForeignKey(a => a.ReplyId).OnDelete(DeleteBehavior.Cascade);
             // Null is not unique: of the office that leads there is one answer a round, and one of each that answers its own part.
             builder.HasIndex(r => new { r.ProposalId, r.Round }).IsUnique().HasFilter("\"OfficeId\" IS NULL");
             builder.HasIndex(r => new { r.ProposalId, r.Round, r.OfficeId }).IsUnique();
@@ -75,6 +76,14 @@ internal sealed partial class Reply
             builder.Property(d => d.To).HasMaxLength(LineLength);
             builder.Property(d => d.ReceivedBy).HasMaxLength(NameLength);
             builder.HasOne<Proposer>().WithMany().HasForeignKey(d => d.ProposerId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<ReplyAnnex> builder)
+        {
+            builder.ToTable("ReplyAnnexes");
+            builder.Property(a => a.Title).HasMaxLength(ReplyAnnex.TitleLength);
+            builder.Property(a => a.Text).HasMaxLength(ReplyAnnex.TextLength);
+            builder.HasIndex(a => new { a.ReplyId, a.Place, a.Id });
         }
 
         public void Configure(EntityTypeBuilder<SealedLetter> builder)

@@ -107,11 +107,13 @@ internal sealed partial class Reply : IVersioned, IVisible<Reply>
     public List<CoSignature> CoSignatures { get; private init; } = [];
     public List<Delivery> Deliveries { get; private init; } = [];
     public List<ReplyEdition> Editions { get; private init; } = [];
+    public List<ReplyAnnex> Annexes { get; private init; } = [];
 
     /// <summary>One, once it was sent.</summary>
     public List<SealedLetter> Sealed { get; private init; } = [];
 
     public bool IsOpen => State is ReplyState.Draft or ReplyState.Checked;
+    public IEnumerable<ReplyAnnex> AnnexesInOrder() => Annexes.OrderBy(a => a.Place);
     public IReadOnlyList<string> CopyList() => Lines(Copies);
 
     public static IReadOnlyList<string> Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -131,7 +131,7 @@ internal abstract record TextAct : ReplyAct
     /// <summary>Reads figures for the letter; set by whoever runs it.</summary>
     [System.Text.Json.Serialization.JsonIgnore, Microsoft.AspNetCore.Mvc.ModelBinding.BindNever] public IBindingNames? Names { get; init; }
 
-    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.CoSignatures).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Consultations);
+    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.CoSignatures).Include(r => r.Annexes).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Consultations);
 
     protected async Task<string> TextAsync(WutongDb db, Actor actor, Reply reply) => (await ReplyPaper.OfAsync(db, Names!, reply, actor.Now)).Text();
 }
@@ -203,6 +203,42 @@ internal sealed record CoSignReply : ReplyAct
     }
 }
 
+/// <summary>Adds an attachment that is printed with the letter.</summary>
+internal sealed record AddAnnex : ReplyAct
+{
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Annex_Title)), Required, StringLength(ReplyAnnex.TitleLength)]
+    public string? Title { get; init; }
+
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Annex_Text)), Required, StringLength(ReplyAnnex.TextLength)]
+    public string? Text { get; init; }
+
+    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Annexes).Include(r => r.CoSignatures).Include(r => r.Proposal.Handlers);
+    protected override bool May(Reply reply, Actor actor) => reply.MayBeWrittenBy(actor);
+
+    protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, Reply reply, Guid by)
+    {
+        reply.Written(actor.Now);
+        if (reply.Annexes.Count >= ReplyAnnex.Most) return Task.FromResult<Outcome?>(Outcome.Refuse("", string.Format(null, Words.Annex_Most, ReplyAnnex.Most)));
+        reply.Annexes.Add(new ReplyAnnex { ReplyId = Id, Place = reply.Annexes.Select(a => a.Place).DefaultIfEmpty(0).Max() + 1, Title = Title!, Text = Text! });
+        return NoObjection;
+    }
+}
+
+/// <summary>Takes an attachment off.</summary>
+internal sealed record RemoveAnnex : ReplyAct
+{
+    public Guid AnnexId { get; init; }
+
+    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Annexes).Include(r => r.CoSignatures).Include(r => r.Proposal.Handlers);
+    protected override bool May(Reply reply, Actor actor) => reply.MayBeWrittenBy(actor);
+
+    protected override Task<Outcome?> DoAsync(WutongDb db, Actor actor, Reply reply, Guid by)
+    {
+        reply.Written(actor.Now);
+        return reply.Annexes.RemoveAll(a => a.Id == AnnexId) > 0 ? NoObjection : Task.FromResult<Outcome?>(Outcome.Missing);
+    }
+}
+
 /// <summary>Says whether the public may read it (保密审查).</summary>
 internal sealed record ReviewSecrecy : ReplyAct
 {
@@ -228,7 +264,7 @@ internal sealed record SendReply : TextAct
     /// <summary>Signs the file; set by whoever runs it.</summary>
     [System.Text.Json.Serialization.JsonIgnore, Microsoft.AspNetCore.Mvc.ModelBinding.BindNever] public SealKey? Key { get; init; }
 
-    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Deliveries).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Handlers);
+    protected override IQueryable<Reply> With(IQueryable<Reply> rows) => rows.Include(r => r.Deliveries).Include(r => r.Annexes).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Handlers);
     protected override bool May(Reply reply, Actor actor) => actor.IsAny(ProposalsModule.Clerks);
 
     protected override async Task<Outcome?> DoAsync(WutongDb db, Actor actor, Reply reply, Guid by)

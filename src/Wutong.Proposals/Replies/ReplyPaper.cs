@@ -19,6 +19,9 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
     public string? SignedLine => Reply.SignedOn?.ToString("yyyy年M月d日", null);
     public string CopiesLine => $"抄送：{string.Join('、', Reply.CopyList())}。";
 
+    /// <summary>As the letter names an attachment.</summary>
+    public string AnnexLine(int index, string title) => $"{(index == 0 ? "附件：" : "")}{(Reply.Annexes.Count == 1 ? "" : $"{index + 1}．")}{title}";
+
     public static async Task<ReplyPaper> OfAsync(WutongDb db, IBindingNames names, Reply reply, DateTimeOffset now)
     {
         var head = await db.LetterHeads.Whole.AsNoTracking().SingleAsync();
@@ -38,6 +41,7 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
                 .Concat(s.Paragraphs.Select(p => new BodyParagraph(BodyLevel.Text, [.. p.Parts.Where(x => x.Text.Length > 0).Select(x => new Run(x.Text, Evidence: x.Link))])))),
             .. Paragraphs.Of(Reply.Closing),
         ],
+        Attachments = [.. Reply.AnnexesInOrder().Select(a => a.Title)], Annexes = [.. Reply.AnnexesInOrder().Select(a => new Annex(a.Title, a.Parts()))],
         Signature = Head.Bureau, SignedOn = Reply.SignedOn, Note = Reply.IsPublic == true ? "此件公开发布" : null,
         Contact = !isForPublic && Reply.ContactName is { } name ? $"联系人：{name}，联系电话：{Reply.ContactPhone}" : null,
         Copies = Reply.CopyList(), Printer = Head.Bureau, PrintedOn = Reply.PrintedOn,
@@ -59,6 +63,7 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
         if (document.SignedOn is { } day) lines.Add($"{day.Year}年{day.Month}月{day.Day}日");
         if (document.Contact is { } contact) lines.Add($"（{contact}）");
         if (document.Copies.Count > 0) lines.Add(CopiesLine);
+        foreach (var annex in Reply.AnnexesInOrder()) lines.AddRange([$"附件：{annex.Title}", .. Reply.Lines(annex.Text).Select(l => l.Replace('\t', '，'))]);
         if (document.PrintedOn is { } printed) lines.Add($"{document.Printer} {printed.Year}年{printed.Month}月{printed.Day}日印发");
         return string.Join('\n', lines);
     }

@@ -37,6 +37,9 @@ internal sealed class ReplySection : IVersioned, IVisible<ReplySection>
 
     /// <summary>Without its number, e.g. 关于引育并举的建议; null for paragraphs without a heading.</summary>
     public string? Heading { get; set; }
+
+    /// <summary>The class of the point alone; null where it is that of the whole.</summary>
+    public ReplyCategory? Category { get; set; }
     [NotAudited] public DateTimeOffset ChangedAt { get; set; }
     public List<ReplyBlock> Blocks { get; private init; } = [];
 
@@ -53,7 +56,7 @@ internal sealed class ReplySection : IVersioned, IVisible<ReplySection>
     /// <summary>The same words for another reply; what somebody let stand there nobody has looked at here.</summary>
     public ReplySection CopyFor(Guid reply, Guid? point, DateTimeOffset now)
     {
-        var copy = new ReplySection { ReplyId = reply, PointId = point, Place = Place, Heading = Heading, ChangedAt = now };
+        var copy = new ReplySection { ReplyId = reply, PointId = point, Place = Place, Heading = Heading, Category = Category, ChangedAt = now };
         foreach (var block in InOrder()) copy.Add(new ReplyBlock { SectionId = copy.Id, Kind = block.Kind, BeginsParagraph = block.BeginsParagraph, Text = block.Text, Metric = block.Metric, From = block.From, To = block.To, DistrictId = block.DistrictId, Source = block.Source, RecordId = block.RecordId });
         return copy;
     }

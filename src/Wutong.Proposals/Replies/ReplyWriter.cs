@@ -76,14 +76,13 @@ internal sealed class ReplyWriter(WutongDb db, IBindingNames? names, DateOnly to
     private async Task<SaidBlock> FigureAsync(ReplyBlock block)
     {
         if (names is null) throw new InvalidOperationException("Nobody can name districts.");
-        var asked = new AskedFigure(block.Metric!, block.To ?? today) { From = block.From, DistrictId = block.DistrictId };
+        // As it is known today, so that whoever opens it in years counts the same rows.
+        var asked = new AskedFigure(block.Metric!, block.To ?? today) { From = block.From, DistrictId = block.DistrictId, Known = today };
         var (figure, _) = await MetricReading.ReadAsync(db, city, names, asked);
         if (figure is null) return new SaidBlock(block, [], string.Format(null, Words.Lack_Metric, block.Metric), false);
-        // As it is known today, so that whoever opens it in years counts the same rows.
-        var (frozen, _) = await MetricReading.ReadAsync(db, city, names, asked with { Known = today });
         var around = (block.Text ?? ReplyBlock.FigurePlace).Split(ReplyBlock.FigurePlace, 2);
         var number = figure.Unit == MetricUnit.Money ? Amount.Cny(figure.Value / 100).InLetter() : figure.Value.ToString(null, null);
-        return new SaidBlock(block, [new(around[0]), new(number, frozen?.RowsAddress ?? figure.RowsAddress), new(around.Length > 1 ? around[1] : "")], null, figure.Examples != 0);
+        return new SaidBlock(block, [new(around[0]), new(number, figure.RowsAddress), new(around.Length > 1 ? around[1] : "")], null, figure.Examples != 0);
     }
 
     private async Task<SaidBlock> SentenceAsync(ReplyBlock block)

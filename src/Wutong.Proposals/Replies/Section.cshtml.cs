@@ -44,7 +44,7 @@ internal sealed class Section(WutongDb db, Actor actor, IBindingNames names) : P
         if (await LoadAsync(id) is { } refused) return refused;
         await ReadAsync();
         Input = new SaveBlock { Kind = BlockKind.Text };
-        Title = new HeadSection { Heading = Item.Heading };
+        Title = new HeadSection { Heading = Item.Heading, Category = Item.Category };
         return Page();
     }
 

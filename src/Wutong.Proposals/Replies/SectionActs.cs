@@ -6,6 +6,7 @@ using Wutong.Platform.Search;
 using Wutong.Platform.Sentences;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
+using Wutong.Proposals.Rules;
 
 namespace Wutong.Proposals.Replies;
 
@@ -130,15 +131,19 @@ internal sealed record ChangeBlock : SectionAct
     }
 }
 
-/// <summary>Changes the heading of a section, or takes it away.</summary>
+/// <summary>Changes the heading of a section, or takes it away, and says of which class its point is.</summary>
 internal sealed record HeadSection : SectionAct
 {
     [Display(ResourceType = typeof(Words), Name = nameof(Words.Section_Heading)), StringLength(ReplySection.HeadingLength)]
     public string? Heading { get; init; }
 
-    protected override Task<Outcome?> WriteAsync(WutongDb db, Actor actor, ReplySection section)
+    [Display(ResourceType = typeof(Words), Name = nameof(Words.Section_Category)), EnumDataType(typeof(ReplyCategory))]
+    public ReplyCategory? Category { get; init; }
+
+    protected override async Task<Outcome?> WriteAsync(WutongDb db, Actor actor, ReplySection section)
     {
-        section.Heading = string.IsNullOrWhiteSpace(Heading) ? null : Heading;
-        return NoObjection;
+        if (Category is { } category && (await db.HandlingRuleAsync()).MeaningOf(category) is null) return Outcome.Refuse(nameof(Category), Platform.Words.Invalid_Choice);
+        (section.Heading, section.Category) = (string.IsNullOrWhiteSpace(Heading) ? null : Heading, Category);
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
+using Wutong.Documents;
 using Wutong.Documents.Official;
 using Wutong.Platform.Pdf;
 
@@ -46,6 +47,23 @@ public sealed class OfficialPaperTests
         Assert.True(copies.Bottom <= printed.Top + 2);
         Assert.InRange(printed.Bottom, 255, 262.5);
         Assert.InRange(printed.Right, 177, 181);
+    }
+
+    [Fact]
+    public async Task An_attachment_has_a_page_of_its_own_before_the_imprint()
+    {
+        var rows = Enumerable.Range(1, 3).Select(i => (IReadOnlyList<string>)[$"{i}", $"项目{i}"]).ToList();
+        var pages = await PagesAsync(OfficialWriterTests.Letter() with { Attachments = ["项目一览表"], Annexes = [new("项目一览表", [new TablePart(["序号", "项目"], [1, 4], rows), new Paragraph(TextStyle.Body, "以上项目均已落户。")])] }, DocumentForm.Reply);
+        var page = pages[^1];
+        // 附件 at the margin in the first line, the title in the middle of the third.
+        Assert.Equal("附件", page[0].Text);
+        Assert.InRange(page[0].Left, 27.5, 29);
+        Assert.InRange(page[0].Top, 37, 37 + 6);
+        var title = Assert.Single(page, l => l.Text == "项目一览表");
+        Assert.InRange((title.Left + title.Right) / 2, 105, 107);
+        Assert.InRange(title.Top, 37 + 2 * 10.2, 37 + 2 * 10.2 + 6);
+        foreach (var words in new[] { "序号", "项目3", "以上项目均已落户。" }) Assert.Contains(page, l => l.Text.Contains(words, StringComparison.Ordinal));
+        Assert.InRange(Assert.Single(page, l => l.Text.EndsWith("印发", StringComparison.Ordinal)).Bottom, 255, 262.5);
     }
 
     [Fact]

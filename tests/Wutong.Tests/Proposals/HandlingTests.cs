@@ -144,6 +144,17 @@ public sealed class HandlingTests
     }
 
     [Fact]
+    public void An_attachment_pasted_from_Excel_is_a_table_among_its_paragraphs()
+    {
+        var parts = new ReplyAnnex { Title = "一览表", Text = "说明在前。\n序号\t项目\t备注\n1\t甲项目\n\n2\t乙项目\t已投产\n说明在后。" }.Parts();
+        Assert.Equal(3, parts.Count);
+        var table = Assert.IsType<TablePart>(parts[1]);
+        Assert.Equal(["序号", "项目", "备注"], table.Head);
+        Assert.Equal([["1", "甲项目", ""], ["2", "乙项目", "已投产"]], table.Rows);
+        Assert.Equal("说明在后。", Assert.IsType<Paragraph>(parts[2]).Runs.Single().Text);
+    }
+
+    [Fact]
     public void Two_marks_are_none() => Assert.Null(OpinionForm.Read("√ 满意  √ 不满意").Satisfaction);
 
     [Fact]

@@ -155,6 +155,9 @@ public sealed class HandlingWorkTests
         var (_, reply) = await DraftAsync(city, post, "核稿");
         var (officer, clerk, leader) = (await city.VisitorAsync(post.Account), await city.VisitorAsync("fangning"), await city.VisitorAsync("jiangfan"));
         await AddAsync(officer, reply, "已举办活动，，成效明显。");
+        Assert.Equal(400, (await officer.SubmitAsync($"{reply}/annexes", [("Input.Title", "一览表")], "Add")).Code);
+        Assert.Equal(302, (await officer.SubmitAsync($"{reply}/annexes", [("Input.Title", "一览表"), ("Input.Text", "序号\t项目\n1\t甲项目")], "Add")).Code);
+        Assert.Contains("附件：一览表", (await officer.GetAsync(reply)).Text, StringComparison.Ordinal);
         Assert.Equal(302, (await clerk.SubmitAsync(reply, [], "Check")).Code);
         Assert.Contains("重复", (await SignAsync(leader, reply)).Text, StringComparison.Ordinal);
         var check = (await clerk.SubmitAsync(reply, [], "Checks")).Location!;
@@ -170,6 +173,8 @@ public sealed class HandlingWorkTests
         Assert.Contains("没有这一天", (await officer.GetAsync(own)).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await clerk.GetAsync(own)).Code);
         Assert.Contains(Wutong.Platform.Words.File_Macros, (await officer.FileFormAsync("/proposals/checks/file", "宏.docx", Testing.Samples.WithMacros)).Text, StringComparison.Ordinal);
+        // A book of five hundred pages is no letter.
+        Assert.Contains("请分开核对", (await officer.FileFormAsync("/proposals/checks/file", "书.txt", Encoding.UTF8.GetBytes(new string('字', 310_000)))).Text, StringComparison.Ordinal);
         var brought = await officer.FileFormAsync("/proposals/checks/file", "报告.txt", Encoding.UTF8.GetBytes("近20余家企业参加。"));
         Assert.Contains("约数", (await officer.GetAsync(brought.Location!)).Text, StringComparison.Ordinal);
         Assert.Equal(302, (await officer.SubmitAsync(brought.Location!, [], "Remove")).Code);

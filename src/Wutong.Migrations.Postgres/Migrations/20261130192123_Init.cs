@@ -3198,6 +3198,27 @@ namespace Wutong.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplyAnnexes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyAnnexes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplyAnnexes_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyCoSignatures",
                 columns: table => new
                 {
@@ -3362,6 +3383,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                     PointId = table.Column<Guid>(type: "uuid", nullable: true),
                     Place = table.Column<int>(type: "integer", nullable: false),
                     Heading = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -5482,9 +5504,9 @@ namespace Wutong.Migrations.Postgres.Migrations
                 columns: new[] { "EffectiveOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MetricEntries_Metric_EffectiveOn_Id",
+                name: "IX_MetricEntries_Metric_EffectiveOn_Id_EndedOn_SupersededAt_Re~",
                 table: "MetricEntries",
-                columns: new[] { "Metric", "EffectiveOn", "Id" });
+                columns: new[] { "Metric", "EffectiveOn", "Id", "EndedOn", "SupersededAt", "RecordedAt", "IsExample", "DistrictId", "Value" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MetricEntries_RecordId_SupersededAt",
@@ -6118,6 +6140,11 @@ namespace Wutong.Migrations.Postgres.Migrations
                 name: "IX_Replies_State_ChangedAt_Id",
                 table: "Replies",
                 columns: new[] { "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyAnnexes_ReplyId_Place_Id",
+                table: "ReplyAnnexes",
+                columns: new[] { "ReplyId", "Place", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplyBlocks_SectionId",
@@ -6820,6 +6847,9 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Relationships");
+
+            migrationBuilder.DropTable(
+                name: "ReplyAnnexes");
 
             migrationBuilder.DropTable(
                 name: "ReplyBlocks");

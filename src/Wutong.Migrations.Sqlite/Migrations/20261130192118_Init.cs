@@ -3567,6 +3567,29 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplyAnnexes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyAnnexes", x => x.Id);
+                    table.CheckConstraint("CK_ReplyAnnexes_Text_length", "length(\"Text\") <= 20000");
+                    table.CheckConstraint("CK_ReplyAnnexes_Title_length", "length(\"Title\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_ReplyAnnexes_Replies_ReplyId",
+                        column: x => x.ReplyId,
+                        principalTable: "Replies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyCoSignatures",
                 columns: table => new
                 {
@@ -3740,11 +3763,13 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     PointId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     Heading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReplySections", x => x.Id);
+                    table.CheckConstraint("CK_ReplySections_Category_length", "length(\"Category\") <= 40");
                     table.CheckConstraint("CK_ReplySections_Heading_length", "length(\"Heading\") <= 120");
                     table.ForeignKey(
                         name: "FK_ReplySections_ProposalPoints_PointId",
@@ -5970,9 +5995,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 columns: new[] { "EffectiveOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MetricEntries_Metric_EffectiveOn_Id",
+                name: "IX_MetricEntries_Metric_EffectiveOn_Id_EndedOn_SupersededAt_RecordedAt_IsExample_DistrictId_Value",
                 table: "MetricEntries",
-                columns: new[] { "Metric", "EffectiveOn", "Id" });
+                columns: new[] { "Metric", "EffectiveOn", "Id", "EndedOn", "SupersededAt", "RecordedAt", "IsExample", "DistrictId", "Value" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MetricEntries_RecordId_SupersededAt",
@@ -6606,6 +6631,11 @@ namespace Wutong.Migrations.Sqlite.Migrations
                 name: "IX_Replies_State_ChangedAt_Id",
                 table: "Replies",
                 columns: new[] { "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyAnnexes_ReplyId_Place_Id",
+                table: "ReplyAnnexes",
+                columns: new[] { "ReplyId", "Place", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReplyBlocks_SectionId",
@@ -7308,6 +7338,9 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Relationships");
+
+            migrationBuilder.DropTable(
+                name: "ReplyAnnexes");
 
             migrationBuilder.DropTable(
                 name: "ReplyBlocks");

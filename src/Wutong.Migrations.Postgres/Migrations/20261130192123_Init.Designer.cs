@@ -5,90 +5,85 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Wutong.Platform.Data;
 
 #nullable disable
 
-namespace Wutong.Migrations.Sqlite.Migrations
+namespace Wutong.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130181322_Init")]
+    [Migration("20261130192123_Init")]
     partial class Init
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("UserClaims", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_UserClaims_ClaimType_length", "length(\"ClaimType\") <= 200");
-
-                            t.HasCheckConstraint("CK_UserClaims_ClaimValue_length", "length(\"ClaimValue\") <= 500");
-                        });
+                    b.ToTable("UserClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("UserLogins", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_UserLogins_LoginProvider_length", "length(\"LoginProvider\") <= 128");
-
-                            t.HasCheckConstraint("CK_UserLogins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
-
-                            t.HasCheckConstraint("CK_UserLogins_ProviderKey_length", "length(\"ProviderKey\") <= 128");
-                        });
+                    b.ToTable("UserLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("CredentialId");
 
@@ -100,77 +95,71 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("UserSecrets", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_UserSecrets_LoginProvider_length", "length(\"LoginProvider\") <= 128");
-
-                            t.HasCheckConstraint("CK_UserSecrets_Name_length", "length(\"Name\") <= 128");
-
-                            t.HasCheckConstraint("CK_UserSecrets_Value_length", "length(\"Value\") <= 2000");
-                        });
+                    b.ToTable("UserSecrets", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Campaigns.LeadCampaign", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("ClosesOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("EnglishName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("EnglishText")
                         .HasMaxLength(600)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(600)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("OpensOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Text")
                         .HasMaxLength(600)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(600)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -179,46 +168,33 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("NameSortKey", "Id");
 
-                    b.ToTable("LeadCampaigns", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LeadCampaigns_Code_length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadCampaigns_EnglishName_length", "length(\"EnglishName\") <= 80");
-
-                            t.HasCheckConstraint("CK_LeadCampaigns_EnglishText_length", "length(\"EnglishText\") <= 600");
-
-                            t.HasCheckConstraint("CK_LeadCampaigns_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_LeadCampaigns_Name_length", "length(\"Name\") <= 80");
-
-                            t.HasCheckConstraint("CK_LeadCampaigns_Text_length", "length(\"Text\") <= 600");
-                        });
+                    b.ToTable("LeadCampaigns", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPayment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsClawback")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly>("PaidOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PromiseId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.CityPromises.CityPayment.Sum#Amount", b1 =>
                         {
@@ -227,19 +203,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -249,120 +225,115 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PromiseId");
 
-                    b.ToTable("CityPayments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CityPayments_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_CityPayments_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
-                        });
+                    b.ToTable("CityPayments", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("AgreementId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Conditions")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("DraftingUnit")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("ExceptionClause")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly?>("ExceptionEndsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("FairConclusion")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("FairReviewBy")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<DateOnly?>("FairReviewOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsOpenToAll")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsTiedToRegistration")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsTiedToStaying")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsTiedToTax")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("LegalReviewBy")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<DateOnly?>("LegalReviewOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool?>("LegalReviewPassed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "Wutong.Attraction.CityPromises.CityPromise.Limit#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Limit_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Limit_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Limit_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Limit_RateOn");
                         });
 
@@ -378,102 +349,79 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Kind", "ChangedAt", "Id");
 
-                    b.ToTable("CityPromises", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CityPromises_Colour_length", "length(\"Colour\") <= 40");
-
-                            t.HasCheckConstraint("CK_CityPromises_Conditions_length", "length(\"Conditions\") <= 1000");
-
-                            t.HasCheckConstraint("CK_CityPromises_DraftingUnit_length", "length(\"DraftingUnit\") <= 120");
-
-                            t.HasCheckConstraint("CK_CityPromises_ExceptionClause_length", "length(\"ExceptionClause\") <= 500");
-
-                            t.HasCheckConstraint("CK_CityPromises_FairConclusion_length", "length(\"FairConclusion\") <= 40");
-
-                            t.HasCheckConstraint("CK_CityPromises_FairReviewBy_length", "length(\"FairReviewBy\") <= 120");
-
-                            t.HasCheckConstraint("CK_CityPromises_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_CityPromises_LegalBasis_length", "length(\"LegalBasis\") <= 500");
-
-                            t.HasCheckConstraint("CK_CityPromises_LegalReviewBy_length", "length(\"LegalReviewBy\") <= 120");
-
-                            t.HasCheckConstraint("CK_CityPromises_Limit_Currency_length", "length(\"Limit_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_CityPromises_Text_length", "length(\"Text\") <= 1000");
-                        });
+                    b.ToTable("CityPromises", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Events.PromotionEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2)");
 
                     b.Property<DateOnly?>("HeldOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Programme")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "Wutong.Attraction.Events.PromotionEvent.Cost#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Cost_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Cost_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Cost_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Cost_RateOn");
                         });
 
@@ -486,98 +434,81 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordedAt", "Id");
 
-                    b.ToTable("PromotionEvents", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PromotionEvents_Code_length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_PromotionEvents_Cost_Currency_length", "length(\"Cost_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_PromotionEvents_Country_length", "length(\"Country\") <= 2");
-
-                            t.HasCheckConstraint("CK_PromotionEvents_Name_length", "length(\"Name\") <= 120");
-
-                            t.HasCheckConstraint("CK_PromotionEvents_Note_length", "length(\"Note\") <= 1000");
-
-                            t.HasCheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
-
-                            t.HasCheckConstraint("CK_PromotionEvents_Programme_length", "length(\"Programme\") <= 2000");
-
-                            t.HasCheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
-                        });
+                    b.ToTable("PromotionEvents", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Forecasts.Forecast", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("GrowthPercent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("WithinYears")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Worth")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Forecasts.Forecast.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -591,47 +522,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Measure", "ChangedAt", "Id");
 
-                    b.ToTable("Forecasts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Forecasts_Measure_length", "length(\"Measure\") <= 40");
-
-                            t.HasCheckConstraint("CK_Forecasts_Source_length", "length(\"Source\") <= 200");
-
-                            t.HasCheckConstraint("CK_Forecasts_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_Forecasts_Text_length", "length(\"Text\") <= 300");
-                        });
+                    b.ToTable("Forecasts", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("PublishedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -640,112 +562,98 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("Kind", "Number")
                         .IsUnique();
 
-                    b.ToTable("GateEditions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_GateEditions_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_GateEditions_Note_length", "length(\"Note\") <= 200");
-                        });
+                    b.ToTable("GateEditions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.GateRequirement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsForeignOnly")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EditionId", "Stage", "Code")
                         .IsUnique();
 
-                    b.ToTable("GateRequirements", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_GateRequirements_Code_length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_GateRequirements_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_GateRequirements_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_GateRequirements_Stage_length", "length(\"Stage\") <= 40");
-                        });
+                    b.ToTable("GateRequirements", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.GateSkip", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("AskedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Codes")
                         .IsRequired()
                         .HasMaxLength(3000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(3000)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Lacked")
                         .IsRequired()
                         .HasMaxLength(3000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(3000)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -755,71 +663,58 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProjectId");
 
-                    b.ToTable("GateSkips", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_GateSkips_Codes_length", "length(\"Codes\") <= 3000");
-
-                            t.HasCheckConstraint("CK_GateSkips_Lacked_length", "length(\"Lacked\") <= 3000");
-
-                            t.HasCheckConstraint("CK_GateSkips_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_GateSkips_Reason_length", "length(\"Reason\") <= 500");
-
-                            t.HasCheckConstraint("CK_GateSkips_Stage_length", "length(\"Stage\") <= 40");
-
-                            t.HasCheckConstraint("CK_GateSkips_State_length", "length(\"State\") <= 40");
-                        });
+                    b.ToTable("GateSkips", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.StageEvidence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("CheckedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CheckedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("FileId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("FiledAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FiledById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -831,88 +726,77 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProjectId");
 
-                    b.ToTable("StageEvidence", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_StageEvidence_Code_length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_StageEvidence_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_StageEvidence_Note_length", "length(\"Note\") <= 300");
-
-                            t.HasCheckConstraint("CK_StageEvidence_Reference_length", "length(\"Reference\") <= 200");
-
-                            t.HasCheckConstraint("CK_StageEvidence_State_length", "length(\"State\") <= 40");
-                        });
+                    b.ToTable("StageEvidence", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Growth.GrowthRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CounterpartyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("HappenedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsAtLeast")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Growth.GrowthRecord.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -930,61 +814,52 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Kind", "ChangedAt", "Id");
 
-                    b.ToTable("GrowthRecords", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_GrowthRecords_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_GrowthRecords_Source_length", "length(\"Source\") <= 200");
-
-                            t.HasCheckConstraint("CK_GrowthRecords_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_GrowthRecords_Text_length", "length(\"Text\") <= 300");
-                        });
+                    b.ToTable("GrowthRecords", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Growth.LeavingSign", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Done")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
-                    b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DoneById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("SeenOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -994,95 +869,88 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProjectId", "SeenOn", "Id");
 
-                    b.ToTable("LeavingSigns", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LeavingSigns_Done_length", "length(\"Done\") <= 500");
-
-                            t.HasCheckConstraint("CK_LeavingSigns_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeavingSigns_Text_length", "length(\"Text\") <= 500");
-                        });
+                    b.ToTable("LeavingSigns", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Guests.EventGuest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("CheckedInAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CheckedInById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Company")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
-                    b.Property<long?>("ConsentAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<Guid>("EventId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsEnglish")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("KeptUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("LeadId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("PassHash")
                         .HasMaxLength(44)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(44)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1101,95 +969,76 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EventId", "RecordedAt", "Id");
 
-                    b.ToTable("EventGuests", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_EventGuests_Company_length", "length(\"Company\") <= 120");
-
-                            t.HasCheckConstraint("CK_EventGuests_Email_length", "length(\"Email\") <= 120");
-
-                            t.HasCheckConstraint("CK_EventGuests_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_EventGuests_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_EventGuests_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_EventGuests_PassHash_length", "length(\"PassHash\") <= 44");
-
-                            t.HasCheckConstraint("CK_EventGuests_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_EventGuests_Post_length", "length(\"Post\") <= 60");
-
-                            t.HasCheckConstraint("CK_EventGuests_State_length", "length(\"State\") <= 40");
-                        });
+                    b.ToTable("EventGuests", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("CampaignId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Company")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Contact")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<Guid>("FormId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("GivenToId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsEnglish")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Sum")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1206,142 +1055,125 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "ReceivedAt", "Id");
 
-                    b.ToTable("LeadInquiries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LeadInquiries_Company_length", "length(\"Company\") <= 120");
-
-                            t.HasCheckConstraint("CK_LeadInquiries_Contact_length", "length(\"Contact\") <= 60");
-
-                            t.HasCheckConstraint("CK_LeadInquiries_Email_length", "length(\"Email\") <= 120");
-
-                            t.HasCheckConstraint("CK_LeadInquiries_Message_length", "length(\"Message\") <= 2000");
-
-                            t.HasCheckConstraint("CK_LeadInquiries_Phone_length", "length(\"Phone\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadInquiries_Reason_length", "length(\"Reason\") <= 500");
-
-                            t.HasCheckConstraint("CK_LeadInquiries_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadInquiries_Sum_length", "length(\"Sum\") <= 60");
-                        });
+                    b.ToTable("LeadInquiries", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.LeadCases.LeadCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("AskedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CodeName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly?>("FirstContactOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("HolderLeadId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("HolderProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Investor")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("LeadId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(12)");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FixedAssets", "Wutong.Attraction.LeadCases.LeadCase.FixedAssets#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("FixedAssets_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FixedAssets_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FixedAssets_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("FixedAssets_RateOn");
                         });
 
@@ -1350,19 +1182,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("TotalInvestment_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalInvestment_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalInvestment_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("TotalInvestment_RateOn");
                         });
 
@@ -1389,54 +1221,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Decision", "AskedAt", "Id");
 
-                    b.ToTable("LeadCases", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LeadCases_CodeName_length", "length(\"CodeName\") <= 120");
-
-                            t.HasCheckConstraint("CK_LeadCases_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_LeadCases_Decision_length", "length(\"Decision\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadCases_Evidence_length", "length(\"Evidence\") <= 1000");
-
-                            t.HasCheckConstraint("CK_LeadCases_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadCases_Investor_length", "length(\"Investor\") <= 120");
-
-                            t.HasCheckConstraint("CK_LeadCases_Name_length", "length(\"Name\") <= 120");
-
-                            t.HasCheckConstraint("CK_LeadCases_Number_length", "length(\"Number\") <= 12");
-
-                            t.HasCheckConstraint("CK_LeadCases_Origin_length", "length(\"Origin\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadCases_Product_length", "length(\"Product\") <= 300");
-
-                            t.HasCheckConstraint("CK_LeadCases_Reason_length", "length(\"Reason\") <= 500");
-
-                            t.HasCheckConstraint("CK_LeadCases_ReferredBy_length", "length(\"ReferredBy\") <= 120");
-
-                            t.HasCheckConstraint("CK_LeadCases_Summary_length", "length(\"Summary\") <= 2000");
-
-                            t.HasCheckConstraint("CK_LeadCases_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
-                        });
+                    b.ToTable("LeadCases", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Leads.HeldMark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Core")
                         .HasMaxLength(240)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(240)");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(400)");
 
                     b.Property<Guid>("LeadId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1447,187 +1250,183 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadMarks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LeadMarks_Core_length", "length(\"Core\") <= 240");
-
-                            t.HasCheckConstraint("CK_LeadMarks_Key_length", "length(\"Key\") <= 400");
-                        });
+                    b.ToTable("LeadMarks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CodeName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("DropReason")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("EventId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly?>("FirstContactOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long?>("FollowedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("FollowedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("HolderId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("InquiryId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Investor")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExtended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long?>("JudgedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("JudgedBenefit")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("JudgedEnergy")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("JudgedEnvironment")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("JudgedIndustry")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("JudgedMarket")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("JudgedTechnology")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<bool>("NeedsExperts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ProtectedUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ProtectedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Registration")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("RegistrationNote")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
-                    b.Property<long>("ReportedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long?>("RespondedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("RespondedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<long>("TotalSortValue")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FixedAssets", "Wutong.Attraction.Leads.Lead.FixedAssets#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("FixedAssets_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FixedAssets_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FixedAssets_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("FixedAssets_RateOn");
                         });
 
@@ -1636,19 +1435,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("TotalInvestment_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalInvestment_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalInvestment_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("TotalInvestment_RateOn");
                         });
 
@@ -1682,67 +1481,22 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
 
-                    b.ToTable("Leads", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Leads_CodeName_length", "length(\"CodeName\") <= 120");
-
-                            t.HasCheckConstraint("CK_Leads_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_Leads_DropReason_length", "length(\"DropReason\") <= 40");
-
-                            t.HasCheckConstraint("CK_Leads_Evidence_length", "length(\"Evidence\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Leads_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_Leads_Investor_length", "length(\"Investor\") <= 120");
-
-                            t.HasCheckConstraint("CK_Leads_JudgedBenefit_length", "length(\"JudgedBenefit\") <= 500");
-
-                            t.HasCheckConstraint("CK_Leads_JudgedEnergy_length", "length(\"JudgedEnergy\") <= 500");
-
-                            t.HasCheckConstraint("CK_Leads_JudgedEnvironment_length", "length(\"JudgedEnvironment\") <= 500");
-
-                            t.HasCheckConstraint("CK_Leads_JudgedIndustry_length", "length(\"JudgedIndustry\") <= 500");
-
-                            t.HasCheckConstraint("CK_Leads_JudgedMarket_length", "length(\"JudgedMarket\") <= 500");
-
-                            t.HasCheckConstraint("CK_Leads_JudgedTechnology_length", "length(\"JudgedTechnology\") <= 500");
-
-                            t.HasCheckConstraint("CK_Leads_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_Leads_Name_length", "length(\"Name\") <= 120");
-
-                            t.HasCheckConstraint("CK_Leads_Origin_length", "length(\"Origin\") <= 40");
-
-                            t.HasCheckConstraint("CK_Leads_Product_length", "length(\"Product\") <= 300");
-
-                            t.HasCheckConstraint("CK_Leads_ReferredBy_length", "length(\"ReferredBy\") <= 120");
-
-                            t.HasCheckConstraint("CK_Leads_RegistrationNote_length", "length(\"RegistrationNote\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Leads_Registration_length", "length(\"Registration\") <= 40");
-
-                            t.HasCheckConstraint("CK_Leads_Stage_length", "length(\"Stage\") <= 40");
-
-                            t.HasCheckConstraint("CK_Leads_Summary_length", "length(\"Summary\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Leads_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
-                        });
+                    b.ToTable("Leads", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Leads.LeadShare", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("LeadId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Percent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1760,25 +1514,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Leads.LeadStep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("LeadId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -1786,186 +1540,182 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadSteps", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LeadSteps_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadSteps_Note_length", "length(\"Note\") <= 1000");
-                        });
+                    b.ToTable("LeadSteps", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("BegunById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("CapacityReachedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CodeName")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<DateOnly?>("CompletedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ConstructionStartedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ExampleFields")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("FirstFinancingOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("FirstSaleOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("FlagshipSource")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("InvestorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsFlagship")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("LeasedPremises")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("LegalReviewOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("LicenceNumber")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(30)");
 
                     b.Property<int?>("Likelihood")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Nature")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
-                    b.Property<long?>("RemindedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("ReviewedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long>("StageSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("StageSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("StageSortValue")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("TaskForceLeader")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("TaskForceOfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("TeamSize")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<long>("TotalSortValue")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ArrivedForeignCapital", "Wutong.Attraction.Projects.InvestmentProject.ArrivedForeignCapital#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("ArrivedForeignCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ArrivedForeignCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ArrivedForeignCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("ArrivedForeignCapital_RateOn");
                         });
 
@@ -1974,19 +1724,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("ContractedForeignCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ContractedForeignCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ContractedForeignCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("ContractedForeignCapital_RateOn");
                         });
 
@@ -1995,19 +1745,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("FixedAssets_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FixedAssets_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FixedAssets_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("FixedAssets_RateOn");
                         });
 
@@ -2016,19 +1766,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("PaidInCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PaidInCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PaidInCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("PaidInCapital_RateOn");
                         });
 
@@ -2037,19 +1787,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("RegisteredCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("RegisteredCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("RegisteredCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("RegisteredCapital_RateOn");
                         });
 
@@ -2058,19 +1808,19 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("TotalInvestment_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalInvestment_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalInvestment_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("TotalInvestment_RateOn");
                         });
 
@@ -2116,94 +1866,49 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ExpectedOn", "State", "StageSortValue", "Likelihood", "TotalSortValue", "DistrictId", "OfficeId", "Id");
 
-                    b.ToTable("InvestmentProjects", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_InvestmentProjects_ArrivedForeignCapital_Currency_length", "length(\"ArrivedForeignCapital_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_CodeName_length", "length(\"CodeName\") <= 120");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_FlagshipSource_length", "length(\"FlagshipSource\") <= 200");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Name_length", "length(\"Name\") <= 120");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Nature_length", "length(\"Nature\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Origin_length", "length(\"Origin\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_PaidInCapital_Currency_length", "length(\"PaidInCapital_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Product_length", "length(\"Product\") <= 300");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Source_length", "length(\"Source\") <= 200");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_TaskForceLeader_length", "length(\"TaskForceLeader\") <= 60");
-
-                            t.HasCheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
-                        });
+                    b.ToTable("InvestmentProjects", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.ProjectRisk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ClosedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ClosedNote")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Measure")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("RaisedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -2213,56 +1918,47 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RaisedById");
 
-                    b.ToTable("ProjectRisks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProjectRisks_ClosedNote_length", "length(\"ClosedNote\") <= 300");
-
-                            t.HasCheckConstraint("CK_ProjectRisks_Level_length", "length(\"Level\") <= 40");
-
-                            t.HasCheckConstraint("CK_ProjectRisks_Measure_length", "length(\"Measure\") <= 300");
-
-                            t.HasCheckConstraint("CK_ProjectRisks_Text_length", "length(\"Text\") <= 200");
-                        });
+                    b.ToTable("ProjectRisks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.StageChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("DaysBefore")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int?>("GateEdition")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -2272,32 +1968,23 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("At", "ProjectId", "From", "To", "ById", "DaysBefore");
 
-                    b.ToTable("ProjectStageChanges", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProjectStageChanges_From_length", "length(\"From\") <= 40");
-
-                            t.HasCheckConstraint("CK_ProjectStageChanges_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_ProjectStageChanges_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_ProjectStageChanges_To_length", "length(\"To\") <= 40");
-                        });
+                    b.ToTable("ProjectStageChanges", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.TeamMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Duty")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -2306,89 +1993,86 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ProjectId", "UserId")
                         .IsUnique();
 
-                    b.ToTable("ProjectTeamMembers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProjectTeamMembers_Duty_length", "length(\"Duty\") <= 60");
-                        });
+                    b.ToTable("ProjectTeamMembers", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Promises.Actual", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("AgreementId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsAtLeast")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Permission")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SourceNote")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Worth")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int?>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.Actual.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -2407,57 +2091,46 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Source", "ChangedAt", "Id");
 
-                    b.ToTable("Actuals", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Actuals_Measure_length", "length(\"Measure\") <= 40");
-
-                            t.HasCheckConstraint("CK_Actuals_Permission_length", "length(\"Permission\") <= 200");
-
-                            t.HasCheckConstraint("CK_Actuals_SourceNote_length", "length(\"SourceNote\") <= 200");
-
-                            t.HasCheckConstraint("CK_Actuals_Source_length", "length(\"Source\") <= 40");
-
-                            t.HasCheckConstraint("CK_Actuals_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
-                        });
+                    b.ToTable("Actuals", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2469,33 +2142,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Kind", "ChangedAt", "Id");
 
-                    b.ToTable("Agreements", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Agreements_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Agreements_Number_length", "length(\"Number\") <= 60");
-
-                            t.HasCheckConstraint("CK_Agreements_Title_length", "length(\"Title\") <= 120");
-                        });
+                    b.ToTable("Agreements", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Promises.PromiseRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AnswerDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("CareDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("SlipPercent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2505,46 +2171,46 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Promises.PromisedValue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("AgreementId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("AlertedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("AlertedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long>("Worth")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.PromisedValue.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -2553,36 +2219,31 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("AgreementId", "Measure", "Year")
                         .IsUnique();
 
-                    b.ToTable("PromisedValues", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PromisedValues_Measure_length", "length(\"Measure\") <= 40");
-
-                            t.HasCheckConstraint("CK_PromisedValues_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
-                        });
+                    b.ToTable("PromisedValues", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("FilingId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("MonthId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Percent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Tenths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -2600,23 +2261,23 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.MonthlyRecognition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("SchemeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2631,23 +2292,23 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PeriodStep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsClosing")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("MonthId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
 
@@ -2655,70 +2316,62 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MonthId");
 
-                    b.ToTable("RecognitionPeriodSteps", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RecognitionPeriodSteps_Reason_length", "length(\"Reason\") <= 500");
-                        });
+                    b.ToTable("RecognitionPeriodSteps", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PointRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("FromWan")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Tenths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SchemeId");
 
-                    b.ToTable("PointRules", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PointRules_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_PointRules_Result_length", "length(\"Result\") <= 40");
-                        });
+                    b.ToTable("PointRules", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PointScheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("CutOffDay")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("FlagshipTenths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("FromMonth")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("PerYiTenths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2731,106 +2384,106 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.RecognitionFiling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CheckedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Contract")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long>("CountedMinor")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
-                    b.Property<long>("FiledAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FiledById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsFlagship")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Meeting")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<Guid>("MonthId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OfficerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OnceKey")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Wutong.Attraction.Recognitions.RecognitionFiling.Total#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("Total_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Total_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("Total_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("Total_RateOn");
                         });
 
@@ -2859,42 +2512,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "FiledAt", "Id");
 
-                    b.ToTable("RecognitionFilings", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RecognitionFilings_Contract_length", "length(\"Contract\") <= 40");
-
-                            t.HasCheckConstraint("CK_RecognitionFilings_Evidence_length", "length(\"Evidence\") <= 1000");
-
-                            t.HasCheckConstraint("CK_RecognitionFilings_Meeting_length", "length(\"Meeting\") <= 120");
-
-                            t.HasCheckConstraint("CK_RecognitionFilings_Note_length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_RecognitionFilings_OnceKey_length", "length(\"OnceKey\") <= 60");
-
-                            t.HasCheckConstraint("CK_RecognitionFilings_Result_length", "length(\"Result\") <= 40");
-
-                            t.HasCheckConstraint("CK_RecognitionFilings_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_RecognitionFilings_Total_Currency_length", "length(\"Total_Currency\") <= 40");
-                        });
+                    b.ToTable("RecognitionFilings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.ReferralFilings.FiledMark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Core")
                         .HasMaxLength(240)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(240)");
 
                     b.Property<Guid>("FilingId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
@@ -2905,99 +2541,94 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.ToTable("ReferralFilingMarks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReferralFilingMarks_Core_length", "length(\"Core\") <= 240");
-
-                            t.HasCheckConstraint("CK_ReferralFilingMarks_Key_length", "length(\"Key\") <= 400");
-                        });
+                    b.ToTable("ReferralFilingMarks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralFiling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Company")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("FiledAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FiledById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExtended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("LinkHash")
                         .HasMaxLength(44)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(44)");
 
-                    b.Property<long?>("LinkUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LinkUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
-                    b.Property<long>("ProtectedUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ProtectedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid?>("ReferralId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReferrerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SignedAs")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long?>("SignedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3018,45 +2649,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "FiledAt", "Id");
 
-                    b.ToTable("ReferralFilings", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReferralFilings_Company_length", "length(\"Company\") <= 120");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_LinkHash_length", "length(\"LinkHash\") <= 44");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_Note_length", "length(\"Note\") <= 1000");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_Product_length", "length(\"Product\") <= 300");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_Reason_length", "length(\"Reason\") <= 500");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_SignedAs_length", "length(\"SignedAs\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_SignedBy_length", "length(\"SignedBy\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReferralFilings_State_length", "length(\"State\") <= 40");
-                        });
+                    b.ToTable("ReferralFilings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("ExtensionMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("LinkDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("ProtectionMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3066,40 +2678,40 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IntroducedId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("IntroducedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ReferrerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3113,10 +2725,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("Referrals", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Referrals_Note_length", "length(\"Note\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Referrals_Source_length", "length(\"Source\") <= 200");
-
                             t.HasCheckConstraint("CK_Referrals_two", "\"ReferrerId\" <> \"IntroducedId\"");
                         });
                 });
@@ -3124,26 +2732,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Referrals.ReferralThanks", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ReferralId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
 
@@ -3151,69 +2759,64 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReferralId");
 
-                    b.ToTable("ReferralThanks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReferralThanks_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReferralThanks_Text_length", "length(\"Text\") <= 300");
-                        });
+                    b.ToTable("ReferralThanks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("AppliedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("AppliedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long?>("ConcludedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ConcludedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("MeetingOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OpenFor")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3236,37 +2839,30 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "AppliedAt", "Id");
 
-                    b.ToTable("JointReviews", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_JointReviews_Conclusion_length", "length(\"Conclusion\") <= 2000");
-
-                            t.HasCheckConstraint("CK_JointReviews_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_JointReviews_Summary_length", "length(\"Summary\") <= 2000");
-                        });
+                    b.ToTable("JointReviews", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewCondition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -3274,44 +2870,41 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReviewId");
 
-                    b.ToTable("ReviewConditions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReviewConditions_Text_length", "length(\"Text\") <= 200");
-                        });
+                    b.ToTable("ReviewConditions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewOpinion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Given")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long?>("GivenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("GivenById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Topics")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Words")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -3322,30 +2915,23 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ReviewId", "OfficeId")
                         .IsUnique();
 
-                    b.ToTable("ReviewOpinions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReviewOpinions_Given_length", "length(\"Given\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReviewOpinions_Topics_length", "length(\"Topics\") <= 300");
-
-                            t.HasCheckConstraint("CK_ReviewOpinions_Words_length", "length(\"Words\") <= 1000");
-                        });
+                    b.ToTable("ReviewOpinions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("ConditionDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("PapersDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3355,21 +2941,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewTopic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(30)");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("RuleId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -3377,41 +2963,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RuleId");
 
-                    b.ToTable("ReviewTopics", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReviewTopics_Name_length", "length(\"Name\") <= 30");
-                        });
+                    b.ToTable("ReviewTopics", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rewards.ReferralReward", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("OpenedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReferralId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReferrerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3432,52 +3015,52 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Rewards.RewardInstalment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("BaseMinor")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Note")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid?>("PaidById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("PaidOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long>("ProposedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ProposedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Voucher")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.HasKey("Id");
 
@@ -3489,196 +3072,166 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RewardId");
 
-                    b.ToTable("RewardInstalments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RewardInstalments_Note_length", "length(\"Note\") <= 300");
-
-                            t.HasCheckConstraint("CK_RewardInstalments_Stage_length", "length(\"Stage\") <= 40");
-
-                            t.HasCheckConstraint("CK_RewardInstalments_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_RewardInstalments_Voucher_length", "length(\"Voucher\") <= 60");
-                        });
+                    b.ToTable("RewardInstalments", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rewards.RewardScheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Base")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("CapWan")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("FromWan")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(80)");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Rate")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.ToTable("RewardSchemes", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RewardSchemes_Base_length", "length(\"Base\") <= 40");
-
-                            t.HasCheckConstraint("CK_RewardSchemes_LegalBasis_length", "length(\"LegalBasis\") <= 300");
-
-                            t.HasCheckConstraint("CK_RewardSchemes_Name_length", "length(\"Name\") <= 80");
-                        });
+                    b.ToTable("RewardSchemes", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rewards.SchemeInstalment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Percent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SchemeId", "Stage")
                         .IsUnique();
 
-                    b.ToTable("RewardSchemeInstalments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RewardSchemeInstalments_Stage_length", "length(\"Stage\") <= 40");
-                        });
+                    b.ToTable("RewardSchemeInstalments", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rules.LeadRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AnswerAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("AnswerUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("ExpertsAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("ExpertsUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("ExtensionMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("FollowAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("FollowUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("GraceDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("JudgeAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("JudgeUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("LargeProtectionMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("LargeWan")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("ProtectionMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("RespondAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("RespondUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("ThresholdWan")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.ToTable("LeadRules", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LeadRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadRules_ExpertsUnit_length", "length(\"ExpertsUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadRules_FollowUnit_length", "length(\"FollowUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadRules_JudgeUnit_length", "length(\"JudgeUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_LeadRules_RespondUnit_length", "length(\"RespondUnit\") <= 40");
-                        });
+                    b.ToTable("LeadRules", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rules.ProjectRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("FlagshipWan")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("IdleDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3688,46 +3241,46 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Attraction.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("VisitedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -3743,46 +3296,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("VisitedOn", "Id");
 
-                    b.ToTable("Visits", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Visits_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Visits_Place_length", "length(\"Place\") <= 100");
-                        });
+                    b.ToTable("Visits", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Absences.Absence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("DeputyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Note")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -3795,29 +3341,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.ToTable("Absences", null, t =>
                         {
                             t.HasCheckConstraint("CK_Absences_Days", "\"From\" <= \"To\" AND \"UserId\" <> \"DeputyId\"");
-
-                            t.HasCheckConstraint("CK_Absences_Note_length", "length(\"Note\") <= 100");
                         });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Agenda.CalendarLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(44)");
 
                     b.Property<bool>("IsBrief")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -3827,24 +3371,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("CalendarLinks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CalendarLinks_Hash_length", "length(\"Hash\") <= 44");
-                        });
+                    b.ToTable("CalendarLinks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Attachments.FileChunk", b =>
                 {
                     b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasMaxLength(262144)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("FileId", "Number");
 
@@ -3854,62 +3395,62 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Attachments.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Check")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("IsShared")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(150)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("PreviousId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("RecordKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long?>("RemovedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SeriesId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Type")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long>("UploadedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("UploadedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -3924,64 +3465,51 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordKind", "RecordId", "State", "Id");
 
-                    b.ToTable("Files", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Files_Check_length", "length(\"Check\") <= 40");
-
-                            t.HasCheckConstraint("CK_Files_Name_length", "length(\"Name\") <= 150");
-
-                            t.HasCheckConstraint("CK_Files_RecordKind_length", "length(\"RecordKind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Files_Sha256_length", "length(\"Sha256\") <= 64");
-
-                            t.HasCheckConstraint("CK_Files_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_Files_Type_length", "length(\"Type\") <= 40");
-                        });
+                    b.ToTable("Files", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("After")
                         .HasMaxLength(200000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200000)");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Before")
                         .HasMaxLength(200000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200000)");
 
                     b.Property<string>("Entity")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<Guid>("EntityId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RootId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -3995,32 +3523,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("What", "At", "Id");
 
-                    b.ToTable("AuditEntries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AuditEntries_ActorName_length", "length(\"ActorName\") <= 256");
-
-                            t.HasCheckConstraint("CK_AuditEntries_After_length", "length(\"After\") <= 200000");
-
-                            t.HasCheckConstraint("CK_AuditEntries_Before_length", "length(\"Before\") <= 200000");
-
-                            t.HasCheckConstraint("CK_AuditEntries_Entity_length", "length(\"Entity\") <= 100");
-
-                            t.HasCheckConstraint("CK_AuditEntries_What_length", "length(\"What\") <= 40");
-                        });
+                    b.ToTable("AuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Audit.AuditSeal", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("EntryId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Mac")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Sequence");
 
@@ -4033,14 +3550,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Audit.PersonKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("ErasedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Wrapped")
                         .HasMaxLength(60)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -4050,14 +3567,14 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -4073,21 +3590,21 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Calendar.SpecialDay", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsWorkday")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("YearId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -4097,43 +3614,40 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("YearId", "On")
                         .IsUnique();
 
-                    b.ToTable("SpecialDays", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_SpecialDays_Name_length", "length(\"Name\") <= 40");
-                        });
+                    b.ToTable("SpecialDays", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("EditedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("RemovedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -4141,60 +3655,53 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordId", "At", "Id");
 
-                    b.ToTable("Comments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Comments_Text_length", "length(\"Text\") <= 2000");
-                        });
+                    b.ToTable("Comments", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Deployment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("BureauName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("CityName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<TimeOnly>("ClosesAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time without time zone");
 
                     b.Property<int>("EscalateDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<TimeOnly>("LunchAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time without time zone");
 
                     b.Property<TimeOnly>("OpensAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time without time zone");
 
                     b.Property<TimeOnly>("ResumesAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time without time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("WarnDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.ToTable("Deployments", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Deployments_BureauName_length", "length(\"BureauName\") <= 100");
-
-                            t.HasCheckConstraint("CK_Deployments_CityName_length", "length(\"CityName\") <= 60");
-
                             t.HasCheckConstraint("CK_Deployments_OfficeHours", "\"OpensAt\" < \"LunchAt\" AND \"LunchAt\" <= \"ResumesAt\" AND \"ResumesAt\" < \"ClosesAt\"");
                         });
                 });
@@ -4202,45 +3709,45 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("BlankId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(10000000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(10000000)");
 
                     b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("FilledAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("FilledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FilledById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("FormId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
 
@@ -4255,64 +3762,58 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("FormId", "Period", "Number")
                         .IsUnique();
 
-                    b.ToTable("ReportFillings", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReportFillings_Content_length", "length(\"Content\") <= 10000000");
-
-                            t.HasCheckConstraint("CK_ReportFillings_Period_length", "length(\"Period\") <= 10");
-
-                            t.HasCheckConstraint("CK_ReportFillings_Reason_length", "length(\"Reason\") <= 300");
-                        });
+                    b.ToTable("ReportFillings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("BlankId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("BlankType")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -4328,184 +3829,146 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Rhythm", "NameSortKey", "Id");
 
-                    b.ToTable("ReportForms", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReportForms_BlankType_length", "length(\"BlankType\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReportForms_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_ReportForms_Name_length", "length(\"Name\") <= 120");
-
-                            t.HasCheckConstraint("CK_ReportForms_Note_length", "length(\"Note\") <= 2000");
-
-                            t.HasCheckConstraint("CK_ReportForms_Recipient_length", "length(\"Recipient\") <= 100");
-
-                            t.HasCheckConstraint("CK_ReportForms_Rhythm_length", "length(\"Rhythm\") <= 40");
-                        });
+                    b.ToTable("ReportForms", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Forms.ReportMapping", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("BlockRows")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Columns")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("DayColumn")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("FormId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsRequired")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Metric")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Query")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Span")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SumColumn")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("TableName")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Typed")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("FormId", "Place")
                         .IsUnique();
 
-                    b.ToTable("ReportMappings", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReportMappings_Columns_length", "length(\"Columns\") <= 4000");
-
-                            t.HasCheckConstraint("CK_ReportMappings_DayColumn_length", "length(\"DayColumn\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Label_length", "length(\"Label\") <= 100");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Metric_length", "length(\"Metric\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Place_length", "length(\"Place\") <= 120");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Query_length", "length(\"Query\") <= 2000");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Source_length", "length(\"Source\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Span_length", "length(\"Span\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReportMappings_SumColumn_length", "length(\"SumColumn\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReportMappings_TableName_length", "length(\"TableName\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Typed_length", "length(\"Typed\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReportMappings_Unit_length", "length(\"Unit\") <= 40");
-                        });
+                    b.ToTable("ReportMappings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Instructions.Instruction", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("GivenOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("LeaderId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Report")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
-                    b.Property<long?>("ReportedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -4523,105 +3986,94 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "GivenOn", "Id");
 
-                    b.ToTable("Instructions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Instructions_Answer_length", "length(\"Answer\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Instructions_By_length", "length(\"By\") <= 60");
-
-                            t.HasCheckConstraint("CK_Instructions_Report_length", "length(\"Report\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Instructions_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_Instructions_Text_length", "length(\"Text\") <= 2000");
-                        });
+                    b.ToTable("Instructions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Arguments")
                         .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20000)");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<long?>("CancelRequestedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("CancelRequestedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Checkpoint")
                         .HasMaxLength(200000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200000)");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Done")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Holder")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2)");
 
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Message")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("ResultData")
                         .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20000)");
 
                     b.Property<string>("ResultLink")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
-                    b.Property<long>("RunAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RunAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Slot")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long?>("StartedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long?>("Total")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -4636,49 +4088,24 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId", "CreatedAt", "Id");
 
-                    b.ToTable("Jobs", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Jobs_Arguments_length", "length(\"Arguments\") <= 20000");
-
-                            t.HasCheckConstraint("CK_Jobs_Checkpoint_length", "length(\"Checkpoint\") <= 200000");
-
-                            t.HasCheckConstraint("CK_Jobs_Failure_length", "length(\"Failure\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Jobs_Holder_length", "length(\"Holder\") <= 100");
-
-                            t.HasCheckConstraint("CK_Jobs_Kind_length", "length(\"Kind\") <= 60");
-
-                            t.HasCheckConstraint("CK_Jobs_Language_length", "length(\"Language\") <= 2");
-
-                            t.HasCheckConstraint("CK_Jobs_Message_length", "length(\"Message\") <= 300");
-
-                            t.HasCheckConstraint("CK_Jobs_ResultData_length", "length(\"ResultData\") <= 20000");
-
-                            t.HasCheckConstraint("CK_Jobs_ResultLink_length", "length(\"ResultLink\") <= 300");
-
-                            t.HasCheckConstraint("CK_Jobs_Result_length", "length(\"Result\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Jobs_Slot_length", "length(\"Slot\") <= 60");
-
-                            t.HasCheckConstraint("CK_Jobs_State_length", "length(\"State\") <= 40");
-                        });
+                    b.ToTable("Jobs", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Attendee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Presence")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -4687,33 +4114,30 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("MeetingId", "UserId")
                         .IsUnique();
 
-                    b.ToTable("MeetingAttendees", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_MeetingAttendees_Presence_length", "length(\"Presence\") <= 40");
-                        });
+                    b.ToTable("MeetingAttendees", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Decision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("TaskId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid?>("TopicId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -4723,64 +4147,61 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TopicId");
 
-                    b.ToTable("MeetingDecisions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_MeetingDecisions_Text_length", "length(\"Text\") <= 1000");
-                        });
+                    b.ToTable("MeetingDecisions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ChairId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("HeldAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("KeeperId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("PapersSentAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("PapersSentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -4796,36 +4217,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Kind", "HeldAt", "Id");
 
-                    b.ToTable("Meetings", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Meetings_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Meetings_Place_length", "length(\"Place\") <= 60");
-
-                            t.HasCheckConstraint("CK_Meetings_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_Meetings_Title_length", "length(\"Title\") <= 120");
-                        });
+                    b.ToTable("Meetings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Topic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.HasKey("Id");
 
@@ -4833,68 +4245,65 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordId");
 
-                    b.ToTable("MeetingTopics", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_MeetingTopics_Title_length", "length(\"Title\") <= 120");
-                        });
+                    b.ToTable("MeetingTopics", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Holder")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<bool>("IsDigest")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("NotBefore")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ParcelId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Shown")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Trouble")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int?>("TroubleCode")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -4915,61 +4324,50 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId", "Channel", "State", "NotBefore");
 
-                    b.ToTable("Deliveries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Deliveries_Channel_length", "length(\"Channel\") <= 40");
-
-                            t.HasCheckConstraint("CK_Deliveries_Holder_length", "length(\"Holder\") <= 100");
-
-                            t.HasCheckConstraint("CK_Deliveries_Shown_length", "length(\"Shown\") <= 120");
-
-                            t.HasCheckConstraint("CK_Deliveries_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_Deliveries_Trouble_length", "length(\"Trouble\") <= 40");
-                        });
+                    b.ToTable("Deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -4982,201 +4380,159 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId", "ReadAt", "CreatedAt", "Id");
 
-                    b.ToTable("Messages", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Messages_Arguments_length", "length(\"Arguments\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Messages_Key_length", "length(\"Key\") <= 200");
-
-                            t.HasCheckConstraint("CK_Messages_Kind_length", "length(\"Kind\") <= 60");
-
-                            t.HasCheckConstraint("CK_Messages_Link_length", "length(\"Link\") <= 300");
-
-                            t.HasCheckConstraint("CK_Messages_Subject_length", "length(\"Subject\") <= 300");
-                        });
+                    b.ToTable("Messages", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.MessageChoices", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Pace")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<TimeOnly?>("QuietFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time without time zone");
 
                     b.Property<TimeOnly?>("QuietTo")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time without time zone");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("MessageChoices", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_MessageChoices_Pace_length", "length(\"Pace\") <= 40");
-                        });
+                    b.ToTable("MessageChoices", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.MessageSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("HasDingTalk")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("HasEmail")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("HasSms")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("HasWeCom")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("MailAccount")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("MailFrom")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("MailHost")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("MailPassword")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("MailPort")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("MailSecurity")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SiteAddress")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("SmsAddress")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("SmsSecret")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.ToTable("MessageSettings", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_MessageSettings_MailAccount_length", "length(\"MailAccount\") <= 200");
-
-                            t.HasCheckConstraint("CK_MessageSettings_MailFrom_length", "length(\"MailFrom\") <= 200");
-
-                            t.HasCheckConstraint("CK_MessageSettings_MailHost_length", "length(\"MailHost\") <= 200");
-
-                            t.HasCheckConstraint("CK_MessageSettings_MailPassword_length", "length(\"MailPassword\") <= 4000");
-
-                            t.HasCheckConstraint("CK_MessageSettings_MailSecurity_length", "length(\"MailSecurity\") <= 40");
-
-                            t.HasCheckConstraint("CK_MessageSettings_SiteAddress_length", "length(\"SiteAddress\") <= 500");
-
-                            t.HasCheckConstraint("CK_MessageSettings_SmsAddress_length", "length(\"SmsAddress\") <= 500");
-
-                            t.HasCheckConstraint("CK_MessageSettings_SmsSecret_length", "length(\"SmsSecret\") <= 4000");
-                        });
+                    b.ToTable("MessageSettings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.OwnChannel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("ChoicesId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Secret")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Shown")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Unwanted")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ChoicesId", "Channel")
                         .IsUnique();
 
-                    b.ToTable("OwnChannels", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_OwnChannels_Address_length", "length(\"Address\") <= 4000");
-
-                            t.HasCheckConstraint("CK_OwnChannels_Channel_length", "length(\"Channel\") <= 40");
-
-                            t.HasCheckConstraint("CK_OwnChannels_Secret_length", "length(\"Secret\") <= 4000");
-
-                            t.HasCheckConstraint("CK_OwnChannels_Shown_length", "length(\"Shown\") <= 120");
-
-                            t.HasCheckConstraint("CK_OwnChannels_Unwanted_length", "length(\"Unwanted\") <= 4000");
-                        });
+                    b.ToTable("OwnChannels", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Metrics.MetricCard", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Metric")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -5185,58 +4541,55 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OfficeId");
 
-                    b.ToTable("MetricCards", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_MetricCards_Metric_length", "length(\"Metric\") <= 60");
-                        });
+                    b.ToTable("MetricCards", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Metrics.MetricEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("EndedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsGone")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Metric")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long>("SupersededAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("SupersededAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -5244,16 +4597,10 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordId", "SupersededAt");
 
-                    b.HasIndex("Metric", "EffectiveOn", "Id");
+                    b.HasIndex("Metric", "EffectiveOn", "Id", "EndedOn", "SupersededAt", "RecordedAt", "IsExample", "DistrictId", "Value");
 
                     b.ToTable("MetricEntries", null, t =>
                         {
-                            t.HasCheckConstraint("CK_MetricEntries_Key_length", "length(\"Key\") <= 40");
-
-                            t.HasCheckConstraint("CK_MetricEntries_Metric_length", "length(\"Metric\") <= 60");
-
-                            t.HasCheckConstraint("CK_MetricEntries_Source_length", "length(\"Source\") <= 60");
-
                             t.HasCheckConstraint("CK_MetricEntries_ends_later", "\"EndedOn\" > \"EffectiveOn\"");
 
                             t.HasCheckConstraint("CK_MetricEntries_known_in_order", "\"SupersededAt\" >= \"RecordedAt\"");
@@ -5263,22 +4610,22 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Metrics.MetricTarget", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -5295,25 +4642,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Money.ExchangeRate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<long>("Micros")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -5326,8 +4673,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("ExchangeRates", null, t =>
                         {
-                            t.HasCheckConstraint("CK_ExchangeRates_Currency_length", "length(\"Currency\") <= 40");
-
                             t.HasCheckConstraint("CK_ExchangeRates_Micros_positive", "\"Micros\" > 0");
                         });
                 });
@@ -5335,33 +4680,34 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Offices.Office", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ChiefId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -5374,64 +4720,59 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("NameSortKey", "Id");
 
-                    b.ToTable("Offices", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
-                        });
+                    b.ToTable("Offices", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Reports.OfficeReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(5000000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(5000000)");
 
                     b.Property<Guid>("ExcelId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("TemplateId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("WordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("WrittenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("WrittenById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -5448,110 +4789,87 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("TemplateId", "Period", "Number")
                         .IsUnique();
 
-                    b.ToTable("OfficeReports", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_OfficeReports_Content_length", "length(\"Content\") <= 5000000");
-
-                            t.HasCheckConstraint("CK_OfficeReports_Period_length", "length(\"Period\") <= 10");
-
-                            t.HasCheckConstraint("CK_OfficeReports_Reason_length", "length(\"Reason\") <= 300");
-
-                            t.HasCheckConstraint("CK_OfficeReports_Title_length", "length(\"Title\") <= 200");
-                        });
+                    b.ToTable("OfficeReports", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Reports.ReportSection", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("DayColumn")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Hint")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Metrics")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Query")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("TableName")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("TemplateId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("TemplateId");
 
-                    b.ToTable("ReportSections", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReportSections_DayColumn_length", "length(\"DayColumn\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReportSections_Heading_length", "length(\"Heading\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReportSections_Hint_length", "length(\"Hint\") <= 300");
-
-                            t.HasCheckConstraint("CK_ReportSections_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReportSections_Metrics_length", "length(\"Metrics\") <= 4000");
-
-                            t.HasCheckConstraint("CK_ReportSections_Query_length", "length(\"Query\") <= 2000");
-
-                            t.HasCheckConstraint("CK_ReportSections_TableName_length", "length(\"TableName\") <= 60");
-                        });
+                    b.ToTable("ReportSections", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Reports.ReportTemplate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -5560,76 +4878,62 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("OfficeId", "Name")
                         .IsUnique();
 
-                    b.ToTable("ReportTemplates", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReportTemplates_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_ReportTemplates_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReportTemplates_Rhythm_length", "length(\"Rhythm\") <= 40");
-                        });
+                    b.ToTable("ReportTemplates", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportHead", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Column")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Table")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId", "Table", "Text")
                         .IsUnique();
 
-                    b.ToTable("ImportHeads", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ImportHeads_Column_length", "length(\"Column\") <= 100");
-
-                            t.HasCheckConstraint("CK_ImportHeads_Table_length", "length(\"Table\") <= 60");
-
-                            t.HasCheckConstraint("CK_ImportHeads_Text_length", "length(\"Text\") <= 100");
-                        });
+                    b.ToTable("ImportHeads", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRow", b =>
                 {
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Cells")
                         .HasMaxLength(100000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100000)");
 
                     b.Property<string>("Problems")
                         .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("ImportId", "Number");
 
@@ -5637,93 +4941,86 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ImportId", "State", "Number");
 
-                    b.ToTable("ImportRows", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ImportRows_Cells_length", "length(\"Cells\") <= 100000");
-
-                            t.HasCheckConstraint("CK_ImportRows_Problems_length", "length(\"Problems\") <= 20000");
-
-                            t.HasCheckConstraint("CK_ImportRows_State_length", "length(\"State\") <= 40");
-                        });
+                    b.ToTable("ImportRows", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Asking")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Bad")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<long?>("ClearedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(150)");
 
                     b.Property<int>("Good")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("HeaderRow")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("JobId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Layout")
                         .HasMaxLength(200000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200000)");
 
                     b.Property<string>("Mapping")
                         .HasMaxLength(200000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200000)");
 
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Table")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Written")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<long?>("WrittenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -5731,60 +5028,43 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId", "Table", "CreatedAt", "Id");
 
-                    b.ToTable("ImportRuns", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ImportRuns_Failure_length", "length(\"Failure\") <= 2000");
-
-                            t.HasCheckConstraint("CK_ImportRuns_FileName_length", "length(\"FileName\") <= 150");
-
-                            t.HasCheckConstraint("CK_ImportRuns_Layout_length", "length(\"Layout\") <= 200000");
-
-                            t.HasCheckConstraint("CK_ImportRuns_Mapping_length", "length(\"Mapping\") <= 200000");
-
-                            t.HasCheckConstraint("CK_ImportRuns_Mode_length", "length(\"Mode\") <= 40");
-
-                            t.HasCheckConstraint("CK_ImportRuns_Sheet_length", "length(\"Sheet\") <= 100");
-
-                            t.HasCheckConstraint("CK_ImportRuns_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_ImportRuns_Table_length", "length(\"Table\") <= 60");
-                        });
+                    b.ToTable("ImportRuns", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Reach")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Table")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -5794,56 +5074,47 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Table", "OwnerId");
 
-                    b.ToTable("SavedViews", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
-
-                            t.HasCheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
-
-                            t.HasCheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
-
-                            t.HasCheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
-                        });
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tasks.TaskEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("Amount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("TaskId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ToId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Words")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -5854,99 +5125,92 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("TaskId", "Number")
                         .IsUnique();
 
-                    b.ToTable("TaskEvents", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_TaskEvents_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_TaskEvents_Reason_length", "length(\"Reason\") <= 40");
-
-                            t.HasCheckConstraint("CK_TaskEvents_Words_length", "length(\"Words\") <= 1000");
-                        });
+                    b.ToTable("TaskEvents", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("AskedAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("AskedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("AwaitsId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("DueSortMoment")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("DueSortMoment")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("GiverId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("InstructionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("LimitAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("LimitUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("NextNoticeAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("NextNoticeAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long?>("StoppedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -5977,35 +5241,25 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.ToTable("Tasks", null, t =>
                         {
                             t.HasCheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
-
-                            t.HasCheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
-
-                            t.HasCheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
                         });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Timeline.Follow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -6020,35 +5274,35 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Platform.Timeline.TimelineEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("SourceId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
 
@@ -6060,47 +5314,40 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordId", "Kind", "At", "Id");
 
-                    b.ToTable("TimelineEntries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_TimelineEntries_Code_length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_TimelineEntries_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_TimelineEntries_Text_length", "length(\"Text\") <= 300");
-                        });
+                    b.ToTable("TimelineEntries", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(44)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("WithdrawnAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -6109,34 +5356,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("ApiTokens", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ApiTokens_Hash_length", "length(\"Hash\") <= 44");
-
-                            t.HasCheckConstraint("CK_ApiTokens_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_ApiTokens_Scopes_length", "length(\"Scopes\") <= 500");
-                        });
+                    b.ToTable("ApiTokens", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(44)");
 
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -6145,47 +5385,44 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("OneTimeLinks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_OneTimeLinks_Hash_length", "length(\"Hash\") <= 44");
-                        });
+                    b.ToTable("OneTimeLinks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Phones.SmsCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("AskedFrom")
                         .HasMaxLength(45)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(45)");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -6197,36 +5434,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Number", "CreatedAt");
 
-                    b.ToTable("SmsCodes", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_SmsCodes_AskedFrom_length", "length(\"AskedFrom\") <= 45");
-
-                            t.HasCheckConstraint("CK_SmsCodes_Hash_length", "length(\"Hash\") <= 200");
-
-                            t.HasCheckConstraint("CK_SmsCodes_Number_length", "length(\"Number\") <= 16");
-
-                            t.HasCheckConstraint("CK_SmsCodes_Purpose_length", "length(\"Purpose\") <= 40");
-                        });
+                    b.ToTable("SmsCodes", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Phones.VerifiedPhone", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsSecondStep")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("VerifiedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -6236,71 +5464,63 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("VerifiedPhones", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_VerifiedPhones_Number_length", "length(\"Number\") <= 16");
-                        });
+                    b.ToTable("VerifiedPhones", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(10000)");
 
                     b.HasKey("Id");
 
-                    b.ToTable("ProtectionKeys", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProtectionKeys_Name_length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProtectionKeys_Xml_length", "length(\"Xml\") <= 10000");
-                        });
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Reviews.AccessReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("FinishedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("IdleDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("StartedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -6310,77 +5530,75 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("StartedAt", "Id");
 
-                    b.ToTable("AccessReviews", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AccessReviews_Name_length", "length(\"Name\") <= 60");
-                        });
+                    b.ToTable("AccessReviews", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Reviews.AccessReviewLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Account")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("HasLeft")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsIdle")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long?>("LastSignInAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Offices")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(8000)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -6397,51 +5615,36 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReviewId", "NameSortKey", "Id");
 
-                    b.ToTable("AccessReviewLines", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AccessReviewLines_Account_length", "length(\"Account\") <= 60");
-
-                            t.HasCheckConstraint("CK_AccessReviewLines_Decision_length", "length(\"Decision\") <= 40");
-
-                            t.HasCheckConstraint("CK_AccessReviewLines_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_AccessReviewLines_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_AccessReviewLines_Offices_length", "length(\"Offices\") <= 400");
-
-                            t.HasCheckConstraint("CK_AccessReviewLines_Reason_length", "length(\"Reason\") <= 300");
-
-                            t.HasCheckConstraint("CK_AccessReviewLines_Roles_length", "length(\"Roles\") <= 8000");
-                        });
+                    b.ToTable("AccessReviewLines", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.RoleBinding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("GivenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("GivenById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -6455,49 +5658,46 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("RoleBindings", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RoleBindings_Role_length", "length(\"Role\") <= 40");
-                        });
+                    b.ToTable("RoleBindings", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
                         .HasMaxLength(45)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(45)");
 
                     b.Property<string>("Device")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("DeviceKey")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(44)");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -6507,102 +5707,93 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId", "StartedAt");
 
-                    b.ToTable("SignInSessions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_SignInSessions_Address_length", "length(\"Address\") <= 45");
-
-                            t.HasCheckConstraint("CK_SignInSessions_DeviceKey_length", "length(\"DeviceKey\") <= 44");
-
-                            t.HasCheckConstraint("CK_SignInSessions_Device_length", "length(\"Device\") <= 60");
-
-                            t.HasCheckConstraint("CK_SignInSessions_Way_length", "length(\"Way\") <= 40");
-                        });
+                    b.ToTable("SignInSessions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long?>("ErasedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long?>("LastSignInAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("LeavesOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(30)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -6615,57 +5806,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("NormalizedUserName", "Id");
 
-                    b.ToTable("Users", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Users_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 100");
-
-                            t.HasCheckConstraint("CK_Users_DisplayName_length", "length(\"DisplayName\") <= 60");
-
-                            t.HasCheckConstraint("CK_Users_Email_length", "length(\"Email\") <= 256");
-
-                            t.HasCheckConstraint("CK_Users_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
-
-                            t.HasCheckConstraint("CK_Users_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 60");
-
-                            t.HasCheckConstraint("CK_Users_PasswordHash_length", "length(\"PasswordHash\") <= 500");
-
-                            t.HasCheckConstraint("CK_Users_PhoneNumber_length", "length(\"PhoneNumber\") <= 30");
-
-                            t.HasCheckConstraint("CK_Users_SecurityStamp_length", "length(\"SecurityStamp\") <= 100");
-
-                            t.HasCheckConstraint("CK_Users_UserName_length", "length(\"UserName\") <= 60");
-                        });
+                    b.ToTable("Users", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .HasMaxLength(300000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300000)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -6674,44 +5846,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ById", "At", "Id");
 
-                    b.ToTable("CheckedTexts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CheckedTexts_Text_length", "length(\"Text\") <= 300000");
-
-                            t.HasCheckConstraint("CK_CheckedTexts_Title_length", "length(\"Title\") <= 120");
-                        });
+                    b.ToTable("CheckedTexts", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Checks.Judgement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Excerpt")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("IsAccepted")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("TextId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -6720,63 +5887,56 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("TextId", "Rule", "Excerpt")
                         .IsUnique();
 
-                    b.ToTable("FindingJudgements", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_FindingJudgements_Excerpt_length", "length(\"Excerpt\") <= 40");
-
-                            t.HasCheckConstraint("CK_FindingJudgements_Reason_length", "length(\"Reason\") <= 200");
-
-                            t.HasCheckConstraint("CK_FindingJudgements_Rule_length", "length(\"Rule\") <= 40");
-                        });
+                    b.ToTable("FindingJudgements", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("SettledById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("SettledOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -6790,49 +5950,40 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "ChangedAt", "Id");
 
-                    b.ToTable("Commitments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Commitments_Evidence_length", "length(\"Evidence\") <= 300");
-
-                            t.HasCheckConstraint("CK_Commitments_Outcome_length", "length(\"Outcome\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Commitments_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_Commitments_Text_length", "length(\"Text\") <= 500");
-                        });
+                    b.ToTable("Commitments", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Opinion")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("With")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
 
@@ -6840,40 +5991,33 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecordedById");
 
-                    b.ToTable("ProposalConsultations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProposalConsultations_Form_length", "length(\"Form\") <= 40");
-
-                            t.HasCheckConstraint("CK_ProposalConsultations_Opinion_length", "length(\"Opinion\") <= 1000");
-
-                            t.HasCheckConstraint("CK_ProposalConsultations_With_length", "length(\"With\") <= 500");
-                        });
+                    b.ToTable("ProposalConsultations", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Extension", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -6881,37 +6025,34 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProposalId");
 
-                    b.ToTable("ProposalExtensions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProposalExtensions_Reason_length", "length(\"Reason\") <= 500");
-                        });
+                    b.ToTable("ProposalExtensions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Opinion")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
-                    b.Property<long?>("OpinionAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("OpinionAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("OpinionById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -6922,86 +6063,81 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ProposalId", "OfficeId")
                         .IsUnique();
 
-                    b.ToTable("ProposalHandlers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProposalHandlers_Opinion_length", "length(\"Opinion\") <= 1000");
-
-                            t.HasCheckConstraint("CK_ProposalHandlers_Part_length", "length(\"Part\") <= 40");
-                        });
+                    b.ToTable("ProposalHandlers", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("AssignedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Congress")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ExampleFields")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("HandledWithId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsPriority")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Session")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Theme")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -7016,42 +6152,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("Kind", "Congress", "Session", "Number")
                         .IsUnique();
 
-                    b.ToTable("Proposals", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Proposals_ExampleFields_length", "length(\"ExampleFields\") <= 200");
-
-                            t.HasCheckConstraint("CK_Proposals_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Proposals_ReturnReason_length", "length(\"ReturnReason\") <= 500");
-
-                            t.HasCheckConstraint("CK_Proposals_Source_length", "length(\"Source\") <= 200");
-
-                            t.HasCheckConstraint("CK_Proposals_State_length", "length(\"State\") <= 40");
-
-                            t.HasCheckConstraint("CK_Proposals_Theme_length", "length(\"Theme\") <= 60");
-
-                            t.HasCheckConstraint("CK_Proposals_Title_length", "length(\"Title\") <= 120");
-                        });
+                    b.ToTable("Proposals", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.ProposalPoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
 
@@ -7059,33 +6180,30 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProposalId");
 
-                    b.ToTable("ProposalPoints", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProposalPoints_Text_length", "length(\"Text\") <= 500");
-                        });
+                    b.ToTable("ProposalPoints", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Proposer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsLead")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -7093,35 +6211,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("Proposers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Proposers_Name_length", "length(\"Name\") <= 60");
-                        });
+                    b.ToTable("Proposers", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.CoSignature", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool?>("Agrees")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
-                    b.Property<long?>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Opinion")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -7132,37 +6247,34 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ReplyId", "OfficeId")
                         .IsUnique();
 
-                    b.ToTable("ReplyCoSignatures", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReplyCoSignatures_Opinion_length", "length(\"Opinion\") <= 1000");
-                        });
+                    b.ToTable("ReplyCoSignatures", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("ProposerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ReceivedBy")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -7170,44 +6282,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReplyDeliveries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReplyDeliveries_ReceivedBy_length", "length(\"ReceivedBy\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReplyDeliveries_To_length", "length(\"To\") <= 200");
-                        });
+                    b.ToTable("ReplyDeliveries", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("ProposerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Satisfaction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -7218,34 +6325,27 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("ReplyId", "ProposerId")
                         .IsUnique();
 
-                    b.ToTable("ReplyEvaluations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReplyEvaluations_Comment_length", "length(\"Comment\") <= 1000");
-
-                            t.HasCheckConstraint("CK_ReplyEvaluations_Satisfaction_length", "length(\"Satisfaction\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReplyEvaluations_Way_length", "length(\"Way\") <= 40");
-                        });
+                    b.ToTable("ReplyEvaluations", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.EvaluationLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(44)");
 
                     b.Property<Guid>("ProposerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -7256,167 +6356,155 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReplyEvaluationLinks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReplyEvaluationLinks_Hash_length", "length(\"Hash\") <= 44");
-                        });
+                    b.ToTable("ReplyEvaluationLinks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.LetterHead", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Bureau")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Head")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.ToTable("LetterHeads", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_LetterHeads_Bureau_length", "length(\"Bureau\") <= 40");
-
-                            t.HasCheckConstraint("CK_LetterHeads_Form_length", "length(\"Form\") <= 20");
-
-                            t.HasCheckConstraint("CK_LetterHeads_Head_length", "length(\"Head\") <= 40");
-
-                            t.HasCheckConstraint("CK_LetterHeads_Series_length", "length(\"Series\") <= 20");
-                        });
+                    b.ToTable("LetterHeads", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Addressee")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Category")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CheckedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Closing")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("ContactPhone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Content")
                         .HasMaxLength(2000000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000000)");
 
                     b.Property<string>("Copies")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool?>("IsFitForPublic")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool?>("IsPublic")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NotPublicReason")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Opening")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateOnly?>("PrintedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<long?>("SecrecyAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("SecrecyAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SecrecyById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SecrecyNote")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Series")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<int?>("SeriesNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("SeriesYear")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("SignedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -7442,130 +6530,118 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "ChangedAt", "Id");
 
-                    b.ToTable("Replies", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Replies_Addressee_length", "length(\"Addressee\") <= 200");
+                    b.ToTable("Replies", (string)null);
+                });
 
-                            t.HasCheckConstraint("CK_Replies_Category_length", "length(\"Category\") <= 40");
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                            t.HasCheckConstraint("CK_Replies_Closing_length", "length(\"Closing\") <= 2000");
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
 
-                            t.HasCheckConstraint("CK_Replies_ContactName_length", "length(\"ContactName\") <= 60");
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid");
 
-                            t.HasCheckConstraint("CK_Replies_ContactPhone_length", "length(\"ContactPhone\") <= 40");
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
 
-                            t.HasCheckConstraint("CK_Replies_Content_length", "length(\"Content\") <= 2000000");
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
-                            t.HasCheckConstraint("CK_Replies_Copies_length", "length(\"Copies\") <= 1000");
+                    b.HasKey("Id");
 
-                            t.HasCheckConstraint("CK_Replies_DocumentNumber_length", "length(\"DocumentNumber\") <= 60");
+                    b.HasIndex("ReplyId", "Place", "Id");
 
-                            t.HasCheckConstraint("CK_Replies_NotPublicReason_length", "length(\"NotPublicReason\") <= 200");
-
-                            t.HasCheckConstraint("CK_Replies_Opening_length", "length(\"Opening\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Replies_SecrecyNote_length", "length(\"SecrecyNote\") <= 200");
-
-                            t.HasCheckConstraint("CK_Replies_Series_length", "length(\"Series\") <= 20");
-
-                            t.HasCheckConstraint("CK_Replies_State_length", "length(\"State\") <= 40");
-                        });
+                    b.ToTable("ReplyAnnexes", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("BeginsParagraph")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Metric")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Said")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<Guid>("SectionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Seen")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Source")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SectionId");
 
-                    b.ToTable("ReplyBlocks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReplyBlocks_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReplyBlocks_Metric_length", "length(\"Metric\") <= 60");
-
-                            t.HasCheckConstraint("CK_ReplyBlocks_Said_length", "length(\"Said\") <= 4000");
-
-                            t.HasCheckConstraint("CK_ReplyBlocks_Seen_length", "length(\"Seen\") <= 4000");
-
-                            t.HasCheckConstraint("CK_ReplyBlocks_Source_length", "length(\"Source\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReplyBlocks_Text_length", "length(\"Text\") <= 2000");
-                        });
+                    b.ToTable("ReplyBlocks", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyEdition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300000)");
 
                     b.HasKey("Id");
 
@@ -7573,38 +6649,37 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReplyId", "At", "Id");
 
-                    b.ToTable("ReplyEditions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReplyEditions_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReplyEditions_Text_length", "length(\"Text\") <= 300000");
-                        });
+                    b.ToTable("ReplyEditions", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Heading")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("PointId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -7612,239 +6687,203 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReplyId", "Place", "Id");
 
-                    b.ToTable("ReplySections", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ReplySections_Heading_length", "length(\"Heading\") <= 120");
-                        });
+                    b.ToTable("ReplySections", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.SealedLetter", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<byte[]>("Signature")
                         .HasMaxLength(100000)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("SignedAs")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<byte[]>("Word")
                         .IsRequired()
                         .HasMaxLength(20971520)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId")
                         .IsUnique();
 
-                    b.ToTable("SealedLetters", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_SealedLetters_Sha256_length", "length(\"Sha256\") <= 64");
-
-                            t.HasCheckConstraint("CK_SealedLetters_SignedAs_length", "length(\"SignedAs\") <= 300");
-                        });
+                    b.ToTable("SealedLetters", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Rules.HandlingRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AgainAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("AgainUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("AnswerAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("AnswerUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("ClassA")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("ClassB")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("ClassC")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("ClassD")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Evaluators")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("LinkDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("LongestMonths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("OpinionAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("OpinionUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("PriorityAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("PriorityUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("RemindDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("ReturnAmount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("ReturnUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.ToTable("HandlingRules", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_HandlingRules_AgainUnit_length", "length(\"AgainUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_HandlingRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_HandlingRules_ClassA_length", "length(\"ClassA\") <= 60");
-
-                            t.HasCheckConstraint("CK_HandlingRules_ClassB_length", "length(\"ClassB\") <= 60");
-
-                            t.HasCheckConstraint("CK_HandlingRules_ClassC_length", "length(\"ClassC\") <= 60");
-
-                            t.HasCheckConstraint("CK_HandlingRules_ClassD_length", "length(\"ClassD\") <= 60");
-
-                            t.HasCheckConstraint("CK_HandlingRules_Evaluators_length", "length(\"Evaluators\") <= 40");
-
-                            t.HasCheckConstraint("CK_HandlingRules_OpinionUnit_length", "length(\"OpinionUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_HandlingRules_PriorityUnit_length", "length(\"PriorityUnit\") <= 40");
-
-                            t.HasCheckConstraint("CK_HandlingRules_ReturnUnit_length", "length(\"ReturnUnit\") <= 40");
-                        });
+                    b.ToTable("HandlingRules", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Themes.YearTheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Year", "Name")
                         .IsUnique();
 
-                    b.ToTable("YearThemes", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_YearThemes_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_YearThemes_Source_length", "length(\"Source\") <= 200");
-
-                            t.HasCheckConstraint("CK_YearThemes_Text_length", "length(\"Text\") <= 500");
-                        });
+                    b.ToTable("YearThemes", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("AlsoCalled")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("CountedWithId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -7857,12 +6896,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("Districts", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Districts_AlsoCalled_length", "length(\"AlsoCalled\") <= 60");
-
-                            t.HasCheckConstraint("CK_Districts_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_Districts_Source_length", "length(\"Source\") <= 200");
-
                             t.HasCheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
                         });
                 });
@@ -7870,39 +6903,39 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Registry.Duplicates.DuplicateSuggestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FirstId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<long>("FoundAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Rank")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<long>("Score")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SecondId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -7919,10 +6952,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("DuplicateSuggestions", null, t =>
                         {
-                            t.HasCheckConstraint("CK_DuplicateSuggestions_Reasons_length", "length(\"Reasons\") <= 200");
-
-                            t.HasCheckConstraint("CK_DuplicateSuggestions_State_length", "length(\"State\") <= 40");
-
                             t.HasCheckConstraint("CK_DuplicateSuggestions_two", "\"FirstId\" <> \"SecondId\"");
                         });
                 });
@@ -7930,15 +6959,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Registry.Organisations.FurtherIndustry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(5)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(5)");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -7947,117 +6976,115 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.HasIndex("OrganisationId", "Code")
                         .IsUnique();
 
-                    b.ToTable("OrganisationIndustries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_OrganisationIndustries_Code_length", "length(\"Code\") <= 5");
-                        });
+                    b.ToTable("OrganisationIndustries", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Registry.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Business")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<long>("CapitalSortValue")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(18)");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("IndustryCode")
                         .HasMaxLength(5)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(5)");
 
                     b.Property<string>("Initials")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long?>("MergedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("MergedIntoId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(240)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(240)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("RegisteredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("SurvivorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Telephone")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(30)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RegisteredCapital", "Wutong.Registry.Organisations.Organisation.RegisteredCapital#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("RegisteredCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("RegisteredCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("RegisteredCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("RegisteredCapital_RateOn");
                         });
 
@@ -8094,32 +7121,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("Organisations", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Organisations_Business_length", "length(\"Business\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Organisations_Country_length", "length(\"Country\") <= 2");
-
-                            t.HasCheckConstraint("CK_Organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
-
-                            t.HasCheckConstraint("CK_Organisations_IndustryCode_length", "length(\"IndustryCode\") <= 5");
-
-                            t.HasCheckConstraint("CK_Organisations_Initials_length", "length(\"Initials\") <= 120");
-
-                            t.HasCheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Organisations_LegalForm_length", "length(\"LegalForm\") <= 40");
-
-                            t.HasCheckConstraint("CK_Organisations_NameKey_length", "length(\"NameKey\") <= 240");
-
-                            t.HasCheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_Organisations_Name_length", "length(\"Name\") <= 120");
-
-                            t.HasCheckConstraint("CK_Organisations_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
-
-                            t.HasCheckConstraint("CK_Organisations_Source_length", "length(\"Source\") <= 200");
-
-                            t.HasCheckConstraint("CK_Organisations_Telephone_length", "length(\"Telephone\") <= 30");
-
                             t.HasCheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\"");
 
                             t.HasCheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\"");
@@ -8129,26 +7130,26 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Registry.Organisations.OrganisationName", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -8156,43 +7157,38 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrganisationId");
 
-                    b.ToTable("OrganisationNames", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_OrganisationNames_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_OrganisationNames_Name_length", "length(\"Name\") <= 120");
-                        });
+                    b.ToTable("OrganisationNames", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Registry.Organisations.Qualification", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -8202,12 +7198,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("OrganisationQualifications", null, t =>
                         {
-                            t.HasCheckConstraint("CK_OrganisationQualifications_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_OrganisationQualifications_Number_length", "length(\"Number\") <= 60");
-
-                            t.HasCheckConstraint("CK_OrganisationQualifications_Source_length", "length(\"Source\") <= 200");
-
                             t.HasCheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\"");
                         });
                 });
@@ -8215,32 +7205,32 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Registry.Organisations.Site", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("Since")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -8250,10 +7240,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("OrganisationSites", null, t =>
                         {
-                            t.HasCheckConstraint("CK_OrganisationSites_Address_length", "length(\"Address\") <= 200");
-
-                            t.HasCheckConstraint("CK_OrganisationSites_Purpose_length", "length(\"Purpose\") <= 40");
-
                             t.HasCheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
                         });
                 });
@@ -8261,45 +7247,46 @@ namespace Wutong.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Wutong.Registry.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(120)");
 
-                    b.Property<long?>("ErasedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("KeptUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("Post")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -8309,85 +7296,74 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrganisationId", "NameSortKey", "Id");
 
-                    b.ToTable("People", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_People_Email_length", "length(\"Email\") <= 120");
-
-                            t.HasCheckConstraint("CK_People_NameSortKey_length", "length(\"NameSortKey\") <= 200");
-
-                            t.HasCheckConstraint("CK_People_Name_length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_People_Phone_length", "length(\"Phone\") <= 30");
-
-                            t.HasCheckConstraint("CK_People_Post_length", "length(\"Post\") <= 100");
-                        });
+                    b.ToTable("People", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Registry.Relationships.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<Guid?>("FromOrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("FromPersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Share")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("Since")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("SourceId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SourceKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SourceText")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid?>("ToOrganisationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ToPersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -8405,18 +7381,6 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                     b.ToTable("Relationships", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Relationships_Basis_length", "length(\"Basis\") <= 40");
-
-                            t.HasCheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
-
-                            t.HasCheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
-
-                            t.HasCheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
-
-                            t.HasCheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
-
                             t.HasCheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
 
                             t.HasCheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
@@ -8467,7 +7431,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<byte[]>("ClientDataJson")
                                 .IsRequired();
 
-                            b1.Property<long>("CreatedAt");
+                            b1.Property<DateTimeOffset>("CreatedAt");
 
                             b1.Property<bool>("IsBackedUp");
 
@@ -8480,7 +7444,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -8490,7 +7454,7 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("jsonb");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");
@@ -10103,6 +9067,15 @@ namespace Wutong.Migrations.Sqlite.Migrations
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.HasOne("Wutong.Proposals.Replies.ReplySection", null)
@@ -10436,6 +9409,8 @@ namespace Wutong.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
+                    b.Navigation("Annexes");
+
                     b.Navigation("CoSignatures");
 
                     b.Navigation("Deliveries");

@@ -5,85 +5,90 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Wutong.Platform.Data;
 
 #nullable disable
 
-namespace Wutong.Migrations.Postgres.Migrations
+namespace Wutong.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(WutongDb))]
-    [Migration("20261130181327_Init")]
+    [Migration("20261130192118_Init")]
     partial class Init
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("UserClaims", (string)null);
+                    b.ToTable("UserClaims", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UserClaims_ClaimType_length", "length(\"ClaimType\") <= 200");
+
+                            t.HasCheckConstraint("CK_UserClaims_ClaimValue_length", "length(\"ClaimValue\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("UserLogins", (string)null);
+                    b.ToTable("UserLogins", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UserLogins_LoginProvider_length", "length(\"LoginProvider\") <= 128");
+
+                            t.HasCheckConstraint("CK_UserLogins_ProviderDisplayName_length", "length(\"ProviderDisplayName\") <= 200");
+
+                            t.HasCheckConstraint("CK_UserLogins_ProviderKey_length", "length(\"ProviderKey\") <= 128");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("CredentialId");
 
@@ -95,71 +100,77 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("UserSecrets", (string)null);
+                    b.ToTable("UserSecrets", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UserSecrets_LoginProvider_length", "length(\"LoginProvider\") <= 128");
+
+                            t.HasCheckConstraint("CK_UserSecrets_Name_length", "length(\"Name\") <= 128");
+
+                            t.HasCheckConstraint("CK_UserSecrets_Value_length", "length(\"Value\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Campaigns.LeadCampaign", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosesOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EnglishName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EnglishText")
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpensOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -168,33 +179,46 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("NameSortKey", "Id");
 
-                    b.ToTable("LeadCampaigns", (string)null);
+                    b.ToTable("LeadCampaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadCampaigns_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_EnglishName_length", "length(\"EnglishName\") <= 80");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_EnglishText_length", "length(\"EnglishText\") <= 600");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_Name_length", "length(\"Name\") <= 80");
+
+                            t.HasCheckConstraint("CK_LeadCampaigns_Text_length", "length(\"Text\") <= 600");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPayment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsClawback")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("PaidOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PromiseId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.CityPromises.CityPayment.Sum#Amount", b1 =>
                         {
@@ -203,19 +227,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -225,115 +249,120 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("PromiseId");
 
-                    b.ToTable("CityPayments", (string)null);
+                    b.ToTable("CityPayments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CityPayments_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPayments_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.CityPromises.CityPromise", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Conditions")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DraftingUnit")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ExceptionClause")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ExceptionEndsOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FairConclusion")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FairReviewBy")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FairReviewOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOpenToAll")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTiedToRegistration")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTiedToStaying")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTiedToTax")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LegalReviewBy")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LegalReviewOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("LegalReviewPassed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Limit", "Wutong.Attraction.CityPromises.CityPromise.Limit#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Limit_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Limit_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Limit_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Limit_RateOn");
                         });
 
@@ -349,79 +378,102 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Kind", "ChangedAt", "Id");
 
-                    b.ToTable("CityPromises", (string)null);
+                    b.ToTable("CityPromises", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CityPromises_Colour_length", "length(\"Colour\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_Conditions_length", "length(\"Conditions\") <= 1000");
+
+                            t.HasCheckConstraint("CK_CityPromises_DraftingUnit_length", "length(\"DraftingUnit\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_ExceptionClause_length", "length(\"ExceptionClause\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPromises_FairConclusion_length", "length(\"FairConclusion\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_FairReviewBy_length", "length(\"FairReviewBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_LegalBasis_length", "length(\"LegalBasis\") <= 500");
+
+                            t.HasCheckConstraint("CK_CityPromises_LegalReviewBy_length", "length(\"LegalReviewBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_CityPromises_Limit_Currency_length", "length(\"Limit_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_CityPromises_Text_length", "length(\"Text\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Events.PromotionEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HeldOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Programme")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Cost", "Wutong.Attraction.Events.PromotionEvent.Cost#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Cost_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Cost_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Cost_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Cost_RateOn");
                         });
 
@@ -434,81 +486,98 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordedAt", "Id");
 
-                    b.ToTable("PromotionEvents", (string)null);
+                    b.ToTable("PromotionEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PromotionEvents_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Cost_Currency_length", "length(\"Cost_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Country_length", "length(\"Country\") <= 2");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Note_length", "length(\"Note\") <= 1000");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Place_length", "length(\"Place\") <= 60");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Programme_length", "length(\"Programme\") <= 2000");
+
+                            t.HasCheckConstraint("CK_PromotionEvents_Source_length", "length(\"Source\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Forecasts.Forecast", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("GrowthPercent")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("WithinYears")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Worth")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Forecasts.Forecast.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -522,38 +591,47 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Measure", "ChangedAt", "Id");
 
-                    b.ToTable("Forecasts", (string)null);
+                    b.ToTable("Forecasts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Forecasts_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_Forecasts_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Forecasts_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_Forecasts_Text_length", "length(\"Text\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.GateEdition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PublishedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -562,98 +640,112 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("Kind", "Number")
                         .IsUnique();
 
-                    b.ToTable("GateEditions", (string)null);
+                    b.ToTable("GateEditions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GateEditions_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateEditions_Note_length", "length(\"Note\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.GateRequirement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsForeignOnly")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EditionId", "Stage", "Code")
                         .IsUnique();
 
-                    b.ToTable("GateRequirements", (string)null);
+                    b.ToTable("GateRequirements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GateRequirements_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateRequirements_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateRequirements_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_GateRequirements_Stage_length", "length(\"Stage\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.GateSkip", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("AskedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Codes")
                         .IsRequired()
                         .HasMaxLength(3000)
-                        .HasColumnType("character varying(3000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Lacked")
                         .IsRequired()
                         .HasMaxLength(3000)
-                        .HasColumnType("character varying(3000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -663,58 +755,71 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProjectId");
 
-                    b.ToTable("GateSkips", (string)null);
+                    b.ToTable("GateSkips", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GateSkips_Codes_length", "length(\"Codes\") <= 3000");
+
+                            t.HasCheckConstraint("CK_GateSkips_Lacked_length", "length(\"Lacked\") <= 3000");
+
+                            t.HasCheckConstraint("CK_GateSkips_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_GateSkips_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_GateSkips_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_GateSkips_State_length", "length(\"State\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Gates.StageEvidence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CheckedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("FiledAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("FiledById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -726,77 +831,88 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProjectId");
 
-                    b.ToTable("StageEvidence", (string)null);
+                    b.ToTable("StageEvidence", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StageEvidence_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_StageEvidence_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_StageEvidence_Note_length", "length(\"Note\") <= 300");
+
+                            t.HasCheckConstraint("CK_StageEvidence_Reference_length", "length(\"Reference\") <= 200");
+
+                            t.HasCheckConstraint("CK_StageEvidence_State_length", "length(\"State\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Growth.GrowthRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CounterpartyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HappenedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAtLeast")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Growth.GrowthRecord.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -814,52 +930,61 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Kind", "ChangedAt", "Id");
 
-                    b.ToTable("GrowthRecords", (string)null);
+                    b.ToTable("GrowthRecords", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GrowthRecords_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_GrowthRecords_Text_length", "length(\"Text\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Growth.LeavingSign", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Done")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DoneById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SeenOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -869,88 +994,95 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProjectId", "SeenOn", "Id");
 
-                    b.ToTable("LeavingSigns", (string)null);
+                    b.ToTable("LeavingSigns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeavingSigns_Done_length", "length(\"Done\") <= 500");
+
+                            t.HasCheckConstraint("CK_LeavingSigns_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeavingSigns_Text_length", "length(\"Text\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Guests.EventGuest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("CheckedInAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("CheckedInAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CheckedInById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Company")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("ConsentAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ConsentAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("EventId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsEnglish")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("KeptUntil")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("LeadId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PassHash")
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Post")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -969,76 +1101,95 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("EventId", "RecordedAt", "Id");
 
-                    b.ToTable("EventGuests", (string)null);
+                    b.ToTable("EventGuests", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EventGuests_Company_length", "length(\"Company\") <= 120");
+
+                            t.HasCheckConstraint("CK_EventGuests_Email_length", "length(\"Email\") <= 120");
+
+                            t.HasCheckConstraint("CK_EventGuests_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_EventGuests_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_EventGuests_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_EventGuests_PassHash_length", "length(\"PassHash\") <= 44");
+
+                            t.HasCheckConstraint("CK_EventGuests_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_EventGuests_Post_length", "length(\"Post\") <= 60");
+
+                            t.HasCheckConstraint("CK_EventGuests_State_length", "length(\"State\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Inquiries.LeadInquiry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CampaignId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Company")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contact")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("FormId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("GivenToId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsEnglish")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sum")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1055,125 +1206,142 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "ReceivedAt", "Id");
 
-                    b.ToTable("LeadInquiries", (string)null);
+                    b.ToTable("LeadInquiries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadInquiries_Company_length", "length(\"Company\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Contact_length", "length(\"Contact\") <= 60");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Email_length", "length(\"Email\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Message_length", "length(\"Message\") <= 2000");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Phone_length", "length(\"Phone\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadInquiries_Sum_length", "length(\"Sum\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.LeadCases.LeadCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("AskedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CodeName")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstContactOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HolderLeadId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HolderProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Investor")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("LeadId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FixedAssets", "Wutong.Attraction.LeadCases.LeadCase.FixedAssets#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("FixedAssets_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("FixedAssets_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("FixedAssets_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("FixedAssets_RateOn");
                         });
 
@@ -1182,19 +1350,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("TotalInvestment_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("TotalInvestment_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("TotalInvestment_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("TotalInvestment_RateOn");
                         });
 
@@ -1221,25 +1389,54 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Decision", "AskedAt", "Id");
 
-                    b.ToTable("LeadCases", (string)null);
+                    b.ToTable("LeadCases", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadCases_CodeName_length", "length(\"CodeName\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_LeadCases_Decision_length", "length(\"Decision\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCases_Evidence_length", "length(\"Evidence\") <= 1000");
+
+                            t.HasCheckConstraint("CK_LeadCases_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCases_Investor_length", "length(\"Investor\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_Number_length", "length(\"Number\") <= 12");
+
+                            t.HasCheckConstraint("CK_LeadCases_Origin_length", "length(\"Origin\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadCases_Product_length", "length(\"Product\") <= 300");
+
+                            t.HasCheckConstraint("CK_LeadCases_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_LeadCases_ReferredBy_length", "length(\"ReferredBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_LeadCases_Summary_length", "length(\"Summary\") <= 2000");
+
+                            t.HasCheckConstraint("CK_LeadCases_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Leads.HeldMark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Core")
                         .HasMaxLength(240)
-                        .HasColumnType("character varying(240)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1250,183 +1447,187 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadMarks", (string)null);
+                    b.ToTable("LeadMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadMarks_Core_length", "length(\"Core\") <= 240");
+
+                            t.HasCheckConstraint("CK_LeadMarks_Key_length", "length(\"Key\") <= 400");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CodeName")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DropReason")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EventId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstContactOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("FollowedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("FollowedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("HolderId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("InquiryId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Investor")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExtended")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("JudgedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("JudgedBenefit")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("JudgedEnergy")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("JudgedEnvironment")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("JudgedIndustry")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("JudgedMarket")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("JudgedTechnology")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("NeedsExperts")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ProtectedUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ProtectedUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Registration")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RegistrationNote")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ReportedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("RespondedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("RespondedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TotalSortValue")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FixedAssets", "Wutong.Attraction.Leads.Lead.FixedAssets#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("FixedAssets_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("FixedAssets_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("FixedAssets_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("FixedAssets_RateOn");
                         });
 
@@ -1435,19 +1636,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("TotalInvestment_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("TotalInvestment_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("TotalInvestment_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("TotalInvestment_RateOn");
                         });
 
@@ -1481,22 +1682,67 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Stage", "ChangedAt", "Id", "DistrictId", "OfficeId");
 
-                    b.ToTable("Leads", (string)null);
+                    b.ToTable("Leads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Leads_CodeName_length", "length(\"CodeName\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_Leads_DropReason_length", "length(\"DropReason\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Evidence_length", "length(\"Evidence\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Leads_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Investor_length", "length(\"Investor\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedBenefit_length", "length(\"JudgedBenefit\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedEnergy_length", "length(\"JudgedEnergy\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedEnvironment_length", "length(\"JudgedEnvironment\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedIndustry_length", "length(\"JudgedIndustry\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedMarket_length", "length(\"JudgedMarket\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_JudgedTechnology_length", "length(\"JudgedTechnology\") <= 500");
+
+                            t.HasCheckConstraint("CK_Leads_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_Leads_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_Origin_length", "length(\"Origin\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Product_length", "length(\"Product\") <= 300");
+
+                            t.HasCheckConstraint("CK_Leads_ReferredBy_length", "length(\"ReferredBy\") <= 120");
+
+                            t.HasCheckConstraint("CK_Leads_RegistrationNote_length", "length(\"RegistrationNote\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Leads_Registration_length", "length(\"Registration\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_Leads_Summary_length", "length(\"Summary\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Leads_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Leads.LeadShare", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Percent")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1514,25 +1760,25 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Leads.LeadStep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1540,182 +1786,186 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("LeadId");
 
-                    b.ToTable("LeadSteps", (string)null);
+                    b.ToTable("LeadSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadSteps_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadSteps_Note_length", "length(\"Note\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.InvestmentProject", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BegunById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CapacityReachedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CodeName")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CompletedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ConstructionStartedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ExampleFields")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ExpectedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstFinancingOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstSaleOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FlagshipSource")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("InvestorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFlagship")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LeasedPremises")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LegalReviewOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LicenceNumber")
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Likelihood")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ReviewedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("StageSince")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("StageSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("StageSortValue")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TaskForceLeader")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TaskForceOfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("TeamSize")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("TotalSortValue")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ArrivedForeignCapital", "Wutong.Attraction.Projects.InvestmentProject.ArrivedForeignCapital#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("ArrivedForeignCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("ArrivedForeignCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("ArrivedForeignCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("ArrivedForeignCapital_RateOn");
                         });
 
@@ -1724,19 +1974,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("ContractedForeignCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("ContractedForeignCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("ContractedForeignCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("ContractedForeignCapital_RateOn");
                         });
 
@@ -1745,19 +1995,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("FixedAssets_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("FixedAssets_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("FixedAssets_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("FixedAssets_RateOn");
                         });
 
@@ -1766,19 +2016,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("PaidInCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("PaidInCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("PaidInCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("PaidInCapital_RateOn");
                         });
 
@@ -1787,19 +2037,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("RegisteredCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("RegisteredCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("RegisteredCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("RegisteredCapital_RateOn");
                         });
 
@@ -1808,19 +2058,19 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("TotalInvestment_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("TotalInvestment_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("TotalInvestment_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("TotalInvestment_RateOn");
                         });
 
@@ -1866,49 +2116,94 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ExpectedOn", "State", "StageSortValue", "Likelihood", "TotalSortValue", "DistrictId", "OfficeId", "Id");
 
-                    b.ToTable("InvestmentProjects", (string)null);
+                    b.ToTable("InvestmentProjects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_InvestmentProjects_ArrivedForeignCapital_Currency_length", "length(\"ArrivedForeignCapital_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_CodeName_length", "length(\"CodeName\") <= 120");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_ContractedForeignCapital_Currency_length", "length(\"ContractedForeignCapital_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_ExampleFields_length", "length(\"ExampleFields\") <= 500");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_FixedAssets_Currency_length", "length(\"FixedAssets_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_FlagshipSource_length", "length(\"FlagshipSource\") <= 200");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_LeasedPremises_length", "length(\"LeasedPremises\") <= 200");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_LicenceNumber_length", "length(\"LicenceNumber\") <= 30");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Nature_length", "length(\"Nature\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Origin_length", "length(\"Origin\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_PaidInCapital_Currency_length", "length(\"PaidInCapital_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Product_length", "length(\"Product\") <= 300");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_Summary_length", "length(\"Summary\") <= 2000");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_TaskForceLeader_length", "length(\"TaskForceLeader\") <= 60");
+
+                            t.HasCheckConstraint("CK_InvestmentProjects_TotalInvestment_Currency_length", "length(\"TotalInvestment_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.ProjectRisk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ClosedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClosedNote")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Measure")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RaisedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RaisedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1918,47 +2213,56 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RaisedById");
 
-                    b.ToTable("ProjectRisks", (string)null);
+                    b.ToTable("ProjectRisks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProjectRisks_ClosedNote_length", "length(\"ClosedNote\") <= 300");
+
+                            t.HasCheckConstraint("CK_ProjectRisks_Level_length", "length(\"Level\") <= 40");
+
+                            t.HasCheckConstraint("CK_ProjectRisks_Measure_length", "length(\"Measure\") <= 300");
+
+                            t.HasCheckConstraint("CK_ProjectRisks_Text_length", "length(\"Text\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.StageChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("DaysBefore")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("GateEdition")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1968,23 +2272,32 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("At", "ProjectId", "From", "To", "ById", "DaysBefore");
 
-                    b.ToTable("ProjectStageChanges", (string)null);
+                    b.ToTable("ProjectStageChanges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProjectStageChanges_From_length", "length(\"From\") <= 40");
+
+                            t.HasCheckConstraint("CK_ProjectStageChanges_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_ProjectStageChanges_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_ProjectStageChanges_To_length", "length(\"To\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Projects.TeamMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Duty")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1993,86 +2306,89 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ProjectId", "UserId")
                         .IsUnique();
 
-                    b.ToTable("ProjectTeamMembers", (string)null);
+                    b.ToTable("ProjectTeamMembers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProjectTeamMembers_Duty_length", "length(\"Duty\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Promises.Actual", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AgreementId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsAtLeast")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Permission")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SourceNote")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Worth")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.Actual.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -2091,46 +2407,57 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Source", "ChangedAt", "Id");
 
-                    b.ToTable("Actuals", (string)null);
+                    b.ToTable("Actuals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Actuals_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_Actuals_Permission_length", "length(\"Permission\") <= 200");
+
+                            t.HasCheckConstraint("CK_Actuals_SourceNote_length", "length(\"SourceNote\") <= 200");
+
+                            t.HasCheckConstraint("CK_Actuals_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_Actuals_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Promises.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2142,26 +2469,33 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Kind", "ChangedAt", "Id");
 
-                    b.ToTable("Agreements", (string)null);
+                    b.ToTable("Agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Agreements_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Agreements_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_Agreements_Title_length", "length(\"Title\") <= 120");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Promises.PromiseRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AnswerDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CareDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SlipPercent")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2171,46 +2505,46 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Promises.PromisedValue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("AlertedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("AlertedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Count")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Worth")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Sum", "Wutong.Attraction.Promises.PromisedValue.Sum#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Sum_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Sum_RateOn");
                         });
 
@@ -2219,31 +2553,36 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("AgreementId", "Measure", "Year")
                         .IsUnique();
 
-                    b.ToTable("PromisedValues", (string)null);
+                    b.ToTable("PromisedValues", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PromisedValues_Measure_length", "length(\"Measure\") <= 40");
+
+                            t.HasCheckConstraint("CK_PromisedValues_Sum_Currency_length", "length(\"Sum_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.IssuedPoints", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("FilingId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("MonthId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Percent")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Tenths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2261,23 +2600,23 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.MonthlyRecognition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SchemeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2292,23 +2631,23 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PeriodStep", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsClosing")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MonthId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2316,62 +2655,70 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("MonthId");
 
-                    b.ToTable("RecognitionPeriodSteps", (string)null);
+                    b.ToTable("RecognitionPeriodSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecognitionPeriodSteps_Reason_length", "length(\"Reason\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PointRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("FromWan")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Tenths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SchemeId");
 
-                    b.ToTable("PointRules", (string)null);
+                    b.ToTable("PointRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PointRules_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_PointRules_Result_length", "length(\"Result\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Recognitions.PointScheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CutOffDay")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("FlagshipTenths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("FromMonth")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PerYiTenths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2384,106 +2731,106 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Recognitions.RecognitionFiling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CheckedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contract")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CountedMinor")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("FiledAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("FiledById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFlagship")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Meeting")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("MonthId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OnceKey")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Wutong.Attraction.Recognitions.RecognitionFiling.Total#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Total_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Total_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("Total_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("Total_RateOn");
                         });
 
@@ -2512,25 +2859,42 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "FiledAt", "Id");
 
-                    b.ToTable("RecognitionFilings", (string)null);
+                    b.ToTable("RecognitionFilings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecognitionFilings_Contract_length", "length(\"Contract\") <= 40");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Evidence_length", "length(\"Evidence\") <= 1000");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Meeting_length", "length(\"Meeting\") <= 120");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Note_length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_OnceKey_length", "length(\"OnceKey\") <= 60");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Result_length", "length(\"Result\") <= 40");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_RecognitionFilings_Total_Currency_length", "length(\"Total_Currency\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.ReferralFilings.FiledMark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Core")
                         .HasMaxLength(240)
-                        .HasColumnType("character varying(240)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("FilingId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2541,94 +2905,99 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.ToTable("ReferralFilingMarks", (string)null);
+                    b.ToTable("ReferralFilingMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferralFilingMarks_Core_length", "length(\"Core\") <= 240");
+
+                            t.HasCheckConstraint("CK_ReferralFilingMarks_Key_length", "length(\"Key\") <= 400");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralFiling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Company")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("FiledAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("FiledById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExtended")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LinkHash")
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("LinkUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("LinkUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ProtectedUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ProtectedUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReferralId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReferrerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignedAs")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2649,26 +3018,45 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "FiledAt", "Id");
 
-                    b.ToTable("ReferralFilings", (string)null);
+                    b.ToTable("ReferralFilings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferralFilings_Company_length", "length(\"Company\") <= 120");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_LinkHash_length", "length(\"LinkHash\") <= 44");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_Note_length", "length(\"Note\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_Product_length", "length(\"Product\") <= 300");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_Reason_length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_SignedAs_length", "length(\"SignedAs\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_SignedBy_length", "length(\"SignedBy\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReferralFilings_State_length", "length(\"State\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.ReferralFilings.ReferralRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ExtensionMonths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LinkDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ProtectionMonths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2678,40 +3066,40 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("IntroducedId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IntroducedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ReferrerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2725,6 +3113,10 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("Referrals", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Referrals_Note_length", "length(\"Note\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Referrals_Source_length", "length(\"Source\") <= 200");
+
                             t.HasCheckConstraint("CK_Referrals_two", "\"ReferrerId\" <> \"IntroducedId\"");
                         });
                 });
@@ -2732,26 +3124,26 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Referrals.ReferralThanks", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReferralId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2759,64 +3151,69 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ReferralId");
 
-                    b.ToTable("ReferralThanks", (string)null);
+                    b.ToTable("ReferralThanks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferralThanks_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReferralThanks_Text_length", "length(\"Text\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.JointReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("AppliedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("AppliedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("AppliedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("ConcludedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ConcludedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ConcludedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("MeetingOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OpenFor")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2839,30 +3236,37 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "AppliedAt", "Id");
 
-                    b.ToTable("JointReviews", (string)null);
+                    b.ToTable("JointReviews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_JointReviews_Conclusion_length", "length(\"Conclusion\") <= 2000");
+
+                            t.HasCheckConstraint("CK_JointReviews_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_JointReviews_Summary_length", "length(\"Summary\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewCondition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2870,41 +3274,44 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ReviewId");
 
-                    b.ToTable("ReviewConditions", (string)null);
+                    b.ToTable("ReviewConditions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewConditions_Text_length", "length(\"Text\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewOpinion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DutyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Given")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("GivenAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("GivenById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Topics")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2915,23 +3322,30 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ReviewId", "OfficeId")
                         .IsUnique();
 
-                    b.ToTable("ReviewOpinions", (string)null);
+                    b.ToTable("ReviewOpinions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewOpinions_Given_length", "length(\"Given\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReviewOpinions_Topics_length", "length(\"Topics\") <= 300");
+
+                            t.HasCheckConstraint("CK_ReviewOpinions_Words_length", "length(\"Words\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ConditionDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PapersDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2941,21 +3355,21 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Reviews.ReviewTopic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RuleId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2963,38 +3377,41 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RuleId");
 
-                    b.ToTable("ReviewTopics", (string)null);
+                    b.ToTable("ReviewTopics", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReviewTopics_Name_length", "length(\"Name\") <= 30");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rewards.ReferralReward", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OpenedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReferralId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReferrerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3015,52 +3432,52 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Rewards.RewardInstalment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("BaseMinor")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PaidById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PaidOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ProposedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProposedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RewardId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Voucher")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3072,166 +3489,196 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RewardId");
 
-                    b.ToTable("RewardInstalments", (string)null);
+                    b.ToTable("RewardInstalments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RewardInstalments_Note_length", "length(\"Note\") <= 300");
+
+                            t.HasCheckConstraint("CK_RewardInstalments_Stage_length", "length(\"Stage\") <= 40");
+
+                            t.HasCheckConstraint("CK_RewardInstalments_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_RewardInstalments_Voucher_length", "length(\"Voucher\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rewards.RewardScheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Base")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("CapWan")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("FromWan")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Rate")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.ToTable("RewardSchemes", (string)null);
+                    b.ToTable("RewardSchemes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RewardSchemes_Base_length", "length(\"Base\") <= 40");
+
+                            t.HasCheckConstraint("CK_RewardSchemes_LegalBasis_length", "length(\"LegalBasis\") <= 300");
+
+                            t.HasCheckConstraint("CK_RewardSchemes_Name_length", "length(\"Name\") <= 80");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rewards.SchemeInstalment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Percent")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SchemeId", "Stage")
                         .IsUnique();
 
-                    b.ToTable("RewardSchemeInstalments", (string)null);
+                    b.ToTable("RewardSchemeInstalments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RewardSchemeInstalments_Stage_length", "length(\"Stage\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rules.LeadRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AnswerAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("AnswerUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ExpertsAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ExpertsUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ExtensionMonths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("FollowAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FollowUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("GraceDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("JudgeAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("JudgeUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LargeProtectionMonths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LargeWan")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ProtectionMonths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("RespondAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RespondUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ThresholdWan")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.ToTable("LeadRules", (string)null);
+                    b.ToTable("LeadRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LeadRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_ExpertsUnit_length", "length(\"ExpertsUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_FollowUnit_length", "length(\"FollowUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_JudgeUnit_length", "length(\"JudgeUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_LeadRules_RespondUnit_length", "length(\"RespondUnit\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Attraction.Rules.ProjectRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("FlagshipWan")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("IdleDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3241,46 +3688,46 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Attraction.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("VisitedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3296,39 +3743,46 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("VisitedOn", "Id");
 
-                    b.ToTable("Visits", (string)null);
+                    b.ToTable("Visits", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Visits_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Visits_Note_length", "length(\"Note\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Visits_Place_length", "length(\"Place\") <= 100");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Absences.Absence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeputyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3341,27 +3795,29 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("Absences", null, t =>
                         {
                             t.HasCheckConstraint("CK_Absences_Days", "\"From\" <= \"To\" AND \"UserId\" <> \"DeputyId\"");
+
+                            t.HasCheckConstraint("CK_Absences_Note_length", "length(\"Note\") <= 100");
                         });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Agenda.CalendarLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsBrief")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3371,21 +3827,24 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("CalendarLinks", (string)null);
+                    b.ToTable("CalendarLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CalendarLinks_Hash_length", "length(\"Hash\") <= 44");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Attachments.FileChunk", b =>
                 {
                     b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasMaxLength(262144)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("FileId", "Number");
 
@@ -3395,62 +3854,62 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Attachments.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Check")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsShared")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PreviousId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RecordKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SeriesId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("UploadedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UploadedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3465,51 +3924,64 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordKind", "RecordId", "State", "Id");
 
-                    b.ToTable("Files", (string)null);
+                    b.ToTable("Files", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Files_Check_length", "length(\"Check\") <= 40");
+
+                            t.HasCheckConstraint("CK_Files_Name_length", "length(\"Name\") <= 150");
+
+                            t.HasCheckConstraint("CK_Files_RecordKind_length", "length(\"RecordKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Files_Sha256_length", "length(\"Sha256\") <= 64");
+
+                            t.HasCheckConstraint("CK_Files_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Files_Type_length", "length(\"Type\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("After")
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Before")
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Entity")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("EntityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RootId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3523,21 +3995,32 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("What", "At", "Id");
 
-                    b.ToTable("AuditEntries", (string)null);
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AuditEntries_ActorName_length", "length(\"ActorName\") <= 256");
+
+                            t.HasCheckConstraint("CK_AuditEntries_After_length", "length(\"After\") <= 200000");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Before_length", "length(\"Before\") <= 200000");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Entity_length", "length(\"Entity\") <= 100");
+
+                            t.HasCheckConstraint("CK_AuditEntries_What_length", "length(\"What\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Audit.AuditSeal", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Mac")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Sequence");
 
@@ -3550,14 +4033,14 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Audit.PersonKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Wrapped")
                         .HasMaxLength(60)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -3567,14 +4050,14 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Calendar.CalendarYear", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3590,21 +4073,21 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Calendar.SpecialDay", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsWorkday")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("YearId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3614,40 +4097,43 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("YearId", "On")
                         .IsUnique();
 
-                    b.ToTable("SpecialDays", (string)null);
+                    b.ToTable("SpecialDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SpecialDays_Name_length", "length(\"Name\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("EditedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3655,53 +4141,60 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordId", "At", "Id");
 
-                    b.ToTable("Comments", (string)null);
+                    b.ToTable("Comments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Comments_Text_length", "length(\"Text\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Deployment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("BureauName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CityName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("ClosesAt")
-                        .HasColumnType("time without time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("EscalateDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly>("LunchAt")
-                        .HasColumnType("time without time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("OpensAt")
-                        .HasColumnType("time without time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("ResumesAt")
-                        .HasColumnType("time without time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("WarnDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.ToTable("Deployments", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Deployments_BureauName_length", "length(\"BureauName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Deployments_CityName_length", "length(\"CityName\") <= 60");
+
                             t.HasCheckConstraint("CK_Deployments_OfficeHours", "\"OpensAt\" < \"LunchAt\" AND \"LunchAt\" <= \"ResumesAt\" AND \"ResumesAt\" < \"ClosesAt\"");
                         });
                 });
@@ -3709,45 +4202,45 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Forms.ReportFilling", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("BlankId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(10000000)
-                        .HasColumnType("character varying(10000000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("FilledAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("FilledAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("FilledById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("FormId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -3762,58 +4255,64 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("FormId", "Period", "Number")
                         .IsUnique();
 
-                    b.ToTable("ReportFillings", (string)null);
+                    b.ToTable("ReportFillings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportFillings_Content_length", "length(\"Content\") <= 10000000");
+
+                            t.HasCheckConstraint("CK_ReportFillings_Period_length", "length(\"Period\") <= 10");
+
+                            t.HasCheckConstraint("CK_ReportFillings_Reason_length", "length(\"Reason\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Forms.ReportForm", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("BlankId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("BlankType")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3829,146 +4328,184 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Rhythm", "NameSortKey", "Id");
 
-                    b.ToTable("ReportForms", (string)null);
+                    b.ToTable("ReportForms", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportForms_BlankType_length", "length(\"BlankType\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportForms_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_ReportForms_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_ReportForms_Note_length", "length(\"Note\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ReportForms_Recipient_length", "length(\"Recipient\") <= 100");
+
+                            t.HasCheckConstraint("CK_ReportForms_Rhythm_length", "length(\"Rhythm\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Forms.ReportMapping", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("BlockRows")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Columns")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DayColumn")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("FormId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsRequired")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Metric")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Query")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Span")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SumColumn")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TableName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Typed")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("FormId", "Place")
                         .IsUnique();
 
-                    b.ToTable("ReportMappings", (string)null);
+                    b.ToTable("ReportMappings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportMappings_Columns_length", "length(\"Columns\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ReportMappings_DayColumn_length", "length(\"DayColumn\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Label_length", "length(\"Label\") <= 100");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Metric_length", "length(\"Metric\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Place_length", "length(\"Place\") <= 120");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Query_length", "length(\"Query\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Span_length", "length(\"Span\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportMappings_SumColumn_length", "length(\"SumColumn\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportMappings_TableName_length", "length(\"TableName\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Typed_length", "length(\"Typed\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportMappings_Unit_length", "length(\"Unit\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Instructions.Instruction", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("GivenOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("LeaderId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Report")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("ReportedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -3986,94 +4523,105 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "GivenOn", "Id");
 
-                    b.ToTable("Instructions", (string)null);
+                    b.ToTable("Instructions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Instructions_Answer_length", "length(\"Answer\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Instructions_By_length", "length(\"By\") <= 60");
+
+                            t.HasCheckConstraint("CK_Instructions_Report_length", "length(\"Report\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Instructions_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Instructions_Text_length", "length(\"Text\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Arguments")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("CancelRequestedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("CancelRequestedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Checkpoint")
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Done")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Holder")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Message")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ResultData")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ResultLink")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RunAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RunAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slot")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("Total")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4088,24 +4636,49 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId", "CreatedAt", "Id");
 
-                    b.ToTable("Jobs", (string)null);
+                    b.ToTable("Jobs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Jobs_Arguments_length", "length(\"Arguments\") <= 20000");
+
+                            t.HasCheckConstraint("CK_Jobs_Checkpoint_length", "length(\"Checkpoint\") <= 200000");
+
+                            t.HasCheckConstraint("CK_Jobs_Failure_length", "length(\"Failure\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Jobs_Holder_length", "length(\"Holder\") <= 100");
+
+                            t.HasCheckConstraint("CK_Jobs_Kind_length", "length(\"Kind\") <= 60");
+
+                            t.HasCheckConstraint("CK_Jobs_Language_length", "length(\"Language\") <= 2");
+
+                            t.HasCheckConstraint("CK_Jobs_Message_length", "length(\"Message\") <= 300");
+
+                            t.HasCheckConstraint("CK_Jobs_ResultData_length", "length(\"ResultData\") <= 20000");
+
+                            t.HasCheckConstraint("CK_Jobs_ResultLink_length", "length(\"ResultLink\") <= 300");
+
+                            t.HasCheckConstraint("CK_Jobs_Result_length", "length(\"Result\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Jobs_Slot_length", "length(\"Slot\") <= 60");
+
+                            t.HasCheckConstraint("CK_Jobs_State_length", "length(\"State\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Attendee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Presence")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4114,30 +4687,33 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("MeetingId", "UserId")
                         .IsUnique();
 
-                    b.ToTable("MeetingAttendees", (string)null);
+                    b.ToTable("MeetingAttendees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeetingAttendees_Presence_length", "length(\"Presence\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Decision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("TaskId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TopicId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4147,61 +4723,64 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("TopicId");
 
-                    b.ToTable("MeetingDecisions", (string)null);
+                    b.ToTable("MeetingDecisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeetingDecisions_Text_length", "length(\"Text\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChairId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("HeldAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("HeldAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("KeeperId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("PapersSentAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("PapersSentAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4217,27 +4796,36 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Kind", "HeldAt", "Id");
 
-                    b.ToTable("Meetings", (string)null);
+                    b.ToTable("Meetings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Meetings_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Meetings_Place_length", "length(\"Place\") <= 60");
+
+                            t.HasCheckConstraint("CK_Meetings_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Meetings_Title_length", "length(\"Title\") <= 120");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Meetings.Topic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4245,65 +4833,68 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordId");
 
-                    b.ToTable("MeetingTopics", (string)null);
+                    b.ToTable("MeetingTopics", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeetingTopics_Title_length", "length(\"Title\") <= 120");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Holder")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDigest")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("NotBefore")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ParcelId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Shown")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Trouble")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("TroubleCode")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4324,50 +4915,61 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId", "Channel", "State", "NotBefore");
 
-                    b.ToTable("Deliveries", (string)null);
+                    b.ToTable("Deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Deliveries_Channel_length", "length(\"Channel\") <= 40");
+
+                            t.HasCheckConstraint("CK_Deliveries_Holder_length", "length(\"Holder\") <= 100");
+
+                            t.HasCheckConstraint("CK_Deliveries_Shown_length", "length(\"Shown\") <= 120");
+
+                            t.HasCheckConstraint("CK_Deliveries_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Deliveries_Trouble_length", "length(\"Trouble\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4380,159 +4982,201 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId", "ReadAt", "CreatedAt", "Id");
 
-                    b.ToTable("Messages", (string)null);
+                    b.ToTable("Messages", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Messages_Arguments_length", "length(\"Arguments\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Messages_Key_length", "length(\"Key\") <= 200");
+
+                            t.HasCheckConstraint("CK_Messages_Kind_length", "length(\"Kind\") <= 60");
+
+                            t.HasCheckConstraint("CK_Messages_Link_length", "length(\"Link\") <= 300");
+
+                            t.HasCheckConstraint("CK_Messages_Subject_length", "length(\"Subject\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.MessageChoices", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Pace")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<TimeOnly?>("QuietFrom")
-                        .HasColumnType("time without time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<TimeOnly?>("QuietTo")
-                        .HasColumnType("time without time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("MessageChoices", (string)null);
+                    b.ToTable("MessageChoices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MessageChoices_Pace_length", "length(\"Pace\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.MessageSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("HasDingTalk")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasEmail")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasSms")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasWeCom")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MailAccount")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MailFrom")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MailHost")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MailPassword")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MailPort")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MailSecurity")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SiteAddress")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SmsAddress")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SmsSecret")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.ToTable("MessageSettings", (string)null);
+                    b.ToTable("MessageSettings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MessageSettings_MailAccount_length", "length(\"MailAccount\") <= 200");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailFrom_length", "length(\"MailFrom\") <= 200");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailHost_length", "length(\"MailHost\") <= 200");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailPassword_length", "length(\"MailPassword\") <= 4000");
+
+                            t.HasCheckConstraint("CK_MessageSettings_MailSecurity_length", "length(\"MailSecurity\") <= 40");
+
+                            t.HasCheckConstraint("CK_MessageSettings_SiteAddress_length", "length(\"SiteAddress\") <= 500");
+
+                            t.HasCheckConstraint("CK_MessageSettings_SmsAddress_length", "length(\"SmsAddress\") <= 500");
+
+                            t.HasCheckConstraint("CK_MessageSettings_SmsSecret_length", "length(\"SmsSecret\") <= 4000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Messages.OwnChannel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChoicesId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Secret")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Shown")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Unwanted")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ChoicesId", "Channel")
                         .IsUnique();
 
-                    b.ToTable("OwnChannels", (string)null);
+                    b.ToTable("OwnChannels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OwnChannels_Address_length", "length(\"Address\") <= 4000");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Channel_length", "length(\"Channel\") <= 40");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Secret_length", "length(\"Secret\") <= 4000");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Shown_length", "length(\"Shown\") <= 120");
+
+                            t.HasCheckConstraint("CK_OwnChannels_Unwanted_length", "length(\"Unwanted\") <= 4000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Metrics.MetricCard", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Metric")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4541,55 +5185,58 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("OfficeId");
 
-                    b.ToTable("MetricCards", (string)null);
+                    b.ToTable("MetricCards", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MetricCards_Metric_length", "length(\"Metric\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Metrics.MetricEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EndedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsGone")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Metric")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("SupersededAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("SupersededAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4597,10 +5244,16 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordId", "SupersededAt");
 
-                    b.HasIndex("Metric", "EffectiveOn", "Id");
+                    b.HasIndex("Metric", "EffectiveOn", "Id", "EndedOn", "SupersededAt", "RecordedAt", "IsExample", "DistrictId", "Value");
 
                     b.ToTable("MetricEntries", null, t =>
                         {
+                            t.HasCheckConstraint("CK_MetricEntries_Key_length", "length(\"Key\") <= 40");
+
+                            t.HasCheckConstraint("CK_MetricEntries_Metric_length", "length(\"Metric\") <= 60");
+
+                            t.HasCheckConstraint("CK_MetricEntries_Source_length", "length(\"Source\") <= 60");
+
                             t.HasCheckConstraint("CK_MetricEntries_ends_later", "\"EndedOn\" > \"EffectiveOn\"");
 
                             t.HasCheckConstraint("CK_MetricEntries_known_in_order", "\"SupersededAt\" >= \"RecordedAt\"");
@@ -4610,22 +5263,22 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Metrics.MetricTarget", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("CardId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4642,25 +5295,25 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Money.ExchangeRate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Micros")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4673,6 +5326,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("ExchangeRates", null, t =>
                         {
+                            t.HasCheckConstraint("CK_ExchangeRates_Currency_length", "length(\"Currency\") <= 40");
+
                             t.HasCheckConstraint("CK_ExchangeRates_Micros_positive", "\"Micros\" > 0");
                         });
                 });
@@ -4680,34 +5335,33 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Offices.Office", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ChiefId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4720,59 +5374,64 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("NameSortKey", "Id");
 
-                    b.ToTable("Offices", (string)null);
+                    b.ToTable("Offices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Offices_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_Offices_Name_length", "length(\"Name\") <= 100");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Reports.OfficeReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(5000000)
-                        .HasColumnType("character varying(5000000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExcelId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("TemplateId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("WordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("WrittenById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4789,87 +5448,110 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("TemplateId", "Period", "Number")
                         .IsUnique();
 
-                    b.ToTable("OfficeReports", (string)null);
+                    b.ToTable("OfficeReports", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OfficeReports_Content_length", "length(\"Content\") <= 5000000");
+
+                            t.HasCheckConstraint("CK_OfficeReports_Period_length", "length(\"Period\") <= 10");
+
+                            t.HasCheckConstraint("CK_OfficeReports_Reason_length", "length(\"Reason\") <= 300");
+
+                            t.HasCheckConstraint("CK_OfficeReports_Title_length", "length(\"Title\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Reports.ReportSection", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DayColumn")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hint")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Metrics")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Query")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TableName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("TemplateId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("TemplateId");
 
-                    b.ToTable("ReportSections", (string)null);
+                    b.ToTable("ReportSections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportSections_DayColumn_length", "length(\"DayColumn\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportSections_Heading_length", "length(\"Heading\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportSections_Hint_length", "length(\"Hint\") <= 300");
+
+                            t.HasCheckConstraint("CK_ReportSections_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReportSections_Metrics_length", "length(\"Metrics\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ReportSections_Query_length", "length(\"Query\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ReportSections_TableName_length", "length(\"TableName\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Reports.ReportTemplate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4878,62 +5560,76 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("OfficeId", "Name")
                         .IsUnique();
 
-                    b.ToTable("ReportTemplates", (string)null);
+                    b.ToTable("ReportTemplates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportTemplates_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_ReportTemplates_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReportTemplates_Rhythm_length", "length(\"Rhythm\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportHead", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Column")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Table")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId", "Table", "Text")
                         .IsUnique();
 
-                    b.ToTable("ImportHeads", (string)null);
+                    b.ToTable("ImportHeads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportHeads_Column_length", "length(\"Column\") <= 100");
+
+                            t.HasCheckConstraint("CK_ImportHeads_Table_length", "length(\"Table\") <= 60");
+
+                            t.HasCheckConstraint("CK_ImportHeads_Text_length", "length(\"Text\") <= 100");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRow", b =>
                 {
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Cells")
                         .HasMaxLength(100000)
-                        .HasColumnType("character varying(100000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Problems")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("ImportId", "Number");
 
@@ -4941,86 +5637,93 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ImportId", "State", "Number");
 
-                    b.ToTable("ImportRows", (string)null);
+                    b.ToTable("ImportRows", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportRows_Cells_length", "length(\"Cells\") <= 100000");
+
+                            t.HasCheckConstraint("CK_ImportRows_Problems_length", "length(\"Problems\") <= 20000");
+
+                            t.HasCheckConstraint("CK_ImportRows_State_length", "length(\"State\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.Import.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Asking")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Bad")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("ClearedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Good")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("HeaderRow")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("JobId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Layout")
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Mapping")
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sheet")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Table")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Written")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5028,43 +5731,60 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId", "Table", "CreatedAt", "Id");
 
-                    b.ToTable("ImportRuns", (string)null);
+                    b.ToTable("ImportRuns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportRuns_Failure_length", "length(\"Failure\") <= 2000");
+
+                            t.HasCheckConstraint("CK_ImportRuns_FileName_length", "length(\"FileName\") <= 150");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Layout_length", "length(\"Layout\") <= 200000");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Mapping_length", "length(\"Mapping\") <= 200000");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Mode_length", "length(\"Mode\") <= 40");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Sheet_length", "length(\"Sheet\") <= 100");
+
+                            t.HasCheckConstraint("CK_ImportRuns_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_ImportRuns_Table_length", "length(\"Table\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tables.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reach")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Table")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5074,47 +5794,56 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Table", "OwnerId");
 
-                    b.ToTable("SavedViews", (string)null);
+                    b.ToTable("SavedViews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SavedViews_Name_length", "length(\"Name\") <= 40");
+
+                            t.HasCheckConstraint("CK_SavedViews_Query_length", "length(\"Query\") <= 2000");
+
+                            t.HasCheckConstraint("CK_SavedViews_Reach_length", "length(\"Reach\") <= 40");
+
+                            t.HasCheckConstraint("CK_SavedViews_Table_length", "length(\"Table\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tasks.TaskEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Amount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("TaskId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ToId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5125,92 +5854,99 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("TaskId", "Number")
                         .IsUnique();
 
-                    b.ToTable("TaskEvents", (string)null);
+                    b.ToTable("TaskEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TaskEvents_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_TaskEvents_Reason_length", "length(\"Reason\") <= 40");
+
+                            t.HasCheckConstraint("CK_TaskEvents_Words_length", "length(\"Words\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Tasks.WorkTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("AskedAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("AskedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AwaitsId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("DueSortMoment")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("DueSortMoment")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("GiverId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("InstructionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LimitAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LimitUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("NextNoticeAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("NextNoticeAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("StoppedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Told")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5241,25 +5977,35 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.ToTable("Tasks", null, t =>
                         {
                             t.HasCheckConstraint("CK_Tasks_Limit", "\"LimitAmount\" BETWEEN 1 AND 999");
+
+                            t.HasCheckConstraint("CK_Tasks_LimitUnit_length", "length(\"LimitUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_Tasks_Note_length", "length(\"Note\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Tasks_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Tasks_Title_length", "length(\"Title\") <= 120");
+
+                            t.HasCheckConstraint("CK_Tasks_Told_length", "length(\"Told\") <= 40");
                         });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Timeline.Follow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5274,35 +6020,35 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Platform.Timeline.TimelineEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5314,40 +6060,47 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordId", "Kind", "At", "Id");
 
-                    b.ToTable("TimelineEntries", (string)null);
+                    b.ToTable("TimelineEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TimelineEntries_Code_length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_TimelineEntries_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_TimelineEntries_Text_length", "length(\"Text\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5356,27 +6109,34 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("ApiTokens", (string)null);
+                    b.ToTable("ApiTokens", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApiTokens_Hash_length", "length(\"Hash\") <= 44");
+
+                            t.HasCheckConstraint("CK_ApiTokens_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_ApiTokens_Scopes_length", "length(\"Scopes\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5385,44 +6145,47 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("OneTimeLinks", (string)null);
+                    b.ToTable("OneTimeLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OneTimeLinks_Hash_length", "length(\"Hash\") <= 44");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Phones.SmsCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AskedFrom")
                         .HasMaxLength(45)
-                        .HasColumnType("character varying(45)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5434,27 +6197,36 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("Number", "CreatedAt");
 
-                    b.ToTable("SmsCodes", (string)null);
+                    b.ToTable("SmsCodes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SmsCodes_AskedFrom_length", "length(\"AskedFrom\") <= 45");
+
+                            t.HasCheckConstraint("CK_SmsCodes_Hash_length", "length(\"Hash\") <= 200");
+
+                            t.HasCheckConstraint("CK_SmsCodes_Number_length", "length(\"Number\") <= 16");
+
+                            t.HasCheckConstraint("CK_SmsCodes_Purpose_length", "length(\"Purpose\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Phones.VerifiedPhone", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsSecondStep")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("VerifiedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("VerifiedAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5464,63 +6236,71 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("VerifiedPhones", (string)null);
+                    b.ToTable("VerifiedPhones", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_VerifiedPhones_Number_length", "length(\"Number\") <= 16");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.ToTable("ProtectionKeys", (string)null);
+                    b.ToTable("ProtectionKeys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProtectionKeys_Name_length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_ProtectionKeys_Xml_length", "length(\"Xml\") <= 10000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Reviews.AccessReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("FinishedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("IdleDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("StartedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5530,75 +6310,77 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("StartedAt", "Id");
 
-                    b.ToTable("AccessReviews", (string)null);
+                    b.ToTable("AccessReviews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccessReviews_Name_length", "length(\"Name\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.Reviews.AccessReviewLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Account")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("HasLeft")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsIdle")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LastSignInAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Offices")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReviewId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5615,36 +6397,51 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ReviewId", "NameSortKey", "Id");
 
-                    b.ToTable("AccessReviewLines", (string)null);
+                    b.ToTable("AccessReviewLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccessReviewLines_Account_length", "length(\"Account\") <= 60");
+
+                            t.HasCheckConstraint("CK_AccessReviewLines_Decision_length", "length(\"Decision\") <= 40");
+
+                            t.HasCheckConstraint("CK_AccessReviewLines_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_AccessReviewLines_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_AccessReviewLines_Offices_length", "length(\"Offices\") <= 400");
+
+                            t.HasCheckConstraint("CK_AccessReviewLines_Reason_length", "length(\"Reason\") <= 300");
+
+                            t.HasCheckConstraint("CK_AccessReviewLines_Roles_length", "length(\"Roles\") <= 8000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.RoleBinding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("GivenAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("GivenById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5658,46 +6455,49 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("RoleBindings", (string)null);
+                    b.ToTable("RoleBindings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RoleBindings_Role_length", "length(\"Role\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
                         .HasMaxLength(45)
-                        .HasColumnType("character varying(45)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Device")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DeviceKey")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5707,93 +6507,102 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId", "StartedAt");
 
-                    b.ToTable("SignInSessions", (string)null);
+                    b.ToTable("SignInSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SignInSessions_Address_length", "length(\"Address\") <= 45");
+
+                            t.HasCheckConstraint("CK_SignInSessions_DeviceKey_length", "length(\"DeviceKey\") <= 44");
+
+                            t.HasCheckConstraint("CK_SignInSessions_Device_length", "length(\"Device\") <= 60");
+
+                            t.HasCheckConstraint("CK_SignInSessions_Way_length", "length(\"Way\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Platform.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LastSignInAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LeavesOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5806,38 +6615,57 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("NormalizedUserName", "Id");
 
-                    b.ToTable("Users", (string)null);
+                    b.ToTable("Users", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Users_ConcurrencyStamp_length", "length(\"ConcurrencyStamp\") <= 100");
+
+                            t.HasCheckConstraint("CK_Users_DisplayName_length", "length(\"DisplayName\") <= 60");
+
+                            t.HasCheckConstraint("CK_Users_Email_length", "length(\"Email\") <= 256");
+
+                            t.HasCheckConstraint("CK_Users_NormalizedEmail_length", "length(\"NormalizedEmail\") <= 256");
+
+                            t.HasCheckConstraint("CK_Users_NormalizedUserName_length", "length(\"NormalizedUserName\") <= 60");
+
+                            t.HasCheckConstraint("CK_Users_PasswordHash_length", "length(\"PasswordHash\") <= 500");
+
+                            t.HasCheckConstraint("CK_Users_PhoneNumber_length", "length(\"PhoneNumber\") <= 30");
+
+                            t.HasCheckConstraint("CK_Users_SecurityStamp_length", "length(\"SecurityStamp\") <= 100");
+
+                            t.HasCheckConstraint("CK_Users_UserName_length", "length(\"UserName\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Checks.CheckedText", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .HasMaxLength(300000)
-                        .HasColumnType("character varying(300000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5846,39 +6674,44 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ById", "At", "Id");
 
-                    b.ToTable("CheckedTexts", (string)null);
+                    b.ToTable("CheckedTexts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CheckedTexts_Text_length", "length(\"Text\") <= 300000");
+
+                            t.HasCheckConstraint("CK_CheckedTexts_Title_length", "length(\"Title\") <= 120");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Checks.Judgement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Excerpt")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAccepted")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("TextId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5887,56 +6720,63 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("TextId", "Rule", "Excerpt")
                         .IsUnique();
 
-                    b.ToTable("FindingJudgements", (string)null);
+                    b.ToTable("FindingJudgements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FindingJudgements_Excerpt_length", "length(\"Excerpt\") <= 40");
+
+                            t.HasCheckConstraint("CK_FindingJudgements_Reason_length", "length(\"Reason\") <= 200");
+
+                            t.HasCheckConstraint("CK_FindingJudgements_Rule_length", "length(\"Rule\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SettledById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SettledOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -5950,40 +6790,49 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "ChangedAt", "Id");
 
-                    b.ToTable("Commitments", (string)null);
+                    b.ToTable("Commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commitments_Evidence_length", "length(\"Evidence\") <= 300");
+
+                            t.HasCheckConstraint("CK_Commitments_Outcome_length", "length(\"Outcome\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Commitments_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Commitments_Text_length", "length(\"Text\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Consultation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Opinion")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("With")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5991,33 +6840,40 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("RecordedById");
 
-                    b.ToTable("ProposalConsultations", (string)null);
+                    b.ToTable("ProposalConsultations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalConsultations_Form_length", "length(\"Form\") <= 40");
+
+                            t.HasCheckConstraint("CK_ProposalConsultations_Opinion_length", "length(\"Opinion\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ProposalConsultations_With_length", "length(\"With\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Extension", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6025,34 +6881,37 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProposalId");
 
-                    b.ToTable("ProposalExtensions", (string)null);
+                    b.ToTable("ProposalExtensions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalExtensions_Reason_length", "length(\"Reason\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Handler", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Opinion")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("OpinionAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("OpinionAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("OpinionById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6063,81 +6922,86 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ProposalId", "OfficeId")
                         .IsUnique();
 
-                    b.ToTable("ProposalHandlers", (string)null);
+                    b.ToTable("ProposalHandlers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalHandlers_Opinion_length", "length(\"Opinion\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ProposalHandlers_Part_length", "length(\"Part\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AssignedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Congress")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ExampleFields")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HandledWithId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPriority")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Session")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Theme")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -6152,27 +7016,42 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("Kind", "Congress", "Session", "Number")
                         .IsUnique();
 
-                    b.ToTable("Proposals", (string)null);
+                    b.ToTable("Proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Proposals_ExampleFields_length", "length(\"ExampleFields\") <= 200");
+
+                            t.HasCheckConstraint("CK_Proposals_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Proposals_ReturnReason_length", "length(\"ReturnReason\") <= 500");
+
+                            t.HasCheckConstraint("CK_Proposals_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Proposals_State_length", "length(\"State\") <= 40");
+
+                            t.HasCheckConstraint("CK_Proposals_Theme_length", "length(\"Theme\") <= 60");
+
+                            t.HasCheckConstraint("CK_Proposals_Title_length", "length(\"Title\") <= 120");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.ProposalPoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6180,30 +7059,33 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProposalId");
 
-                    b.ToTable("ProposalPoints", (string)null);
+                    b.ToTable("ProposalPoints", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProposalPoints_Text_length", "length(\"Text\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Proposals.Proposer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsLead")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6211,32 +7093,35 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("Proposers", (string)null);
+                    b.ToTable("Proposers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Proposers_Name_length", "length(\"Name\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.CoSignature", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("Agrees")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Opinion")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6247,34 +7132,37 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ReplyId", "OfficeId")
                         .IsUnique();
 
-                    b.ToTable("ReplyCoSignatures", (string)null);
+                    b.ToTable("ReplyCoSignatures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyCoSignatures_Opinion_length", "length(\"Opinion\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ProposerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReceivedBy")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6282,39 +7170,44 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReplyDeliveries", (string)null);
+                    b.ToTable("ReplyDeliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyDeliveries_ReceivedBy_length", "length(\"ReceivedBy\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReplyDeliveries_To_length", "length(\"To\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Evaluation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProposerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Satisfaction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6325,27 +7218,34 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("ReplyId", "ProposerId")
                         .IsUnique();
 
-                    b.ToTable("ReplyEvaluations", (string)null);
+                    b.ToTable("ReplyEvaluations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyEvaluations_Comment_length", "length(\"Comment\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ReplyEvaluations_Satisfaction_length", "length(\"Satisfaction\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyEvaluations_Way_length", "length(\"Way\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.EvaluationLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(44)
-                        .HasColumnType("character varying(44)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProposerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -6356,155 +7256,167 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ReplyId");
 
-                    b.ToTable("ReplyEvaluationLinks", (string)null);
+                    b.ToTable("ReplyEvaluationLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyEvaluationLinks_Hash_length", "length(\"Hash\") <= 44");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.LetterHead", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Bureau")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Head")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.ToTable("LetterHeads", (string)null);
+                    b.ToTable("LetterHeads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LetterHeads_Bureau_length", "length(\"Bureau\") <= 40");
+
+                            t.HasCheckConstraint("CK_LetterHeads_Form_length", "length(\"Form\") <= 20");
+
+                            t.HasCheckConstraint("CK_LetterHeads_Head_length", "length(\"Head\") <= 40");
+
+                            t.HasCheckConstraint("CK_LetterHeads_Series_length", "length(\"Series\") <= 20");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Addressee")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Category")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CheckedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Closing")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ContactName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ContactPhone")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
                         .HasMaxLength(2000000)
-                        .HasColumnType("character varying(2000000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Copies")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool?>("IsFitForPublic")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool?>("IsPublic")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NotPublicReason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Opening")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PrintedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("SecrecyAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("SecrecyAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SecrecyById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecrecyNote")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Series")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("SeriesNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SeriesYear")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SignedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -6530,90 +7442,163 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("State", "ChangedAt", "Id");
 
-                    b.ToTable("Replies", (string)null);
+                    b.ToTable("Replies", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Replies_Addressee_length", "length(\"Addressee\") <= 200");
+
+                            t.HasCheckConstraint("CK_Replies_Category_length", "length(\"Category\") <= 40");
+
+                            t.HasCheckConstraint("CK_Replies_Closing_length", "length(\"Closing\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Replies_ContactName_length", "length(\"ContactName\") <= 60");
+
+                            t.HasCheckConstraint("CK_Replies_ContactPhone_length", "length(\"ContactPhone\") <= 40");
+
+                            t.HasCheckConstraint("CK_Replies_Content_length", "length(\"Content\") <= 2000000");
+
+                            t.HasCheckConstraint("CK_Replies_Copies_length", "length(\"Copies\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Replies_DocumentNumber_length", "length(\"DocumentNumber\") <= 60");
+
+                            t.HasCheckConstraint("CK_Replies_NotPublicReason_length", "length(\"NotPublicReason\") <= 200");
+
+                            t.HasCheckConstraint("CK_Replies_Opening_length", "length(\"Opening\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Replies_SecrecyNote_length", "length(\"SecrecyNote\") <= 200");
+
+                            t.HasCheckConstraint("CK_Replies_Series_length", "length(\"Series\") <= 20");
+
+                            t.HasCheckConstraint("CK_Replies_State_length", "length(\"State\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplyId", "Place", "Id");
+
+                    b.ToTable("ReplyAnnexes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyAnnexes_Text_length", "length(\"Text\") <= 20000");
+
+                            t.HasCheckConstraint("CK_ReplyAnnexes_Title_length", "length(\"Title\") <= 80");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("BeginsParagraph")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Metric")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("RecordId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Said")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SectionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Seen")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SectionId");
 
-                    b.ToTable("ReplyBlocks", (string)null);
+                    b.ToTable("ReplyBlocks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyBlocks_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Metric_length", "length(\"Metric\") <= 60");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Said_length", "length(\"Said\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Seen_length", "length(\"Seen\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Source_length", "length(\"Source\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyBlocks_Text_length", "length(\"Text\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyEdition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300000)
-                        .HasColumnType("character varying(300000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6621,33 +7606,42 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ReplyId", "At", "Id");
 
-                    b.ToTable("ReplyEditions", (string)null);
+                    b.ToTable("ReplyEditions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplyEditions_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplyEditions_Text_length", "length(\"Text\") <= 300000");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplySection", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Heading")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PointId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -6655,203 +7649,241 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("ReplyId", "Place", "Id");
 
-                    b.ToTable("ReplySections", (string)null);
+                    b.ToTable("ReplySections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReplySections_Category_length", "length(\"Category\") <= 40");
+
+                            t.HasCheckConstraint("CK_ReplySections_Heading_length", "length(\"Heading\") <= 120");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Replies.SealedLetter", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ReplyId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Signature")
                         .HasMaxLength(100000)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("SignedAs")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Word")
                         .IsRequired()
                         .HasMaxLength(20971520)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReplyId")
                         .IsUnique();
 
-                    b.ToTable("SealedLetters", (string)null);
+                    b.ToTable("SealedLetters", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SealedLetters_Sha256_length", "length(\"Sha256\") <= 64");
+
+                            t.HasCheckConstraint("CK_SealedLetters_SignedAs_length", "length(\"SignedAs\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Rules.HandlingRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AgainAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("AgainUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AnswerAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("AnswerUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClassA")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClassB")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClassC")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClassD")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Evaluators")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LinkDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LongestMonths")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("OpinionAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OpinionUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PriorityAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PriorityUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RemindDays")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ReturnAmount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnUnit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.ToTable("HandlingRules", (string)null);
+                    b.ToTable("HandlingRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_HandlingRules_AgainUnit_length", "length(\"AgainUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_AnswerUnit_length", "length(\"AnswerUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassA_length", "length(\"ClassA\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassB_length", "length(\"ClassB\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassC_length", "length(\"ClassC\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ClassD_length", "length(\"ClassD\") <= 60");
+
+                            t.HasCheckConstraint("CK_HandlingRules_Evaluators_length", "length(\"Evaluators\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_OpinionUnit_length", "length(\"OpinionUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_PriorityUnit_length", "length(\"PriorityUnit\") <= 40");
+
+                            t.HasCheckConstraint("CK_HandlingRules_ReturnUnit_length", "length(\"ReturnUnit\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Proposals.Themes.YearTheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Year", "Name")
                         .IsUnique();
 
-                    b.ToTable("YearThemes", (string)null);
+                    b.ToTable("YearThemes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_YearThemes_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_YearThemes_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_YearThemes_Text_length", "length(\"Text\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Registry.Districts.District", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AlsoCalled")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CountedWithId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -6864,6 +7896,12 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("Districts", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Districts_AlsoCalled_length", "length(\"AlsoCalled\") <= 60");
+
+                            t.HasCheckConstraint("CK_Districts_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_Districts_Source_length", "length(\"Source\") <= 200");
+
                             t.HasCheckConstraint("CK_Districts_not_with_itself", "\"CountedWithId\" IS NULL OR \"CountedWithId\" <> \"Id\"");
                         });
                 });
@@ -6871,39 +7909,39 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Registry.Duplicates.DuplicateSuggestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("FirstId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("FoundAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Rank")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Score")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -6920,6 +7958,10 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("DuplicateSuggestions", null, t =>
                         {
+                            t.HasCheckConstraint("CK_DuplicateSuggestions_Reasons_length", "length(\"Reasons\") <= 200");
+
+                            t.HasCheckConstraint("CK_DuplicateSuggestions_State_length", "length(\"State\") <= 40");
+
                             t.HasCheckConstraint("CK_DuplicateSuggestions_two", "\"FirstId\" <> \"SecondId\"");
                         });
                 });
@@ -6927,15 +7969,15 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Registry.Organisations.FurtherIndustry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(5)
-                        .HasColumnType("character varying(5)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -6944,115 +7986,117 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.HasIndex("OrganisationId", "Code")
                         .IsUnique();
 
-                    b.ToTable("OrganisationIndustries", (string)null);
+                    b.ToTable("OrganisationIndustries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganisationIndustries_Code_length", "length(\"Code\") <= 5");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Registry.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Business")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CapitalSortValue")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("IndustryCode")
                         .HasMaxLength(5)
-                        .HasColumnType("character varying(5)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Initials")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("MergedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("MergedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MergedIntoId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(240)
-                        .HasColumnType("character varying(240)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RegisteredOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SurvivorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Telephone")
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "RegisteredCapital", "Wutong.Registry.Organisations.Organisation.RegisteredCapital#Amount", b1 =>
                         {
                             b1.Property<string>("Currency")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("RegisteredCapital_Currency");
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("RegisteredCapital_Minor");
 
                             b1.Property<long>("RateMicros")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("RegisteredCapital_RateMicros");
 
                             b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("RegisteredCapital_RateOn");
                         });
 
@@ -7089,6 +8133,32 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("Organisations", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Organisations_Business_length", "length(\"Business\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Organisations_Country_length", "length(\"Country\") <= 2");
+
+                            t.HasCheckConstraint("CK_Organisations_CreditCode_length", "length(\"CreditCode\") <= 18");
+
+                            t.HasCheckConstraint("CK_Organisations_IndustryCode_length", "length(\"IndustryCode\") <= 5");
+
+                            t.HasCheckConstraint("CK_Organisations_Initials_length", "length(\"Initials\") <= 120");
+
+                            t.HasCheckConstraint("CK_Organisations_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Organisations_LegalForm_length", "length(\"LegalForm\") <= 40");
+
+                            t.HasCheckConstraint("CK_Organisations_NameKey_length", "length(\"NameKey\") <= 240");
+
+                            t.HasCheckConstraint("CK_Organisations_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organisations_Name_length", "length(\"Name\") <= 120");
+
+                            t.HasCheckConstraint("CK_Organisations_RegisteredCapital_Currency_length", "length(\"RegisteredCapital_Currency\") <= 40");
+
+                            t.HasCheckConstraint("CK_Organisations_Source_length", "length(\"Source\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organisations_Telephone_length", "length(\"Telephone\") <= 30");
+
                             t.HasCheckConstraint("CK_Organisations_not_into_itself", "\"MergedIntoId\" IS NULL OR \"MergedIntoId\" <> \"Id\"");
 
                             t.HasCheckConstraint("CK_Organisations_not_its_parent", "\"ParentId\" IS NULL OR \"ParentId\" <> \"Id\"");
@@ -7098,26 +8168,26 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Registry.Organisations.OrganisationName", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -7125,38 +8195,43 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("OrganisationId");
 
-                    b.ToTable("OrganisationNames", (string)null);
+                    b.ToTable("OrganisationNames", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganisationNames_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_OrganisationNames_Name_length", "length(\"Name\") <= 120");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Registry.Organisations.Qualification", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -7166,6 +8241,12 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("OrganisationQualifications", null, t =>
                         {
+                            t.HasCheckConstraint("CK_OrganisationQualifications_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_OrganisationQualifications_Number_length", "length(\"Number\") <= 60");
+
+                            t.HasCheckConstraint("CK_OrganisationQualifications_Source_length", "length(\"Source\") <= 200");
+
                             t.HasCheckConstraint("CK_OrganisationQualifications_days", "\"ExpiresOn\" IS NULL OR \"IssuedOn\" IS NULL OR \"ExpiresOn\" >= \"IssuedOn\"");
                         });
                 });
@@ -7173,32 +8254,32 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Registry.Organisations.Site", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DistrictId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Since")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -7208,6 +8289,10 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("OrganisationSites", null, t =>
                         {
+                            t.HasCheckConstraint("CK_OrganisationSites_Address_length", "length(\"Address\") <= 200");
+
+                            t.HasCheckConstraint("CK_OrganisationSites_Purpose_length", "length(\"Purpose\") <= 40");
+
                             t.HasCheckConstraint("CK_OrganisationSites_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
                         });
                 });
@@ -7215,46 +8300,45 @@ namespace Wutong.Migrations.Postgres.Migrations
             modelBuilder.Entity("Wutong.Registry.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("KeptUntil")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Post")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -7264,74 +8348,85 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.HasIndex("OrganisationId", "NameSortKey", "Id");
 
-                    b.ToTable("People", (string)null);
+                    b.ToTable("People", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_People_Email_length", "length(\"Email\") <= 120");
+
+                            t.HasCheckConstraint("CK_People_NameSortKey_length", "length(\"NameSortKey\") <= 200");
+
+                            t.HasCheckConstraint("CK_People_Name_length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_People_Phone_length", "length(\"Phone\") <= 30");
+
+                            t.HasCheckConstraint("CK_People_Post_length", "length(\"Post\") <= 100");
+                        });
                 });
 
             modelBuilder.Entity("Wutong.Registry.Relationships.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FromOrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FromPersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Share")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Since")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SourceKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SourceText")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ToOrganisationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ToPersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -7349,6 +8444,18 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                     b.ToTable("Relationships", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Relationships_Basis_length", "length(\"Basis\") <= 40");
+
+                            t.HasCheckConstraint("CK_Relationships_Confidence_length", "length(\"Confidence\") <= 40");
+
+                            t.HasCheckConstraint("CK_Relationships_Detail_length", "length(\"Detail\") <= 100");
+
+                            t.HasCheckConstraint("CK_Relationships_Kind_length", "length(\"Kind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Relationships_SourceKind_length", "length(\"SourceKind\") <= 40");
+
+                            t.HasCheckConstraint("CK_Relationships_SourceText_length", "length(\"SourceText\") <= 200");
+
                             t.HasCheckConstraint("CK_Relationships_days", "\"Until\" IS NULL OR \"Since\" IS NULL OR \"Until\" >= \"Since\"");
 
                             t.HasCheckConstraint("CK_Relationships_from", "(\"FromOrganisationId\" IS NULL) <> (\"FromPersonId\" IS NULL)");
@@ -7399,7 +8506,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<byte[]>("ClientDataJson")
                                 .IsRequired();
 
-                            b1.Property<DateTimeOffset>("CreatedAt");
+                            b1.Property<long>("CreatedAt");
 
                             b1.Property<bool>("IsBackedUp");
 
@@ -7412,7 +8519,7 @@ namespace Wutong.Migrations.Postgres.Migrations
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                            b1.Property<uint>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -7422,7 +8529,7 @@ namespace Wutong.Migrations.Postgres.Migrations
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("jsonb");
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");
@@ -9035,6 +10142,15 @@ namespace Wutong.Migrations.Postgres.Migrations
                     b.Navigation("Proposal");
                 });
 
+            modelBuilder.Entity("Wutong.Proposals.Replies.ReplyAnnex", b =>
+                {
+                    b.HasOne("Wutong.Proposals.Replies.Reply", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wutong.Proposals.Replies.ReplyBlock", b =>
                 {
                     b.HasOne("Wutong.Proposals.Replies.ReplySection", null)
@@ -9368,6 +10484,8 @@ namespace Wutong.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Wutong.Proposals.Replies.Reply", b =>
                 {
+                    b.Navigation("Annexes");
+
                     b.Navigation("CoSignatures");
 
                     b.Navigation("Deliveries");
