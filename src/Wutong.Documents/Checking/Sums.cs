@@ -26,10 +26,12 @@ internal static partial class Sums
     {
         foreach (var match in ListThenTotal().Matches(sentence).Cast<Match>())
         {
-            var sum = match.Groups["n"].Captures.Sum(c => Number(c.Value));
-            var total = Number(match.Groups["t"].Value);
-            if (Math.Abs(sum - total) > Step(match.Groups["n"].Captures.Select(c => c.Value).Append(match.Groups["t"].Value)))
-                yield return (match.Groups[0], $"各项相加为 {Show(sum)}{match.Groups["u"].Value}，文中说共 {match.Groups["t"].Value}{match.Groups["u"].Value}。", Certainty.Likely);
+            var (parts, whole) = (match.Groups["n"].Captures.Select(c => c.Value).ToList(), match.Groups["t"].Value);
+            var (sum, total) = (parts.Sum(Number), Number(whole));
+            // Whole numbers are counted, others rounded.
+            var room = parts.Append(whole).All(IsWhole) ? 0 : parts.Append(whole).Sum(Half);
+            if (Math.Abs(sum - total) > room)
+                yield return (match.Groups[0], $"各项相加为 {Show(sum)}{match.Groups["u"].Value}，文中说共 {whole}{match.Groups["u"].Value}。", Certainty.Likely);
         }
     }
 
@@ -61,8 +63,9 @@ internal static partial class Sums
             if (from.Unit != to.Unit || from.Value <= 0) continue;
             var (a, b) = (from.Step, to.Step);
             double Percent(double before, double after) => Math.Abs(after - before) / before * 100;
-            var (low, high) = (Math.Min(Percent(from.Value + a, to.Value - b), Percent(from.Value - a, to.Value + b)), Math.Max(Percent(from.Value + a, to.Value - b), Percent(from.Value - a, to.Value + b)));
-            var room = Step([match.Groups["p"].Value]);
+            double[] ends = [Percent(from.Value + a, to.Value - b), Percent(from.Value - a, to.Value + b)];
+            var (low, high) = (ends.Min(), ends.Max());
+            var room = Half(match.Groups["p"].Value);
             if (said < low - room || said > high + room) yield return (match.Groups[0], $"按所列两个数计算为 {Show(Math.Round(Percent(from.Value, to.Value), 1))}%，文中为 {match.Groups["p"].Value}%。", Certainty.Likely);
         }
     }
@@ -74,7 +77,7 @@ internal static partial class Sums
         {
             var (done, target, said) = (Scaled(match.Groups["a"].Value, match.Groups["u"].Value), Scaled(match.Groups["b"].Value, match.Groups["v"].Value), Number(match.Groups["p"].Value));
             if (done.Unit != target.Unit || target.Value <= 0) continue;
-            var room = Step([match.Groups["p"].Value]);
+            var room = Half(match.Groups["p"].Value);
             var (low, high) = ((done.Value - done.Step) / (target.Value + target.Step) * 100, (done.Value + done.Step) / (target.Value - target.Step) * 100);
             if (said < low - room || said > high + room) yield return (match.Groups[0], $"按所列两个数计算为 {Show(Math.Round(done.Value / target.Value * 100, 1))}%，文中为 {match.Groups["p"].Value}%。", Certainty.Likely);
         }
@@ -86,17 +89,20 @@ internal static partial class Sums
     private static (double Value, string Unit, double Step) Scaled(string digits, string unit)
     {
         var scale = unit.StartsWith('亿') ? 1e8 : unit.StartsWith('万') ? 1e4 : 1;
-        return (Number(digits) * scale, unit.TrimStart('亿', '万'), Step([digits]) * scale);
+        return (Number(digits) * scale, unit.TrimStart('亿', '万'), Half(digits) * scale);
     }
 
-    private static double Step(IEnumerable<string> numbers) => numbers.Sum(n => Math.Pow(10, -(n.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? n.Length - dot - 1 : 0)) / 2) is var steps && numbers.All(n => !n.Contains('.', StringComparison.Ordinal)) && numbers.Count() > 1 ? 0 : steps;
+    /// <summary>Half of its last digit: so much it may have been rounded.</summary>
+    private static double Half(string number) => Math.Pow(10, -(number.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? number.Length - dot - 1 : 0)) / 2;
+
+    private static bool IsWhole(string number) => !number.Contains('.', StringComparison.Ordinal);
 
     private static string Show(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     private const string Unit = "亿元|万元|亿美元|万美元|元|万平方米|平方米|万亩|亩|个|项|家|名|位|人|次|件|户|台|套|场|批|座|所|辆|种|公里|吨";
 
     [GeneratedRegex(@"[^。；！？]+")] private static partial Regex Sentence();
-    [GeneratedRegex(@"(?:[^，。；：、\d]{1,16}(?<n>\d+(?:\.\d+)?)(?<u>" + Unit + @")[、，和]?){2,12}(?:共计|合计|总计|共)[^，。；、\d其]{0,4}(?<t>\d+(?:\.\d+)?)\k<u>(?!以上|多|余)")] private static partial Regex ListThenTotal();
+    [GeneratedRegex(@"(?:[^，。；：、\d]{1,16}(?<n>\d+(?:\.\d+)?)(?<u>" + Unit + @")[、，和]?){2,12}(?:共计|合计|总计|(?<!公)共(?![建同享创用产]))[^，。；、\d其]{0,4}(?<t>\d+(?:\.\d+)?)\k<u>(?!以上|多|余)")] private static partial Regex ListThenTotal();
     [GeneratedRegex(@"(?<all>(?<t>\d+(?:\.\d+)?)(?<u>" + Unit + @")，其中[：:]?[^，。；、\d比增]{0,16}(?<p>\d+(?:\.\d+)?)(?<v>" + Unit + @"))")] private static partial Regex WholeThenPart();
     [GeneratedRegex(@"占比?(?:[^，。；\d]{0,8})分别(?:为|达|达到|是)?(?:(?<n>\d+(?:\.\d+)?)[%％][、，和]?){2,12}")] private static partial Regex SharesOfOne();
     [GeneratedRegex(@"(?:占比|占[^，。；、\d增]{1,12}的?(?:比重|比例))(?:为|达|达到|超|超过)?(?<n>\d+(?:\.\d+)?)[%％]")] private static partial Regex Share();

@@ -126,6 +126,7 @@ public sealed class DocumentCheckTests
     [InlineData("高新技术企业从2020年的100家增加到2023年的150家，增长40%。", "增长40%")]
     [InlineData("完成工业投资45亿元，占全年目标60亿元的80%。", "的80%")]
     [InlineData("引进高企20家、科小30家，共50家。", null)]
+    [InlineData("引进高企20家、科小30家，共建实验室60家。", null)]
     [InlineData("签约项目30个，其中外资项目12个、科技项目25个。", null)]
     [InlineData("总投资3亿元，其中设备8000万元。", null)]
     [InlineData("三类人才占比分别为50.2%、40.1%、9.8%。", null)]
