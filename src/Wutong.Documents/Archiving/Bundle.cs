@@ -15,7 +15,7 @@ public sealed record BundleFile(string Name, byte[] Content);
 public sealed record BundleReport(string? Title, int Files, string? SignedBy, IReadOnlyList<string> Problems);
 
 /// <summary>
-/// An archive bundle: a zip with its files, a list of them with their SHA-256, and a signature of the list where there is a key. It verifies offline: with this program, or with sha256sum and openssl as its
+/// An archive bundle: a zip with its files, a list of them with their SHA-256, and a signature of the list where there is a key. It verifies offline: with this program, or with sha256sum and, for RSA, openssl as its
 /// README says.
 /// </summary>
 public static class Bundle
@@ -89,7 +89,8 @@ public static class Bundle
     private static string Explain(SealKey? key) => $"""
         本档案包内每个文件的 SHA-256 列在 {List} 和 {Sums} 中。
         校验文件：sha256sum -c {Sums}
-        {(key is null ? "本档案包没有签名。" : $"签名（{key.Algorithm}，{key.Subject}）在 {Signature} 中，签的是 {List}。\n校验签名：openssl cms -verify -binary -inform DER -in {Signature} -content {List} -noverify")}
+        {(key is null ? "本档案包没有签名。" : $"签名（{key.Algorithm}，{key.Subject}）在 {Signature} 中，签的是 {List}。")}
+        {(key is { IsSm2: false } ? $"校验签名：openssl cms -verify -binary -inform DER -in {Signature} -content {List} -noverify -out /dev/null" : "")}
         也可以用 wutong reply verify 校验，不需要数据库和网络。
         """;
 }
