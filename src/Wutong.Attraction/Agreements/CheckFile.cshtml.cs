@@ -17,10 +17,8 @@ internal sealed class CheckFile(ArticleTexts texts, IAntiforgery antiforgery) : 
 
     public Task<IActionResult> OnPostAsync() => FormFile.TakeAsync(HttpContext, antiforgery, async (name, content) =>
     {
-        var (draft, problem) = name is null ? (null, Platform.Words.File_ChooseOne) : await UploadedDraft.CheckAsync(name, content, texts, HttpContext.RequestAborted);
+        var (draft, problem) = await UploadedDraft.CheckAsync(name, content, texts, HttpContext.RequestAborted);
         Draft = draft;
-        if (problem is null) return Page();
-        ModelState.AddModelError("", problem);
-        return this.Refuse();
+        return problem is null ? Page() : this.Refuse(problem);
     });
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Wutong.Platform.Forms.Blanks;
+using Wutong.Platform.Text;
 
 namespace Wutong.Platform.Attachments;
 
@@ -37,6 +38,17 @@ public static class FileText
             };
         }
         catch (BlankProblem problem) { return Problem(problem.Message); }
+    }
+
+    /// <summary>The same for a file of a form, normalised as what is typed there. Null of both where it holds nothing but marks that no form takes.</summary>
+    /// <param name="name">Null where nobody chose one.</param>
+    public static async Task<Reading> OfFormAsync(string? name, Stream content, CancellationToken cancel)
+    {
+        if (name is null) return Problem(Words.File_ChooseOne);
+        var read = await ReadAsync(name, content, cancel);
+        if (read.Problem is not null) return read;
+        // Printers end pages with a mark that no form takes.
+        return TextNormaliser.TryNormalise(read.Text!.Replace('\f', '\n').Replace('\v', '\n'), out var text) ? new Reading(text, null) : Problem(Words.Invalid_Text);
     }
 
     private static Reading Problem(string message) => new(null, message);

@@ -39,6 +39,13 @@ public static class Pages
         return page.Page();
     }
 
+    /// <summary>The same page again, with what is wrong with the whole.</summary>
+    public static IActionResult Refuse(this PageModel page, string problem)
+    {
+        page.ModelState.AddModelError("", problem);
+        return page.Refuse();
+    }
+
     /// <summary>Of several forms on a page one was sent: what the others hold empty is not its mistake.</summary>
     /// <param name="others">The names under which the others are bound.</param>
     public static void Disregard(this PageModel page, IEnumerable<string> others)

@@ -18,21 +18,13 @@ internal sealed class Upload(WutongDb db, Actor actor, IAntiforgery antiforgery)
 
     public Task<IActionResult> OnPostAsync() => FormFile.TakeAsync(HttpContext, antiforgery, async (name, content) =>
     {
-        if (name is null) return Wrong(Platform.Words.File_ChooseOne);
-        var read = await FileText.ReadAsync(name, content, HttpContext.RequestAborted);
-        if (read.Problem is { } problem) return Wrong(problem);
-        if (!TextNormaliser.TryNormalise(read.Text!.Replace('\f', '\n').Replace('\v', '\n'), out var text)) return Wrong(Platform.Words.Invalid_Text);
-        if (text is null) return Wrong(Words.Check_NoText);
-        if (text.Length > DocumentCheck.LongestText) return Wrong(string.Format(null, Words.Check_TooLong, DocumentCheck.LongestText));
+        var read = await FileText.OfFormAsync(name, content, HttpContext.RequestAborted);
+        if (read.Problem is { } problem) return this.Refuse(problem);
+        if (read.Text is not { } text) return this.Refuse(Words.Check_NoText);
+        if (text.Length > DocumentCheck.LongestText) return this.Refuse(string.Format(null, Words.Check_TooLong, DocumentCheck.LongestText));
         var title = Path.GetFileNameWithoutExtension(name);
         if (!TextNormaliser.TryNormalise(title, out var called)) called = null;
         var outcome = await new CheckText { Title = (called ?? Words.Check_NoTitle) is var said && said.Length > CheckedText.TitleLength ? said[..CheckedText.TitleLength] : said, Text = text }.Run(db, actor);
         return this.Show(outcome, $"/proposals/checks/{(outcome as Outcome.Done)?.Id}");
     });
-
-    private IActionResult Wrong(string problem)
-    {
-        ModelState.AddModelError("", problem);
-        return this.Refuse();
-    }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Wutong.Platform.Attachments;
 using Wutong.Platform.Data;
-using Wutong.Platform.Text;
 using Wutong.Platform.Web;
 
 namespace Wutong.Proposals.Proposals;
@@ -23,18 +22,11 @@ internal sealed class ReadSheet(WutongDb db, IAntiforgery antiforgery) : PageMod
         Members = await db.MemberChoicesAsync();
         return await FormFile.TakeAsync(HttpContext, antiforgery, async (name, content) =>
         {
-            if (name is null) return Wrong(Platform.Words.File_ChooseOne);
-            var read = await FileText.ReadAsync(name, content, HttpContext.RequestAborted);
-            if (read.Problem is { } problem) return Wrong(problem);
-            if (!TextNormaliser.TryNormalise(read.Text!.Replace('\f', '\n').Replace('\v', '\n'), out var text) || text is null) return Wrong(Platform.Words.Invalid_Text);
+            var read = await FileText.OfFormAsync(name, content, HttpContext.RequestAborted);
+            if (read.Problem is { } problem) return this.Refuse(problem);
+            if (read.Text is not { } text) return this.Refuse(Platform.Words.Invalid_Text);
             Input = CaseSheet.Read(text);
-            return Input.Title is null && Input.Number is null ? Wrong(Words.Sheet_Nothing) : Page();
+            return Input.Title is null && Input.Number is null ? this.Refuse(Words.Sheet_Nothing) : Page();
         });
-    }
-
-    private IActionResult Wrong(string problem)
-    {
-        ModelState.AddModelError("", problem);
-        return this.Refuse();
     }
 }
