@@ -27,7 +27,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", User, server.folder);
         await AsUserAsync("initdb", "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await AsUserAsync("pg_ctl", "-D", data, "-w", "-l", Path.Combine(server.folder, "log"), "-o",
-            $"-p {server.port} -k {server.folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=128MB -c fsync=on", "start");
+            $"-p {server.port} -k {server.folder} -c listen_addresses=127.0.0.1 -c max_connections=500 -c shared_buffers=128MB -c fsync=on", "start");
         try
         {
             await server.MakeTemplateAsync();
@@ -62,9 +62,11 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private DatabaseTarget Target(string database) => new(Path.Combine(folder, database), ConnectionTo(database));
 
+    // Each city has a pool of its own, and a pool keeps what it opened for five minutes unless told otherwise: so many cities, so long, are
+    // more than the server takes.
     private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = port, Username = User, Database = database, MaxPoolSize = 40, Timeout = 60,
+        Host = "127.0.0.1", Port = port, Username = User, Database = database, MaxPoolSize = 40, Timeout = 60, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 5,
     }.ToString();
 
     private async Task ExecuteAsync(string sql)
