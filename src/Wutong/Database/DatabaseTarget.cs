@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Wutong.Platform.Data;
 
@@ -33,12 +34,19 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
         DataSource = file, ForeignKeys = true, DefaultTimeout = 30,
     }.ToString();
 
+    // The model and what was translated for it, so for each kind of database of its own. A query counts ten. Entity Framework's own cache holds a thousand of
+    // them, and the city asks more: whichever went were translated and compiled again.
+    private static readonly MemoryCache OfSqlite = Translations(), OfPostgres = Translations();
+
+    private static MemoryCache Translations() => new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
     public void Configure(DbContextOptionsBuilder options) => Configure(options, Kind, ConnectionString);
 
     public static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connection)
     {
         // A capped count takes the first thousand rows, whichever they are.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        options.UseMemoryCache(kind == DatabaseKind.Sqlite ? OfSqlite : OfPostgres);
         if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else options.UseNpgsql(connection, o => o.MigrationsAssembly("Wutong.Migrations.Postgres"));
     }

@@ -19,7 +19,7 @@ namespace Wutong.Web.Tests.Operation;
 /// <summary>kill -9 at random moments: the next start works and what was acknowledged is there. A sample here; fifty in the full run.</summary>
 public sealed class KillTests
 {
-    private static int Kills => Places.IsFull ? 50 : 3;
+    private static int Kills => Places.IsFull ? 50 : 2;
 
     [Theory, OnBoth]
     public async Task A_migration_that_is_killed_leaves_a_database_that_the_next_start_upgrades(DatabaseKind database)

@@ -15,7 +15,7 @@ public sealed class UpgradeTests
     {
         var target = await Cities.NewDatabaseAsync(database);
         Assert.False(await DatabaseUpgrade.RunAsync(target));
-        var result = await ProgramProcess.RunAsync(target, "migrate");
+        var result = await Terminal.RunAsync(target, "migrate");
         Assert.Equal((0, "current"), (result.Code, result.Out.Trim()));
     }
 
@@ -48,7 +48,7 @@ public sealed class UpgradeTests
         await target.RawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Future', '99.0.0')");
         foreach (var verb in new[] { "migrate", "serve" })
         {
-            var result = await ProgramProcess.RunAsync(target, verb == "serve" ? ["serve", "--url", "http://127.0.0.1:0"] : [verb]);
+            var result = await Terminal.RunAsync(target, verb == "serve" ? ["serve", "--url", "http://127.0.0.1:0"] : [verb]);
             Assert.Equal(1, result.Code);
             Assert.Contains("99990101000000_Future", result.Error, StringComparison.Ordinal);
             Assert.Empty(result.Out);
@@ -62,7 +62,7 @@ public sealed class UpgradeTests
         var target = await Cities.NewDatabaseAsync(database, empty: true);
         var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => ProgramProcess.RunAsync(target, "migrate")));
         Assert.Contains(results, r => r.Code == 0);
-        Assert.Equal((0, "current"), (await ProgramProcess.RunAsync(target, "migrate")) is var r ? (r.Code, r.Out.Trim()) : default);
+        Assert.Equal((0, "current"), (await Terminal.RunAsync(target, "migrate")) is var r ? (r.Code, r.Out.Trim()) : default);
         await using var db = target.Open();
         Assert.Equal(0, await db.Users.CountAsync());
     }

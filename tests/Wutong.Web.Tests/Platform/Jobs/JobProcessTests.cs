@@ -65,18 +65,18 @@ public sealed class JobProcessTests
         Assert.DoesNotContain("\\u", ran.Out, StringComparison.Ordinal);
 
         // The next run of its schedule waits; it is waved off, and the one after it waits.
-        var waiting = JsonDocument.Parse((await ProgramProcess.RunAsync(target, "job", "list", "--state", "Waiting", "--as", "xitong", "--format", "json")).Out).RootElement.EnumerateArray().Single();
-        var cancelled = await ProgramProcess.RunAsync(target, "job", "cancel", waiting.GetProperty("id").GetString()!, "--as", "xitong", "--format", "json");
+        var waiting = JsonDocument.Parse((await Terminal.RunAsync(target, "job", "list", "--state", "Waiting", "--as", "xitong", "--format", "json")).Out).RootElement.EnumerateArray().Single();
+        var cancelled = await Terminal.RunAsync(target, "job", "cancel", waiting.GetProperty("id").GetString()!, "--as", "xitong", "--format", "json");
         Assert.Equal((0, "Cancelled"), (cancelled.Code, JsonDocument.Parse(cancelled.Out).RootElement.GetProperty("state").GetString()));
 
         // What is refused is refused before any database is asked for more than the row: one of them will do.
         if (database == DatabaseKind.Postgres) return;
         foreach (var bad in new string[][] { ["run", Clearing.Name, "--as", "zhoulan"], ["cancel", waiting.GetProperty("id").GetString()!] })
         {
-            var refused = await ProgramProcess.RunAsync(target, ["job", .. bad]);
+            var refused = await Terminal.RunAsync(target, ["job", .. bad]);
             Assert.True(refused is { Code: 1, Out: "" } && refused.Error.Length > 0, string.Join(' ', bad));
         }
-        Assert.Equal((0, "[]"), ((await ProgramProcess.RunAsync(target, "job", "list", "--as", "zhoulan", "--format", "json")) is var own ? (own.Code, own.Out.Trim()) : default));
+        Assert.Equal((0, "[]"), ((await Terminal.RunAsync(target, "job", "list", "--as", "zhoulan", "--format", "json")) is var own ? (own.Code, own.Out.Trim()) : default));
     }
 
     private static async Task OldLinksAsync(DatabaseTarget target)
