@@ -24,7 +24,13 @@ internal static class ProposalTables
         public Rows<CheckedText> CheckedTexts => new(db);
 
         /// <summary>A reply that the actor may see, with its proposal and parts.</summary>
-        public Task<Reply?> ReplyAsync(Actor actor, Guid id) => db.Replies.VisibleTo(actor).AsNoTracking().AsSplitQuery()
-            .Include(r => r.Evaluations).Include(r => r.CoSignatures).Include(r => r.Deliveries).Include(r => r.Annexes).Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Consultations).SingleOrDefaultAsync(r => r.Id == id);
+        public Task<Reply?> ReplyAsync(Actor actor, Guid id) => db.WholeReplies(actor).SingleOrDefaultAsync(r => r.Id == id);
+
+        /// <summary>The same, if everybody may read it.</summary>
+        public Task<Reply?> PublishedReplyAsync(Actor actor, Guid id) => db.WholeReplies(actor).Where(Reply.IsPublished).SingleOrDefaultAsync(r => r.Id == id);
+
+        private IQueryable<Reply> WholeReplies(Actor actor) => db.Replies.VisibleTo(actor).AsNoTracking().AsSplitQuery()
+            .Include(r => r.Evaluations).Include(r => r.CoSignatures).Include(r => r.Deliveries).Include(r => r.Annexes)
+            .Include(r => r.Proposal.Proposers).Include(r => r.Proposal.Points).Include(r => r.Proposal.Handlers).Include(r => r.Proposal.Consultations);
     }
 }

@@ -103,6 +103,7 @@ internal sealed class ProposalsDemo(WutongDb db, Actor actor)
         foreach (var section in sections) db.ReplySections.Add(section);
         Say(sections[0], "示例：风险补偿资金池今年已扩大，下一步将简化备案手续。");
         Say(sections[1], "示例：拟于明年建立投贷联动机制，由招商一科牵头。");
+        reply.Annexes.Add(new ReplyAnnex { ReplyId = reply.Id, Place = 1, Title = "科技信贷产品一览表（示例）", Text = "示例：风险补偿资金池覆盖下列产品。\n产品\t额度\t对象\n示例：人才贷\t最高500万元\t领军人才企业\n示例：知识产权贷\t最高300万元\t有有效专利的企业" });
         await SignAsync(reply, answered, sections, 12, today.AddDays(-58), today.AddDays(-57));
         db.Commitments.Add(new Commitment { ReplyId = reply.Id, Text = "示例：建立投贷联动机制", OfficeId = offices["市科技局招商一科"], DueOn = today.AddDays(200), ChangedAt = actor.Now.AddDays(-2), IsExample = true });
         var late = new Commitment { ReplyId = reply.Id, Text = "示例：简化风险补偿备案手续", OfficeId = offices["市科技局创新科"], DueOn = today.AddDays(-5), ChangedAt = actor.Now.AddDays(-3), IsExample = true };

@@ -19,6 +19,9 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
     public string? SignedLine => Reply.SignedOn?.ToString("yyyy年M月d日", null);
     public string CopiesLine => $"抄送：{string.Join('、', Reply.CopyList())}。";
 
+    /// <summary>What stands over an attachment.</summary>
+    public string AnnexMark(int index) => Reply.Annexes.Count == 1 ? "附件" : $"附件{index + 1}";
+
     /// <summary>As the letter names an attachment.</summary>
     public string AnnexLine(int index, string title) => $"{(index == 0 ? "附件：" : "")}{(Reply.Annexes.Count == 1 ? "" : $"{index + 1}．")}{title}";
 

@@ -72,7 +72,10 @@ public sealed class HandlingWorkTests
     {
         var city = await Cities.On(database);
         var (clerk, leader) = (await city.VisitorAsync("fangning"), await city.VisitorAsync("jiangfan"));
-        var (proposal, reply) = await SentAsync(city, clerk, leader, "链接评价");
+        var post = await city.Data.PostAsync();
+        var (proposal, reply) = await DraftAsync(city, post, "链接评价");
+        Assert.Equal(302, (await (await city.VisitorAsync(post.Account)).SubmitAsync($"{reply}/annexes", [("Input.Title", "一览表"), ("Input.Text", "下列项目。\n序号\t项目\n1\t甲项目")], "Add")).Code);
+        await SendAsync(clerk, leader, reply, isChecked: false);
         var evaluate = $"{reply}/evaluate";
         var made = await clerk.SubmitAsync(evaluate, [], "Link");
         Assert.Equal(200, made.Code);
@@ -81,6 +84,8 @@ public sealed class HandlingWorkTests
         var opened = await stranger.GetAsync(link);
         Assert.Equal(200, opened.Code);
         Assert.Contains("我们已经办好。", opened.Text, StringComparison.Ordinal);
+        Assert.Contains("附件：一览表", opened.Text, StringComparison.Ordinal);
+        Assert.Equal(["1", "甲项目"], opened.Page.QuerySelectorAll("section[aria-labelledby='annex-0'] td").Select(c => c.TextContent));
         Assert.DoesNotContain("0512-00000000", opened.Text, StringComparison.Ordinal);
         Assert.Equal(400, (await stranger.SubmitAsync(opened.Page, link, [("Input.Satisfaction", "Not")])).Code);
         Assert.Contains("评价已收到", (await stranger.SubmitAsync(opened.Page, link, [("Input.Satisfaction", "Not"), ("Input.Comment", "没有说时间")])).Text, StringComparison.Ordinal);

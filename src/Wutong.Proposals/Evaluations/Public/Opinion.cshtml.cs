@@ -43,7 +43,7 @@ internal sealed class Opinion(WutongDb db, Actor actor, IBindingNames names) : P
         // The secret must not go on to another page's log.
         Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await db.ReplyOfLinkAsync(secret, actor.Now) is not var (id, proposer)) return;
-        Item = await db.Replies.Whole.AsNoTracking().Include(r => r.Proposal.Proposers).SingleAsync(r => r.Id == id);
+        Item = await db.Replies.Whole.AsNoTracking().AsSplitQuery().Include(r => r.Annexes).Include(r => r.Proposal.Proposers).SingleAsync(r => r.Id == id);
         Paper = await ReplyPaper.OfAsync(db, names, Item, actor.Now);
         Proposer = Item.Proposal.Proposers.Single(p => p.Id == proposer).Name;
     }

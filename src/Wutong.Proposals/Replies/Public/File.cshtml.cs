@@ -12,7 +12,7 @@ internal sealed class FileModel(WutongDb db, Actor actor, IBindingNames names) :
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await db.ReplyAsync(actor, id) is not { State: ReplyState.Sent, IsPublic: true } reply) return NotFound();
+        if (await db.PublishedReplyAsync(actor, id) is not { } reply) return NotFound();
         var paper = await ReplyPaper.OfAsync(db, names, reply, actor.Now);
         Response.SavedAs($"{reply.DocumentNumber}.docx");
         return File(paper.Word(actor.Now, isForPublic: true), WordDocument.ContentType);

@@ -13,7 +13,7 @@ internal sealed class Read(WutongDb db, Actor actor, IBindingNames names) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await db.ReplyAsync(actor, id) is not { State: ReplyState.Sent, IsPublic: true } reply) return NotFound();
+        if (await db.PublishedReplyAsync(actor, id) is not { } reply) return NotFound();
         (Item, Paper) = (reply, await ReplyPaper.OfAsync(db, names, reply, actor.Now));
         return Page();
     }
