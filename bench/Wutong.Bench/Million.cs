@@ -38,7 +38,10 @@ internal sealed class Million(string program, string folder, string? connection)
     public async Task PrepareAsync(int count, bool index = false)
     {
         await FillOnceAsync(() => FillAsync(count));
-        if (index) await OnceAsync("indexed", () => Server.RunAsync(program, ["job", "run", SearchIndexing.Name, .. Where]));
+        if (!index) return;
+        await OnceAsync("indexed", () => Server.RunAsync(program, ["job", "run", SearchIndexing.Name, .. Where]));
+        // As it is after the first night.
+        await OnceAsync("tidied", () => Server.RunAsync(program, ["job", "run", SearchTidying.Name, .. Where]));
     }
 
     /// <summary>Makes the city and fills it in another way, unless the folder says that this was done.</summary>

@@ -140,7 +140,7 @@ public sealed class PlatformModule : IModule
 
     public Task EraseAsync(WutongDb db, Guid subject, DateTimeOffset now) => ErasedAccounts.EraseAsync(db, subject, now);
 
-    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, MetricRebuilding.Kind, SearchIndexing.Kind, TaskRecounting.Kind, TaskReminding.Kind, ReviewReminding.Kind, TimelineRebuilding.Kind, AuditJobs.Seal, AuditJobs.Verify];
+    public IEnumerable<JobKind> Jobs => [Clearing.Kind, ExportJob.Kind, ImportJob.Kind, MetricRebuilding.Kind, SearchIndexing.Kind, SearchTidying.Kind, TaskRecounting.Kind, TaskReminding.Kind, ReviewReminding.Kind, TimelineRebuilding.Kind, AuditJobs.Seal, AuditJobs.Verify];
 
     public IEnumerable<MessageKind> MessageKinds => [JobMessages.Done, JobMessages.Failed, .. TaskMessages.All, InstructionTables.Reported, InstructionTables.Answered, MeetingTables.Invited, MeetingTables.Moved, MeetingTables.Papers, MeetingTables.Cancelled, Mentions.Kind, Followers.Changed, Sessions.NewDevice, ReviewReminding.Started, ReviewReminding.Soon, ReviewReminding.Late, AuditJobs.Broken];
 

@@ -84,5 +84,20 @@ public sealed class SearchPagesTests
             Assert.Equal(0L, await target.ScalarAsync("SELECT count(*) FROM \"SearchDocuments\" WHERE \"Title\" = '旧的'"));
             Assert.False(await SearchIndexing.EnqueueIfEmptyAsync(db, machine.Now));
         }
+
+        // Each batch left a part of its own. Put together, they are one, and find the same.
+        var before = await FoundAsync();
+        Assert.Equal(0, (await Terminal.RunAsync(target, "job", "run", SearchTidying.Name)).Code);
+        Assert.Equal(before, await FoundAsync());
+        Assert.NotEmpty(before);
+        if (database == DatabaseKind.Sqlite) Assert.Equal(1L, await target.ScalarAsync("SELECT count(DISTINCT segid) FROM \"SearchTerms_idx\""));
+        // With nothing to do it is done at once.
+        Assert.Equal(0, (await Terminal.RunAsync(target, "job", "run", SearchTidying.Name)).Code);
+
+        async Task<IReadOnlyList<Guid>> FoundAsync()
+        {
+            await using var db = Template.Open(target, machine);
+            return [.. (await db.SearchAsync(machine, "项目", null, null, null, 50)).Hits.Select(h => h.Id)];
+        }
     }
 }
