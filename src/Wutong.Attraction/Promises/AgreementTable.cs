@@ -72,7 +72,7 @@ internal sealed class AgreementTable : Table<AgreementRow>
                join i in projects on a.ProjectId equals i.Id
                let due = a.Promised.Where(v => v.Year < year && a.SignedOn != null && a.Kind == ContractKind.Formal)
                let kept = due.Where(v => actuals.Any(c => c.AgreementId == v.AgreementId && c.Measure == v.Measure && c.Year == v.Year
-                   && c.Worth >= v.Worth / 100 * (rules.Select(r => (int?)r.SlipPercent).FirstOrDefault() ?? PromiseRule.UsualPercent)))
+                   && c.Worth >= v.Worth / 100 * (rules.Max(r => (int?)r.SlipPercent) ?? PromiseRule.UsualPercent)))
                select new AgreementRow
                {
                    Id = a.Id, Version = a.Version, Title = a.Title, Number = a.Number, ProjectId = a.ProjectId, Project = i.Name, IsConfidential = i.CodeName != null,
