@@ -64,3 +64,10 @@ public sealed record BodyParagraph(BodyLevel Level, IReadOnlyList<Run> Runs)
 
 /// <summary>An attachment: its title, and paragraphs and tables.</summary>
 public sealed record Annex(string Title, IReadOnlyList<DocumentPart> Parts);
+
+/// <summary>How a letter names its attachments below the body (附件说明, 7.3.4) and marks each of them (7.3.7): with numbers where there are several.</summary>
+public static class AnnexNames
+{
+    public static string Line(int index, int count, string title) => $"{(index == 0 ? "附件：" : "")}{(count == 1 ? "" : $"{index + 1}．")}{title}";
+    public static string Mark(int index, int count) => count == 1 ? "附件" : $"附件{index + 1}";
+}

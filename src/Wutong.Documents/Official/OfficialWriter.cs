@@ -107,9 +107,8 @@ public static class OfficialWriter
         {
             foreach (var (i, name) in document.Attachments.Index())
             {
-                var numbered = document.Attachments.Count == 1 ? name : $"{i + 1}．{name}";
                 // 附件： takes three characters behind the two of the indent; the others stand below its first.
-                yield return Make(OfficialStyles.Attachments, i == 0 ? $"附件：{numbered}" : numbered, p =>
+                yield return Make(OfficialStyles.Attachments, AnnexNames.Line(i, document.Attachments.Count, name), p =>
                 {
                     if (i == 0) p.SpacingBetweenLines = Before(Page.Line);
                     p.Indentation = i == 0 ? new Indentation { Left = $"{7 * Page.Character}", Hanging = $"{5 * Page.Character}" } : new Indentation { Left = $"{7 * Page.Character}", Hanging = $"{2 * Page.Character}" };
@@ -130,7 +129,7 @@ public static class OfficialWriter
         {
             foreach (var (i, annex) in document.Annexes.Index())
             {
-                yield return Make(OfficialStyles.Mark, document.Annexes.Count == 1 ? "附件" : $"附件{i + 1}", p => p.PageBreakBefore = new PageBreakBefore());
+                yield return Make(OfficialStyles.Mark, AnnexNames.Mark(i, document.Annexes.Count), p => p.PageBreakBefore = new PageBreakBefore());
                 foreach (var (n, line) in Titles.Lines(annex.Title).Index()) yield return Make(OfficialStyles.Title, line, n == 0 ? p => p.SpacingBetweenLines = Before(Page.Line) : null);
                 foreach (var part in annex.Parts)
                     if (part is TablePart table)

@@ -37,12 +37,10 @@ internal static class SearchTidying
     // As the manual of FTS5 has it: a negative number begins to merge all parts into one, positive ones go on until a turn has nothing left to do.
     private static async Task<int> MergeAsync(JobRun run)
     {
+        await TurnAsync(run.Db, -Pages);
         var turns = 1;
-        for (var (pages, goesOn) = (-Pages, true); goesOn; (pages, turns) = (Pages, turns + 1))
-        {
-            goesOn = await TurnAsync(run.Db, pages) || pages < 0;
-            await run.ReportAsync(turns);
-        }
+        do await run.ReportAsync(turns++);
+        while (await TurnAsync(run.Db, Pages));
         return turns;
     }
 

@@ -19,11 +19,8 @@ internal sealed record ReplyPaper(Reply Reply, LetterHead Head, IReadOnlyList<Sa
     public string? SignedLine => Reply.SignedOn?.ToString("yyyy年M月d日", null);
     public string CopiesLine => $"抄送：{string.Join('、', Reply.CopyList())}。";
 
-    /// <summary>What stands over an attachment.</summary>
-    public string AnnexMark(int index) => Reply.Annexes.Count == 1 ? "附件" : $"附件{index + 1}";
-
-    /// <summary>As the letter names an attachment.</summary>
-    public string AnnexLine(int index, string title) => $"{(index == 0 ? "附件：" : "")}{(Reply.Annexes.Count == 1 ? "" : $"{index + 1}．")}{title}";
+    /// <summary>The attachments as the letter names them below its body.</summary>
+    public IEnumerable<string> AnnexLines => Reply.AnnexesInOrder().Select((a, i) => AnnexNames.Line(i, Reply.Annexes.Count, a.Title));
 
     public static async Task<ReplyPaper> OfAsync(WutongDb db, IBindingNames names, Reply reply, DateTimeOffset now)
     {

@@ -48,7 +48,7 @@ public sealed class UpgradeTests
         await target.RawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Future', '99.0.0')");
         foreach (var verb in new[] { "migrate", "serve" })
         {
-            var result = await Terminal.RunAsync(target, verb == "serve" ? ["serve", "--url", "http://127.0.0.1:0"] : [verb]);
+            var result = await ProgramProcess.RunAsync(target, verb == "serve" ? ["serve", "--url", "http://127.0.0.1:0"] : [verb]);
             Assert.Equal(1, result.Code);
             Assert.Contains("99990101000000_Future", result.Error, StringComparison.Ordinal);
             Assert.Empty(result.Out);
