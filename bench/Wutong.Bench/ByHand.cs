@@ -67,14 +67,13 @@ internal sealed class ByHand : IAsyncDisposable
         var (way, than) = view.Descending ? ("DESC", "<") : ("ASC", ">");
         System.Text.Json.JsonElement? position = view.After is null ? null : System.Text.Json.JsonDocument.Parse(Convert.FromBase64String(Padded(view.After))).RootElement;
         var command = Million.Command(connection, $"""
-            SELECT p."Id", p."Version", CASE WHEN p."CodeName" IS NULL OR m."Id" IS NOT NULL THEN p."Name" ELSE p."CodeName" END, p."CodeName" IS NOT NULL,
-                   CASE WHEN p."CodeName" IS NULL OR m."Id" IS NOT NULL THEN s."Name" END, p."DistrictId", d."Name", p."Kind", p."Stage", p."State", p."Nature", p."Origin", p."IsFlagship",
-                   p."TotalInvestment_Currency", p."TotalInvestment_Minor", CASE WHEN p."CodeName" IS NULL OR m."Id" IS NOT NULL THEN p."Product" END, p."SignedOn",
-                   p."OfficeId", o."Name", p."OwnerId", u."DisplayName", p."ChangedAt", p."IsExample"
+            SELECT p."Id", CASE WHEN p."CodeName" IS NULL OR m."Id" IS NOT NULL THEN p."Name" ELSE p."CodeName" END, p."CodeName" IS NOT NULL,
+                   CASE WHEN p."CodeName" IS NULL OR m."Id" IS NOT NULL THEN s."Name" END, d."Name", p."Kind", p."Stage", p."State", p."Origin", p."IsFlagship",
+                   p."TotalInvestment_Currency", p."TotalInvestment_Minor", u."DisplayName", p."ChangedAt", p."IsExample"
             FROM "InvestmentProjects" p
             LEFT JOIN "ProjectTeamMembers" m ON m."ProjectId" = p."Id" AND m."UserId" = @user
             LEFT JOIN "Organisations" a ON a."Id" = p."InvestorId" LEFT JOIN "Organisations" s ON s."Id" = COALESCE(a."SurvivorId", a."Id")
-            LEFT JOIN "Districts" d ON d."Id" = p."DistrictId" LEFT JOIN "Offices" o ON o."Id" = p."OfficeId" LEFT JOIN "Users" u ON u."Id" = p."OwnerId"
+            LEFT JOIN "Districts" d ON d."Id" = p."DistrictId" LEFT JOIN "Users" u ON u."Id" = p."OwnerId"
             WHERE (p."DistrictId" = @district OR p."OfficeId" = @office OR m."Id" IS NOT NULL) AND {question.Filter}
               {(position is null ? "" : $"AND (p.\"{question.Order}\", p.\"Id\") {than} (@key, @id)")}
             ORDER BY p."{question.Order}" {way}, p."Id" {way} LIMIT {Page + 1}
@@ -107,8 +106,8 @@ internal sealed class ByHand : IAsyncDisposable
     }
 
     private sealed record Row(
-        Guid Id, int Version, string Name, bool IsConfidential, string? Investor, Guid? DistrictId, string? District, string Kind, string Stage, string State, string? Nature, string Origin, bool IsFlagship,
-        string? Currency, long? Minor, string? Product, DateOnly? SignedOn, Guid OfficeId, string Office, Guid OwnerId, string Owner, object ChangedAt, bool IsExample);
+        Guid Id, string Name, bool IsConfidential, string? Investor, string? District, string Kind, string Stage, string State, string Origin, bool IsFlagship,
+        string? Currency, long? Minor, string Owner, object ChangedAt, bool IsExample);
 
     private static async Task<List<Row>> ReadAsync(DbCommand command)
     {
@@ -116,8 +115,8 @@ internal sealed class ByHand : IAsyncDisposable
         await using var r = await command.ExecuteReaderAsync();
         string? Text(int i) => r.IsDBNull(i) ? null : r.GetString(i);
         while (await r.ReadAsync())
-            rows.Add(new Row(r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetBoolean(3), Text(4), r.IsDBNull(5) ? null : r.GetGuid(5), Text(6), r.GetString(7), r.GetString(8), r.GetString(9), Text(10), r.GetString(11), r.GetBoolean(12),
-                Text(13), r.IsDBNull(14) ? null : r.GetInt64(14), Text(15), r.IsDBNull(16) ? null : r.GetFieldValue<DateOnly>(16), r.GetGuid(17), r.GetString(18), r.GetGuid(19), r.GetString(20), r.GetValue(21), r.GetBoolean(22)));
+            rows.Add(new Row(r.GetGuid(0), r.GetString(1), r.GetBoolean(2), Text(3), Text(4), r.GetString(5), r.GetString(6), r.GetString(7), r.GetString(8), r.GetBoolean(9),
+                Text(10), r.IsDBNull(11) ? null : r.GetInt64(11), r.GetString(12), r.GetValue(13), r.GetBoolean(14)));
         return rows;
     }
 

@@ -67,7 +67,7 @@ internal sealed class Million(string program, string folder, string? connection)
         var options = new DbContextOptionsBuilder<WutongDb>();
         target.Configure(options);
         if (target.Kind == DatabaseKind.Sqlite) new KeptConnections(target.ConnectionString).Serve(options);
-        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System), new AuditKey(target.AuditKeyFile));
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new AuditKey(target.AuditKeyFile)).For(new CurrentActor(TimeProvider.System));
     }
 
     public async Task<DbConnection> OpenAsync()

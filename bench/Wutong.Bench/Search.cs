@@ -45,7 +45,7 @@ internal static class Search
         if (connection is null) options.UseSqlite($"Data Source={file}");
         else options.UseNpgsql(connection);
         var kind = connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
-        WutongDb Open() => new(options.Options, new ModuleList([new SearchData.Module()]), new WriteGate(kind), new CurrentActor(TimeProvider.System), Wutong.Platform.Audit.AuditKey.None);
+        WutongDb Open() => new WutongDb(options.Options, new ModuleList([new SearchData.Module()]), new WriteGate(kind), Wutong.Platform.Audit.AuditKey.None).For(new CurrentActor(TimeProvider.System));
         await using var db = Open();
         var isFilled = File.Exists(file);
         try

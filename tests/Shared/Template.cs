@@ -40,7 +40,7 @@ internal static class Template
         var options = new DbContextOptionsBuilder<WutongDb>();
         target.Configure(options);
         more?.Invoke(options);
-        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new CurrentActor(TimeProvider.System) { Actor = actor }, new AuditKey(target.AuditKeyFile));
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(target.Kind), new AuditKey(target.AuditKeyFile)).For(new CurrentActor(TimeProvider.System) { Actor = actor });
     }
 
     private static async Task<(string File, string Key)> TakeSqliteAsync()

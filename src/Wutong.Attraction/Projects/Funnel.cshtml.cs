@@ -19,10 +19,8 @@ internal sealed class Funnel(WutongDb db, Actor actor) : PageModel
     public async Task<IActionResult> OnGetAsync()
     {
         if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
-        // One connection for all that the page reads, instead of one a query.
-        await db.Database.OpenConnectionAsync();
+        await using var connection = await OpenConnection.OfAsync(db);
         (Filter, Shape, Expected) = (view, await ProjectFunnel.OfAsync(db, actor, view), await ExpectedQuarter.OfAsync(db, actor, view));
-        await db.Database.CloseConnectionAsync();
         return Page();
     }
 

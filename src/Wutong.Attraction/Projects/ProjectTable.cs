@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Attraction.Contracts;
 using Wutong.Attraction.Search;
@@ -81,6 +82,8 @@ internal sealed class ProjectTable : Table<ProjectRow>
                    ChangedAt = p.ChangedAt, IsExample = p.IsExample, MayChange = open && mayWrite,
                };
     }
+
+    protected override Expression<Func<ProjectRow, object?>> AlwaysRead { get; } = p => new { p.Kind, p.Stage, p.State, p.IsFlagship, p.IsConfidential };
 
     /// <summary>By the name and investor that the actor may know.</summary>
     protected override string? SearchedKind => SearchableProjects.Name;

@@ -146,22 +146,6 @@ internal sealed class HeadGone(string file, AuditHead head) : InvalidOperationEx
     public AuditHead Head { get; } = head;
 }
 
-/// <summary>A connection that is open for as long as somebody reads past the model.</summary>
-internal sealed class OpenConnection : IAsyncDisposable
-{
-    private readonly WutongDb db;
-
-    private OpenConnection(WutongDb db) => this.db = db;
-
-    public static async Task<OpenConnection> OfAsync(WutongDb db)
-    {
-        await db.Database.OpenConnectionAsync();
-        return new OpenConnection(db);
-    }
-
-    public async ValueTask DisposeAsync() => await db.Database.CloseConnectionAsync();
-}
-
 internal static class AuditQueries
 {
     /// <summary>A question past the model.</summary>

@@ -47,8 +47,8 @@ internal sealed class PreparedQuery<TResult>
     /// </summary>
     private sealed class Constants(Dictionary<string, object?> values) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) =>
-            node is QueryParameterExpression { TranslationMode: ParameterTranslationMode.Constant } parameter && values.Remove(parameter.Name, out var value)
-                ? Expression.Constant(value, parameter.Type) : base.VisitExtension(node);
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node is { Method: { Name: nameof(EF.Constant), DeclaringType: { } type }, Arguments: [QueryParameterExpression parameter] } && type == typeof(EF) && values.Remove(parameter.Name, out var value)
+                ? Expression.Constant(value, parameter.Type) : base.VisitMethodCall(node);
     }
 }

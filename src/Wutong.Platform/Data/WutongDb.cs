@@ -19,7 +19,7 @@ namespace Wutong.Platform.Data;
 /// The one database. Modules bring their tables through <see cref="ModuleList"/>; everything is written through
 /// <see cref="WriteAsync(Func{Task{Outcome}})"/>, which audits it in the same transaction.
 /// </summary>
-public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modules, WriteGate gate, CurrentActor current, AuditKey auditKey)
+public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modules, WriteGate gate, AuditKey auditKey)
     : IdentityUserContext<User, Guid>(options)
 {
     private const int MostAttempts = 40;
@@ -33,7 +33,17 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     private readonly SearchIndex search = new(modules.Search);
     private readonly TimelineIndex timeline = new(modules.Timeline);
     private readonly MetricIndex metrics = new(modules.Metrics);
+    private CurrentActor? asker;
     private bool inWrite;
+
+    private CurrentActor Current => asker ?? throw new InvalidOperationException("Nobody was named for whom this context reads and writes.");
+
+    /// <summary>The same context, now reading and writing for this actor: one is lent to many requests, one after the other.</summary>
+    public WutongDb For(CurrentActor actor)
+    {
+        asker = actor;
+        return this;
+    }
 
     /// <summary>True while the work of a write runs: another context's write would wait for this one without end.</summary>
     internal bool IsWriting => inWrite;
@@ -48,10 +58,10 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
     internal Jobs.JobBell PostBell => gate.PostBell;
 
     /// <summary>The moment it is now, which in long work is later than the actor's.</summary>
-    internal DateTimeOffset Clock => current.Clock;
+    internal DateTimeOffset Clock => Current.Clock;
 
     /// <summary>The moment at which whatever is under way was asked for.</summary>
-    internal DateTimeOffset AskedAt => current.Actor.Now;
+    internal DateTimeOffset AskedAt => Current.Actor.Now;
 
     /// <summary>The modules of the running program.</summary>
     internal ModuleList Modules => modules;
@@ -146,7 +156,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
             {
                 await SaveChangesAsync();
                 await search.WriteAsync(this);
-                if (await timeline.WriteAsync(this, current.Actor) | await metrics.WriteAsync(this, Clock)) await SaveChangesAsync();
+                if (await timeline.WriteAsync(this, Current.Actor) | await metrics.WriteAsync(this, Clock)) await SaveChangesAsync();
                 if (Stopwatch.GetElapsedTime(begun) > LongestWrite) throw new InvalidOperationException("A write lasted too long and was taken back.");
                 await transaction.CommitAsync();
                 foreach (var then in afterCommit) then();
@@ -188,7 +198,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         search.Note(ChangeTracker.Entries());
         timeline.Note(ChangeTracker.Entries());
         metrics.Note(ChangeTracker.Entries());
-        await AuditTrail.RecordAsync(this, current.Actor);
+        await AuditTrail.RecordAsync(this, Current.Actor);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

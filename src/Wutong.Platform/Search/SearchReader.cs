@@ -47,19 +47,15 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     private async Task<List<SearchRow>> RowsAsync(Func<SearchSql, string> condition, Tier tier, Func<SearchSql, string> tierOf, long? from, int most, bool newer = false)
     {
         if (kinds.Count == 0 || keys.Count == 0 || most <= 0) return [];
-        await db.Database.OpenConnectionAsync();
-        try
-        {
-            if (db.Kind == DatabaseKind.Postgres && !newer && await TopAsync(from) is { } top)
-                foreach (var depth in RecentRows.Where(d => top > d))
-                {
-                    var recent = await ReadAsync(condition, tier, tierOf, from, most, newer, top - depth);
-                    if (recent.Count == most) return recent;
-                    if (recent.Count == 0) break;
-                }
-            return await ReadAsync(condition, tier, tierOf, from, most, newer, null);
-        }
-        finally { await db.Database.CloseConnectionAsync(); }
+        await using var connection = await OpenConnection.OfAsync(db);
+        if (db.Kind == DatabaseKind.Postgres && !newer && await TopAsync(from) is { } top)
+            foreach (var depth in RecentRows.Where(d => top > d))
+            {
+                var recent = await ReadAsync(condition, tier, tierOf, from, most, newer, top - depth);
+                if (recent.Count == most) return recent;
+                if (recent.Count == 0) break;
+            }
+        return await ReadAsync(condition, tier, tierOf, from, most, newer, null);
     }
 
     /// <summary>The last row that may be found; null where there is none.</summary>

@@ -110,8 +110,8 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
     {
         Value = value;
         IsFilterable = kind != ColumnKind.Amount;
-        var read = shown ?? value;
-        this.read = new(() => Expression.Lambda<Func<TRow, object?>>(Expression.Convert(read.Body, typeof(object)), read.Parameters).Compile());
+        Shown = shown ?? value;
+        read = new(() => Expression.Lambda<Func<TRow, object?>>(Expression.Convert(Shown.Body, typeof(object)), Shown.Parameters).Compile());
         Offer(value.ReturnType);
     }
 
@@ -123,6 +123,9 @@ public sealed class Column<TRow> : Column where TRow : class, IRow
 
     /// <summary>What filters compare.</summary>
     internal LambdaExpression Value { get; private set; }
+
+    /// <summary>What cells show.</summary>
+    internal LambdaExpression Shown { get; }
     internal SortKey<TRow>? Sort { get; private set; }
 
     /// <summary>The condition for the values asked for, where it is not about the cell's own value, and their type.</summary>

@@ -6,25 +6,29 @@ using Wutong.Platform.Users;
 namespace Wutong.Platform.Tables;
 
 /// <summary>A view of a table as somebody reads it. Read again by the same person, its queries are prepared already; a search is put together anew.</summary>
-internal sealed record Reading<TRow>(Table<TRow> Table, PreparedQueries Prepared, WutongDb Db, Actor Actor, View View, FoundIds? Found) where TRow : class, IRow
+/// <param name="IsNarrow">Only what the columns of the view show is read of each row, where the table knows what that is.</param>
+internal sealed record Reading<TRow>(Table<TRow> Table, PreparedQueries Prepared, WutongDb Db, Actor Actor, View View, FoundIds? Found, bool IsNarrow = false) where TRow : class, IRow
 {
     /// <summary>Which rows are asked for: a window of so many, from a position, from the end; or (null) their number up to a limit.</summary>
     private sealed record Part(string View, int? Size, bool IsFromPosition = false, bool IsBackwards = false, int? Limit = null);
 
     /// <param name="window">Puts a page's order and position to the rows of the view.</param>
     /// <param name="turned">The position, by the names of the variables in which <paramref name="window"/> captures it.</param>
-    public Task<List<TRow>> RowsAsync(Func<IQueryable<TRow>, IQueryable<TRow>> window, int size, bool isBackwards, (string, object?)[] turned) => View.Search is null
-        ? Prepared.ListAsync(Db, Actor, new Part(Query, size, turned.Length > 0, isBackwards), () => window(Rows), turned)
-        : window(Rows).ToListAsync();
+    public Task<List<TRow>> RowsAsync(Func<IQueryable<TRow>, IQueryable<TRow>> window, int size, bool isBackwards, (string, object?)[] turned)
+    {
+        return View.Search is null ? Prepared.ListAsync(Db, Actor, new Part(QueryOf(IsNarrow ? View.Columns : null), size, turned.Length > 0, isBackwards), Window, turned) : Window().ToListAsync();
+
+        IQueryable<TRow> Window() => IsNarrow && Table.ShownIn(View) is { } shown ? window(Rows).Select(shown) : window(Rows);
+    }
 
     /// <summary>The number of the view's rows, at most one more than the limit.</summary>
     public Task<int> CountAsync(int? limit)
     {
-        return View.Search is null ? Prepared.CountAsync(Db, Actor, new Part(Query, null, Limit: limit), Ids) : Ids().CountAsync();
+        return View.Search is null ? Prepared.CountAsync(Db, Actor, new Part(QueryOf(columns: null), null, Limit: limit), Ids) : Ids().CountAsync();
 
         IQueryable<Guid> Ids() => limit is { } most ? Rows.Select(r => r.Id).Take(most + 1) : Rows.Select(r => r.Id);
     }
 
     private IQueryable<TRow> Rows => Table.Run(Db, Actor, View, Found);
-    private string Query => (View with { Columns = null, After = null, Before = null }).Query(Table);
+    private string QueryOf(IReadOnlyList<Column>? columns) => (View with { Columns = columns, After = null, Before = null }).Query(Table);
 }

@@ -20,7 +20,9 @@ public sealed record Sheet(Table Table, View View, IReadOnlyList<object> Rows, i
     public string CountText => IsCountCapped ? $"{CountLimit:#,##0}+" : Count.ToString("#,##0", null);
 
     /// <summary>What is shown, title first.</summary>
-    public IReadOnlyList<Column> Columns => View.Columns ?? [.. Table.Columns.Where(c => c.IsDefault)];
+    public IReadOnlyList<Column> Columns { get; } = ColumnsOf(Table, View);
+
+    internal static IReadOnlyList<Column> ColumnsOf(Table table, View view) => view.Columns ?? [.. table.Columns.Where(c => c.IsDefault)];
 
     /// <summary>The address of a view of this table.</summary>
     public string Link(View view) => Table.Path + view.Query(Table);

@@ -10,6 +10,9 @@ internal abstract class SortKey<TRow> where TRow : class, IRow
     /// <summary>Reads one page; a position that somebody made up reads as none.</summary>
     public abstract Task<Page<TRow>> PageAsync(Reading<TRow> reading, int size);
 
+    /// <summary>The member that is sorted by.</summary>
+    public abstract LambdaExpression Key { get; }
+
     /// <summary>A row's position, as it stands in an address.</summary>
     public abstract string PositionOf(TRow row);
 
@@ -22,6 +25,8 @@ internal sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key) : So
 {
     private static readonly Expression<Func<TRow, Guid>> Id = Ids();
     private readonly Lazy<Func<TRow, TKey>> read = new(key.Compile);
+
+    public override LambdaExpression Key => key;
 
     public override async Task<Page<TRow>> PageAsync(Reading<TRow> reading, int size)
     {

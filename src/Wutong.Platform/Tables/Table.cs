@@ -78,6 +78,9 @@ public abstract class Table
 
     public abstract Task<int> CountAsync(WutongDb db, Actor actor, View view, int? limit);
 
+    /// <summary>Its sheets read of a row what they show, and no more.</summary>
+    internal abstract bool ReadsShownOnly { get; }
+
     /// <summary>What the search box looks through in the index; null for a table that finds by its own columns.</summary>
     protected virtual string? SearchedKind => null;
 
@@ -137,7 +140,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     {
         using var list = Signal.List.Begin(Name);
         var sort = ((Column<TRow>)view.Sort).Sort!;
-        var reading = await OpenAsync(db, actor, view);
+        var reading = await OpenAsync(db, actor, view) with { IsNarrow = true };
         var page = await sort.PageAsync(reading, size);
         await FinishAsync(db, actor, page.Rows);
         var isWhole = page is { HasPrevious: false, HasNext: false } && view is { After: null, Before: null };
@@ -194,6 +197,18 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     /// Null for a table whose query says all.
     /// </summary>
     protected virtual Func<WutongDb, Actor, IReadOnlyList<TRow>, Task>? Parts => null;
+
+    /// <summary>
+    /// What a sheet reads of a row besides what its columns show: for links, marks and dress. With it a sheet reads nothing else; null for a table whose sheets
+    /// read whole rows.
+    /// </summary>
+    protected virtual Expression<Func<TRow, object?>>? AlwaysRead => null;
+
+    internal override bool ReadsShownOnly => AlwaysRead is not null;
+
+    /// <summary>A row with what the view shows and sorts by alone; null where whole rows are read.</summary>
+    internal Expression<Func<TRow, TRow>>? ShownIn(View view) => AlwaysRead is not { } always ? null
+        : ShownMembers.Of<TRow>([always, ((Column<TRow>)view.Sort).Sort!.Key, .. Sheet.ColumnsOf(this, view).Select(c => ((Column<TRow>)c).Shown)]);
 
     internal override bool Takes(Criterion criterion) => criterion.Fits((Column<TRow>)criterion.Column);
 

@@ -61,15 +61,13 @@ public abstract class TablePage(Table table, WutongDb db, Actor actor) : PageMod
         var services = HttpContext.RequestServices;
         // To count to the last row may take long, and holds nobody up.
         using var turn = view.CountsExactly ? null : await services.GetRequiredService<ReadingTurns>().TakeAsync(HttpContext.RequestAborted);
-        // One connection for all that the page reads, instead of one a query.
-        await db.Database.OpenConnectionAsync();
+        await using var connection = await OpenConnection.OfAsync(db);
         var longViews = services.GetRequiredService<LongViews>();
         Sheet = await table.ReadAsync(db, actor, longViews.Known(table, actor, view));
         longViews.Note(actor, Sheet);
         Choices = await ChoicesAsync();
         Saved = await SavedView.OfAsync(db, actor, table);
         await OnLoadedAsync();
-        await db.Database.CloseConnectionAsync();
     }
 
     /// <summary>For a page that shows more than its table.</summary>

@@ -98,18 +98,6 @@ internal static class Controls
         return builder;
     }
 
-    public static TagBuilder Icon(string name)
-    {
-        var svg = new TagBuilder("svg");
-        svg.AddCssClass("i");
-        svg.MergeAttribute("aria-hidden", "true");
-        svg.MergeAttribute("focusable", "false");
-        var use = new TagBuilder("use") { TagRenderMode = TagRenderMode.SelfClosing };
-        use.MergeAttribute("href", $"/icons.svg#i-{name}");
-        svg.InnerHtml.AppendHtml(use);
-        return svg;
-    }
-
     public static IEnumerable<SelectListItem> EnumChoices(Type type, string? chosen, bool withEmpty)
     {
         var choices = Enum.GetValues(Nullable.GetUnderlyingType(type) ?? type).Cast<Enum>()
@@ -165,7 +153,7 @@ internal sealed class FieldControl(string name, ModelExplorer model, ViewContext
         var error = new TagBuilder("span");
         error.AddCssClass("err");
         error.MergeAttribute("id", Id + "-err");
-        error.InnerHtml.AppendHtml(Controls.Icon("alert-circle")).Append(Error);
+        error.InnerHtml.AppendHtml(Icons.Of("alert-circle")).Append(Error);
         return error;
     }
 

@@ -13,7 +13,7 @@ public sealed class IconTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Controls.Icon(Name));
+        output.Content.SetHtmlContent(Icons.Of(Name));
     }
 }
 

@@ -9,6 +9,9 @@ namespace Wutong.Database;
 
 internal static class DatabaseServices
 {
+    /// <summary>Contexts that wait idle; whoever asks while all are lent gets one that is thrown away afterwards.</summary>
+    private const int MostIdle = 32;
+
     /// <summary>The context, its gate and the actor for whom it writes.</summary>
     public static void AddWutongDatabase(this IServiceCollection services, DatabaseTarget target)
     {
@@ -22,15 +25,16 @@ internal static class DatabaseServices
         services.AddTransient(provider => provider.GetRequiredService<CurrentActor>().Actor);
         services.AddSingleton<RelationNetwork>();
         services.AddScoped<IBindingNames, RegistryBindingNames>();
-        // The options are the same for every request: made once, and with the model in them, for which each context would otherwise search its assembly.
-        services.AddDbContext<WutongDb>((provider, options) =>
+        // Contexts are lent: to make one with all its services took longer than a question. The options carry the model, for which each would search its assembly.
+        services.AddPooledDbContextFactory<WutongDb>((provider, options) =>
         {
             target.Configure(options);
             provider.GetService<KeptConnections>()?.Serve(options);
             if (provider.GetService<QueryWatch>() is { } watch) options.AddInterceptors(watch);
-            using var first = new WutongDb((DbContextOptions<WutongDb>)options.Options, CityModules.List, provider.GetRequiredService<WriteGate>(), new CurrentActor(TimeProvider.System), provider.GetRequiredService<AuditKey>());
+            using var first = new WutongDb((DbContextOptions<WutongDb>)options.Options, CityModules.List, provider.GetRequiredService<WriteGate>(), provider.GetRequiredService<AuditKey>());
             options.UseModel(first.Model);
-        }, optionsLifetime: ServiceLifetime.Singleton);
+        }, MostIdle);
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WutongDb>>().CreateDbContext().For(provider.GetRequiredService<CurrentActor>()));
     }
 
     /// <summary>

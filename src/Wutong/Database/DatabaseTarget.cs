@@ -46,6 +46,10 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
     {
         // A capped count takes the first thousand rows, whichever they are.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+#if !DEBUG
+        // While it is built and tested each context watches that nobody asks it two things at once; a page of a list would pay a hundred times for that.
+        options.EnableThreadSafetyChecks(false);
+#endif
         options.UseMemoryCache(kind == DatabaseKind.Sqlite ? OfSqlite : OfPostgres);
         if (kind == DatabaseKind.Sqlite) options.UseSqlite(connection, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         else options.UseNpgsql(connection, o => o.MigrationsAssembly("Wutong.Migrations.Postgres"));

@@ -41,7 +41,7 @@ internal static class DatabaseUpgrade
     {
         var options = new DbContextOptionsBuilder<WutongDb>();
         DatabaseTarget.Configure(options, kind, connection);
-        return new WutongDb(options.Options, CityModules.List, new WriteGate(kind), new CurrentActor(TimeProvider.System), AuditKey.None);
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(kind), AuditKey.None).For(new CurrentActor(TimeProvider.System));
     }
 
     /// <summary>The migrations still to be applied; throws when the database knows ones that this program does not.</summary>

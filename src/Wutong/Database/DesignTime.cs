@@ -14,6 +14,6 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<WutongDb>
         var kind = args is ["postgres", ..] ? DatabaseKind.Postgres : DatabaseKind.Sqlite;
         var options = new DbContextOptionsBuilder<WutongDb>();
         DatabaseTarget.Configure(options, kind, kind == DatabaseKind.Postgres ? "Host=localhost" : "Data Source=:memory:");
-        return new WutongDb(options.Options, CityModules.List, new WriteGate(kind), new CurrentActor(TimeProvider.System), AuditKey.None);
+        return new WutongDb(options.Options, CityModules.List, new WriteGate(kind), AuditKey.None);
     }
 }

@@ -96,5 +96,10 @@ internal sealed class KeptConnections(string connectionString) : DbConnectionInt
         protected override void CloseDbConnection() { }
 
         protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+
+        // A context that waits to be lent again keeps no connection.
+        protected override void ResetState(bool disposeDbConnection) => base.ResetState(disposeDbConnection: true);
+
+        protected override ValueTask ResetStateAsync(bool disposeDbConnection) => base.ResetStateAsync(disposeDbConnection: true);
     }
 }

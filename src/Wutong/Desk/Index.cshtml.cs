@@ -8,7 +8,7 @@ using Wutong.SignIn;
 namespace Wutong.Desk;
 
 /// <summary>What somebody sees first after signing in.</summary>
-internal sealed class Index(WutongDb db, Actor actor, Shell shell) : PageModel
+internal sealed class Index(WutongDb db, Actor actor) : PageModel
 {
     public Today? Today { get; private set; }
     public string Date => actor.Now.Day().ToString(Words.Desk_DatePattern, SiteLanguages.IsEnglish ? SiteLanguages.English : SiteLanguages.Chinese);
@@ -17,13 +17,13 @@ internal sealed class Index(WutongDb db, Actor actor, Shell shell) : PageModel
     public string Who { get; private set; } = "";
 
     /// <summary>What the menu offers, for those whose day is not made of projects.</summary>
-    public IReadOnlyList<(string? Group, IReadOnlyList<Shell.Entry> Entries)> Ways { get; private set; } = [];
+    public IReadOnlyList<SiteMenu.Group> Ways { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         var places = await db.NamesOfPlacesAsync(actor.Rights);
         Who = string.Join("，", actor.Rights.Select(places.PlaceOf).OfType<string>().Distinct().Prepend(actor.DisplayName));
         Today = await db.TodayAsync(actor);
-        if (Today is null) Ways = [.. (await shell.FrameAsync(Request.Path)).Menu.Where(m => m.Group is not null)];
+        if (Today is null) Ways = [.. SiteMenu.Of(actor).Groups.Where(g => g.Label is not null)];
     }
 }

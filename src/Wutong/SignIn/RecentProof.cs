@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -15,11 +16,13 @@ internal sealed class NeedsProofAttribute : Attribute;
 /// <summary>Leads to the page that asks, before a handler that <see cref="NeedsProofAttribute"/> marks.</summary>
 internal sealed class RecentProof : IAsyncPageFilter
 {
+    private static readonly ConcurrentDictionary<MethodInfo, bool> Marked = new();
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<NeedsProofAttribute>() is null) return next();
+        if (context.HandlerMethod is not { } handler || !Marked.GetOrAdd(handler.MethodInfo, m => m.IsDefined(typeof(NeedsProofAttribute)))) return next();
         var services = context.HttpContext.RequestServices;
         if (services.GetRequiredService<CurrentSession>().IsProved(services.GetRequiredService<CurrentActor>().Actor.Now)) return next();
         context.Result = new LocalRedirectResult(AddressFor(context.HttpContext.Request.Path));
