@@ -68,11 +68,11 @@ internal sealed class SideMenu(SiteMenu menu, string? here) : IHtmlContent
 
     private void Write(TextWriter writer, HtmlEncoder encoder, SiteMenu.Entry entry)
     {
-        writer.Write("<li><a href=\"");
-        encoder.Encode(writer, entry.Path);
-        writer.Write("\" title=\"");
-        encoder.Encode(writer, entry.Label);
-        writer.Write(entry.Path == here ? "\" aria-current=\"page\">" : "\">");
+        writer.Write("<li><a");
+        writer.Attribute(encoder, "href", entry.Path);
+        writer.Attribute(encoder, "title", entry.Label);
+        writer.Attribute(encoder, "aria-current", entry.Path == here ? "page" : null);
+        writer.Write('>');
         Icons.Of(entry.Icon).WriteTo(writer, encoder);
         writer.Write("<span>");
         encoder.Encode(writer, entry.Label);

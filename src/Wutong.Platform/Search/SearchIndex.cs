@@ -148,9 +148,9 @@ internal sealed class SqliteSearchStore(DbConnection connection, DbTransaction? 
     {
         await RemoveAsync(document.Id, document.Face);
         var row = (long)(await RunAsync("""
-            INSERT INTO "SearchDocuments" ("Row", "Id", "Face", "Kind", "Title", "Others", "Subtitle", "Body", "IsExample", "TitleKeys", "NameKeys", "BodyKeys")
-            VALUES ((SELECT coalesce(max("Row"), 0) + 1 FROM "SearchDocuments"), @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10) RETURNING "Row"
-            """, Columns(kind, document)))!;
+            INSERT INTO "SearchDocuments" ("Row", "Id", "Face", "Kind", "Title", "Others", "Subtitle", "Body", "IsExample", "TitleKeys", "NameKeys", "BodyKeys", "Audience", "Except")
+            VALUES ((SELECT coalesce(max("Row"), 0) + 1 FROM "SearchDocuments"), @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12) RETURNING "Row"
+            """, [.. Columns(kind, document), KeptText.OfKeys(document.Audience), KeptText.OfKeys(document.Except)]))!;
         await RunAsync("""INSERT INTO "SearchTerms" (rowid, "Terms") VALUES (@p0, @p1)""", row, TermsOf(kind, document));
     }
 

@@ -22,20 +22,46 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     /// </summary>
     private static readonly int[] RecentRows = [500, 4000];
 
+    /// <summary>
+    /// SQLite's index looks through each term from its beginning, and what is for somebody is most of it. Of so few hits each is asked itself instead whom it is for.
+    /// </summary>
+    private const int FewHits = 5000;
+
+    /// <summary>Which hits are looked through.</summary>
+    /// <param name="From">Beyond this row: older ones, or newer ones the other way.</param>
+    /// <param name="Recent">Among the rows behind this one only.</param>
+    /// <param name="AreFew">Each is asked itself whom it is for.</param>
+    private sealed record Stretch(Tier Tier, long? From = null, bool Newer = false, long? Recent = null, bool AreFew = false);
+
     /// <summary>The last changed of all hits, whatever their tier, each with its tier.</summary>
-    public Task<List<SearchRow>> RecentAsync(int most) => RowsAsync(sql => query.Condition(last, sql), last, TierOf, null, most);
+    public Task<List<SearchRow>> RecentAsync(int most) => RowsAsync(sql => query.Condition(last, sql), new(last), TierOf, most);
 
     /// <summary>Hits of one tier and no better one, beyond a row: older ones, or newer ones the other way.</summary>
     public Task<List<SearchRow>> OfTierAsync(Tier tier, long? from, bool newer, int most) =>
-        RowsAsync(sql => OnlyOf(tier, sql), tier, _ => ((int)tier).ToString(CultureInfo.InvariantCulture), from, most, newer);
+        RowsAsync(sql => OnlyOf(tier, sql), new(tier, from, newer), _ => ((int)tier).ToString(CultureInfo.InvariantCulture), most);
+
+    /// <summary>The statement of whoever finds nothing.</summary>
+    public static readonly (string Text, object[] Values) NoIds = ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
 
     /// <summary>The ids of the last changed hits, as a statement to be put into another.</summary>
-    public (string Text, object[] Values) Ids(int most)
+    /// <param name="areFew">What <see cref="AreFewAsync"/> says, where somebody asked it.</param>
+    public (string Text, object[] Values) Ids(int most, bool areFew = false)
     {
-        if (kinds.Count == 0 || keys.Count == 0) return ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
+        if (kinds.Count == 0 || keys.Count == 0) return NoIds;
         var sql = new SearchSql(db.Kind) { Mark = ("{", "}") };
-        var rows = Rows(sql, "d.\"Id\"", query.Condition(last, sql), last, null, newer: false, recent: null);
+        var rows = Rows(sql, "d.\"Id\"", query.Condition(last, sql), new Stretch(last, AreFew: areFew));
         return ($"SELECT c.\"Id\" AS \"Value\" FROM ({rows} LIMIT {sql.Value(most)}) c", [.. sql.Values]);
+    }
+
+    /// <summary>Whether so few documents hold the words that each is best asked itself whether it may be found; never on PostgreSQL, which finds the few by itself.</summary>
+    public async Task<bool> AreFewAsync(Tier? tier = null)
+    {
+        if (db.Kind != DatabaseKind.Sqlite) return false;
+        var sql = new SearchSql(db.Kind);
+        await using var connection = await OpenConnection.OfAsync(db);
+        await using var command = Command($"SELECT count(*) FROM (SELECT 1 FROM \"SearchTerms\" WHERE \"SearchTerms\" MATCH {sql.Value(query.TermsOf(tier ?? last).ToFts5())} LIMIT {sql.Value(FewHits + 1)})", sql);
+        using var watched = QueryWatch.Over(db, command);
+        return await command.ExecuteScalarAsync() is <= (long)FewHits;
     }
 
     private string TierOf(SearchSql sql) =>
@@ -44,18 +70,19 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     private string OnlyOf(Tier tier, SearchSql sql) =>
         string.Concat(query.Condition(tier, sql), string.Concat(Enum.GetValues<Tier>().Where(t => t < tier).Select(t => $" AND NOT {query.Condition(t, sql)}")));
 
-    private async Task<List<SearchRow>> RowsAsync(Func<SearchSql, string> condition, Tier tier, Func<SearchSql, string> tierOf, long? from, int most, bool newer = false)
+    private async Task<List<SearchRow>> RowsAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most)
     {
         if (kinds.Count == 0 || keys.Count == 0 || most <= 0) return [];
         await using var connection = await OpenConnection.OfAsync(db);
-        if (db.Kind == DatabaseKind.Postgres && !newer && await TopAsync(from) is { } top)
+        if (db.Kind == DatabaseKind.Sqlite) return await ReadAsync(condition, stretch with { AreFew = await AreFewAsync(stretch.Tier) }, tierOf, most);
+        if (!stretch.Newer && await TopAsync(stretch.From) is { } top)
             foreach (var depth in RecentRows.Where(d => top > d))
             {
-                var recent = await ReadAsync(condition, tier, tierOf, from, most, newer, top - depth);
+                var recent = await ReadAsync(condition, stretch with { Recent = top - depth }, tierOf, most);
                 if (recent.Count == most) return recent;
                 if (recent.Count == 0) break;
             }
-        return await ReadAsync(condition, tier, tierOf, from, most, newer, null);
+        return await ReadAsync(condition, stretch, tierOf, most);
     }
 
     /// <summary>The last row that may be found; null where there is none.</summary>
@@ -66,11 +93,11 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         return await command.ExecuteScalarAsync() is long top ? Math.Min(top, from ?? top) : null;
     }
 
-    private async Task<List<SearchRow>> ReadAsync(Func<SearchSql, string> condition, Tier tier, Func<SearchSql, string> tierOf, long? from, int most, bool newer, long? recent)
+    private async Task<List<SearchRow>> ReadAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most)
     {
         var sql = new SearchSql(db.Kind);
         var columns = $"d.\"Row\", d.\"Id\", d.\"Face\", d.\"Kind\", d.\"Title\", d.\"Others\", d.\"Subtitle\", d.\"Body\", d.\"IsExample\", {tierOf(sql)}";
-        await using var command = Command($"{Rows(sql, columns, condition(sql), tier, from, newer, recent)} LIMIT {sql.Value(most)}", sql);
+        await using var command = Command($"{Rows(sql, columns, condition(sql), stretch)} LIMIT {sql.Value(most)}", sql);
         using var watched = QueryWatch.Over(db, command);
         List<SearchRow> rows = [];
         await using var reader = await command.ExecuteReaderAsync();
@@ -85,25 +112,35 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         Terms.All(query.TermsOf(tier), Terms.Any(keys.Select(k => Terms.One(Grams.Audience + k))), Terms.Any(kinds.Select(k => Terms.One(Grams.Kind + k))))
             .But([.. keys.Select(k => Grams.Except + k)]);
 
-    private string Rows(SearchSql sql, string columns, string condition, Tier tier, long? from, bool newer, long? recent) =>
-        sql.Kind == DatabaseKind.Sqlite ? OnSqlite(sql, columns, condition, tier, from, newer) : OnPostgres(sql, columns, condition, tier, from, newer, recent);
+    /// <summary>What <see cref="TermsOf"/> says of kind and audience, asked of the document itself.</summary>
+    private string MayBeFound(SearchSql sql)
+    {
+        string HasAKey(string column) => sql.HasAny(column, [.. keys.Select(KeptText.OfKey)]);
+        return $"d.\"Kind\" IN ({string.Join(", ", kinds.Select(k => sql.Value(k)))}) AND {HasAKey(SearchSchema.Audience)} AND (d.\"{SearchSchema.Except}\" = '' OR NOT {HasAKey(SearchSchema.Except)})";
+    }
+
+    private string Rows(SearchSql sql, string columns, string condition, Stretch stretch) =>
+        sql.Kind == DatabaseKind.Sqlite ? OnSqlite(sql, columns, condition, stretch) : OnPostgres(sql, columns, condition, stretch);
 
     // CROSS JOIN: the index first, in its own order, and a row of it at a time.
-    private string OnSqlite(SearchSql sql, string columns, string condition, Tier tier, long? from, bool newer) =>
-        $"""
-        SELECT {columns} FROM "SearchTerms" t CROSS JOIN "SearchDocuments" d ON d."Row" = t.rowid
-        WHERE t."SearchTerms" MATCH {sql.Value(TermsOf(tier).ToFts5())}{(from is { } row ? $" AND t.rowid {(newer ? ">" : "<")} {sql.Value(row)}" : "")} AND {condition}
-        ORDER BY t.rowid {(newer ? "ASC" : "DESC")}
-        """;
+    private string OnSqlite(SearchSql sql, string columns, string condition, Stretch stretch)
+    {
+        var terms = stretch.AreFew ? query.TermsOf(stretch.Tier) : TermsOf(stretch.Tier);
+        return $"""
+            SELECT {columns} FROM "SearchTerms" t CROSS JOIN "SearchDocuments" d ON d."Row" = t.rowid
+            WHERE t."SearchTerms" MATCH {sql.Value(terms.ToFts5())}{(stretch.From is { } row ? $" AND t.rowid {(stretch.Newer ? ">" : "<")} {sql.Value(row)}" : "")} AND {condition}{(stretch.AreFew ? $" AND {MayBeFound(sql)}" : "")}
+            ORDER BY t.rowid {(stretch.Newer ? "ASC" : "DESC")}
+            """;
+    }
 
     // OFFSET 0 keeps the planner from turning the question round: it knows neither how common a pair of characters is nor who may see what.
-    private string OnPostgres(SearchSql sql, string columns, string condition, Tier tier, long? from, bool newer, long? recent)
+    private string OnPostgres(SearchSql sql, string columns, string condition, Stretch stretch)
     {
-        var (order, terms) = (newer ? "ASC" : "DESC", sql.Value(TermsOf(tier).ToTsQuery()));
+        var (order, terms) = (stretch.Newer ? "ASC" : "DESC", sql.Value(TermsOf(stretch.Tier).ToTsQuery()));
         List<string> bounds = [];
-        if (from is { } row) bounds.Add($"\"Row\" {(newer ? ">" : "<")} {sql.Value(row)}");
-        if (recent is { } floor) bounds.Add($"\"Row\" > {sql.Value(floor)}");
-        var found = recent is null
+        if (stretch.From is { } row) bounds.Add($"\"Row\" {(stretch.Newer ? ">" : "<")} {sql.Value(row)}");
+        if (stretch.Recent is { } floor) bounds.Add($"\"Row\" > {sql.Value(floor)}");
+        var found = stretch.Recent is null
             ? $"SELECT \"Row\" + 0 AS \"Row\" FROM \"SearchTerms\" WHERE \"Terms\" @@ {terms}::tsquery{string.Concat(bounds.Select(b => " AND " + b))} ORDER BY 1 {order} OFFSET 0"
             : $"SELECT w.\"Row\" FROM (SELECT \"Row\", \"Terms\" FROM \"SearchTerms\" WHERE {string.Join(" AND ", bounds)} ORDER BY \"Row\" {order} OFFSET 0) w WHERE w.\"Terms\" @@ {terms}::tsquery OFFSET 0";
         return $"SELECT {columns} FROM ({found}) t CROSS JOIN LATERAL (SELECT * FROM \"SearchDocuments\" s WHERE s.\"Row\" = t.\"Row\" OFFSET 0) d WHERE {condition} ORDER BY t.\"Row\" {order}";

@@ -8,18 +8,20 @@ namespace Wutong.Platform.Search;
 /// </summary>
 public static class SearchSchema
 {
-    internal const string TitleKeys = "TitleKeys", NameKeys = "NameKeys", BodyKeys = "BodyKeys";
+    internal const string TitleKeys = "TitleKeys", NameKeys = "NameKeys", BodyKeys = "BodyKeys", Audience = "Audience", Except = "Except";
 
     /// <summary>
     /// Statements that make the index. <c>Row</c> grows with every save, so that in its order backwards the last changed comes first.
-    /// SQLite keeps the terms in a full-text table without text, PostgreSQL in a tsvector.
+    /// SQLite keeps the terms in a full-text table without text, PostgreSQL in a tsvector. On SQLite a document holds its audience too: of a few documents it is
+    /// quicker to ask them whom they are for than to look through all that are for somebody; PostgreSQL's index goes to the rare term by itself.
     /// </summary>
     public static IReadOnlyList<string> Create(DatabaseKind kind) => kind == DatabaseKind.Sqlite ?
     [
         """
         CREATE TABLE "SearchDocuments" (
             "Row" INTEGER NOT NULL PRIMARY KEY, "Id" TEXT NOT NULL, "Face" INTEGER NOT NULL, "Kind" TEXT NOT NULL, "Title" TEXT NOT NULL, "Others" TEXT NOT NULL, "Subtitle" TEXT NULL, "Body" TEXT NULL,
-            "IsExample" INTEGER NOT NULL, "TitleKeys" TEXT NOT NULL, "NameKeys" TEXT NOT NULL, "BodyKeys" TEXT NOT NULL)
+            "IsExample" INTEGER NOT NULL, "TitleKeys" TEXT NOT NULL, "NameKeys" TEXT NOT NULL, "BodyKeys" TEXT NOT NULL,
+            "Audience" TEXT NOT NULL, "Except" TEXT NOT NULL)
         """,
         """CREATE UNIQUE INDEX "IX_SearchDocuments_Id_Face" ON "SearchDocuments" ("Id", "Face")""",
         """CREATE VIRTUAL TABLE "SearchTerms" USING fts5("Terms", content='', contentless_delete=1, detail=none, tokenize='ascii')""",

@@ -39,20 +39,21 @@ public static class Searching
         /// The ids of one kind's records whose title, other names, codes, initials or pinyin hold the words, the last changed first, as a query to be put into
         /// another: <c>rows.Where(r =&gt; ids.Contains(r.Id))</c>. At most so many as are sorted; <c>FindIdsAsync</c> says whether that left some out.
         /// </summary>
-        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text) => db.SearchIds(actor, kind, text, MostIds);
+        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text) => db.IdsOf(NamesReader(db, actor, kind, text), MostIds);
 
         /// <summary>The same ids, found now, for whoever asks more than one question about them.</summary>
         public async Task<FoundIds> FindIdsAsync(Actor actor, string kind, string text, int most = MostIds)
         {
-            var ids = await db.SearchIds(actor, kind, text, most + 1).ToListAsync();
+            var reader = NamesReader(db, actor, kind, text);
+            var ids = await db.IdsOf(reader, most + 1, reader is not null && await reader.AreFewAsync()).ToListAsync();
             var hasMore = ids.Count > most;
             if (hasMore) ids.RemoveAt(most);
             return new FoundIds(ids, hasMore);
         }
 
-        private IQueryable<Guid> SearchIds(Actor actor, string kind, string text, int most)
+        private IQueryable<Guid> IdsOf(SearchReader? reader, int most, bool areFew = false)
         {
-            var (sql, values) = SearchQuery.Of(text) is { } query ? Reader(db, actor, query, [kind], Tier.Names).Ids(most) : ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
+            var (sql, values) = reader?.Ids(most, areFew) ?? SearchReader.NoIds;
             return db.Database.SqlQueryRaw<Guid>(sql, values);
         }
 
@@ -99,6 +100,8 @@ public static class Searching
             return await ShowAsync(db, actor, query, rows);
         }
     }
+
+    private static SearchReader? NamesReader(WutongDb db, Actor actor, string kind, string text) => SearchQuery.Of(text) is { } query ? Reader(db, actor, query, [kind], Tier.Names) : null;
 
     private static SearchReader Reader(WutongDb db, Actor actor, SearchQuery query, IEnumerable<string> kinds, Tier last = Tier.Body)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Wutong.Platform.Web;
 
 namespace Wutong.Platform.Tables;
 
@@ -49,15 +50,15 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
         var text = column.TextOf(row);
         writer.Write("<td");
         // Where the table is folded into cards, nothing needs no place.
-        Attribute(writer, encoder, "class", text is null && column.NothingText is null ? $"{form} none".TrimStart() : form);
-        Attribute(writer, encoder, "data-l", label);
-        Attribute(writer, encoder, "lang", text is not null && column.IsData ? "zh" : null);
+        writer.Attribute(encoder, "class", text is null && column.NothingText is null ? $"{form} none".TrimStart() : form);
+        writer.Attribute(encoder, "data-l", label);
+        writer.Attribute(encoder, "lang", text is not null && column.IsData ? "zh" : null);
         writer.Write('>');
         if (text is not null && column.DressOf(row) is { } dress)
         {
             writer.Write("<span");
-            Attribute(writer, encoder, "class", dress.Look);
-            Attribute(writer, encoder, "data-n", dress.Number?.ToString(null, null));
+            writer.Attribute(encoder, "class", dress.Look);
+            writer.Attribute(encoder, "data-n", dress.Number?.ToString(null, null));
             writer.Write('>');
             encoder.Encode(writer, text);
             writer.Write("</span>");
@@ -80,8 +81,8 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
         }
         writer.Write('<');
         writer.Write(element);
-        Attribute(writer, encoder, "href", link);
-        Attribute(writer, encoder, "lang", isData ? "zh" : null);
+        writer.Attribute(encoder, "href", link);
+        writer.Attribute(encoder, "lang", isData ? "zh" : null);
         writer.Write('>');
         encoder.Encode(writer, text);
         writer.Write("</");
@@ -97,20 +98,10 @@ internal sealed class TableBody(Sheet sheet, bool ticks) : IHtmlContent
     private static void WriteSpan(TextWriter writer, HtmlEncoder encoder, string look, string text)
     {
         writer.Write(" <span");
-        Attribute(writer, encoder, "class", look);
+        writer.Attribute(encoder, "class", look);
         writer.Write('>');
         encoder.Encode(writer, text);
         writer.Write("</span>");
-    }
-
-    private static void Attribute(TextWriter writer, HtmlEncoder encoder, string name, string? value)
-    {
-        if (value is null) return;
-        writer.Write(' ');
-        writer.Write(name);
-        writer.Write("=\"");
-        encoder.Encode(writer, value);
-        writer.Write('"');
     }
 
     private static string? ClassOf(Column column)

@@ -36,8 +36,8 @@ public sealed class WideSearchTests
     // Entries without records: whether there are too many is asked of the index alone.
     private static async Task<int> CopyAsync(WutongDb db, string word, int count)
     {
-        const string columns = "\"Face\", \"Kind\", \"Title\", \"Others\", \"Subtitle\", \"Body\", \"IsExample\", \"TitleKeys\", \"NameKeys\", \"BodyKeys\"";
         var isSqlite = db.Kind == DatabaseKind.Sqlite;
+        var columns = (isSqlite ? "\"Audience\", \"Except\", " : "") + "\"Face\", \"Kind\", \"Title\", \"Others\", \"Subtitle\", \"Body\", \"IsExample\", \"TitleKeys\", \"NameKeys\", \"BodyKeys\"";
         const string ids = "01900000-0000-7000-8000-";
         var row = isSqlite ? "(SELECT max(\"Row\") FROM \"SearchDocuments\") + s.i" : "nextval('\"SearchRows\"')";
         var source = await db.PromotionEvents.Whole.SingleAsync(e => e.Name == word);
