@@ -13,6 +13,9 @@ internal static class CommandLine
         ServeCommand.Make(), MigrateCommand.Make(), DemoCommand.Make(), LetterCommand.Make(), UserCommands.Make(), TokenCommands.Make(), TableCommands.Make(), MetricCommands.Make(), SearchCommand.Make(), JobCommands.Make(), AuditCommands.Make(), MatchCommands.Make(), AgreementCommands.Make(), DocumentCommands.Make(), ReplyCommands.Make(), NetworkCommands.Make(),
     };
 
+    // As shells have it of a program that was told to stop.
+    private const int Interrupted = 130;
+
     public static async Task<int> RunAsync(string[] args)
     {
         // The tool that writes migrations starts the program only to find its context.
@@ -25,6 +28,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was written stays; a job that was under way goes on where it stands when the server runs or it is started again.");
+            return Interrupted;
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
