@@ -10,21 +10,22 @@ namespace Wutong.Platform.Data;
 internal sealed class WriteTurn : IAsyncDisposable
 {
     private readonly DatabaseFacade database;
+    private readonly OpenConnection connection;
     private readonly string name;
 
-    private WriteTurn(DatabaseFacade database, string name) => (this.database, this.name) = (database, name);
+    private WriteTurn(DatabaseFacade database, OpenConnection connection, string name) => (this.database, this.connection, this.name) = (database, connection, name);
 
-    public static async Task<WriteTurn> TakeAsync(DatabaseFacade database, string name)
+    public static async Task<WriteTurn> TakeAsync(WutongDb db, string name)
     {
         // Held open: lock and transaction are of one session.
-        await database.OpenConnectionAsync();
-        try { await database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtext({name}))"); }
+        var connection = await OpenConnection.OfAsync(db);
+        try { await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtext({name}))"); }
         catch
         {
-            await database.CloseConnectionAsync();
+            await connection.DisposeAsync();
             throw;
         }
-        return new WriteTurn(database, name);
+        return new WriteTurn(db.Database, connection, name);
     }
 
     public async ValueTask DisposeAsync()
@@ -32,6 +33,6 @@ internal sealed class WriteTurn : IAsyncDisposable
         // A connection that broke has lost the lock with it.
         try { await database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtext({name}))"); }
         catch (System.Data.Common.DbException) { }
-        finally { await database.CloseConnectionAsync(); }
+        finally { await connection.DisposeAsync(); }
     }
 }

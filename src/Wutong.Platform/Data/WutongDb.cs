@@ -121,7 +121,7 @@ public sealed class WutongDb(DbContextOptions<WutongDb> options, ModuleList modu
         using var write = Signal.Write.Begin();
         using var lease = await gate.EnterAsync(CancellationToken.None);
         // SQLite has one writer at a time anyway.
-        await using var held = turn is null || Kind == DatabaseKind.Sqlite ? null : await WriteTurn.TakeAsync(Database, turn);
+        await using var held = turn is null || Kind == DatabaseKind.Sqlite ? null : await WriteTurn.TakeAsync(this, turn);
         write.IsIn();
         for (var attempt = 1; ; attempt++)
         {

@@ -32,11 +32,8 @@ internal static class KeptText
         return text.ToString();
     }
 
-    /// <summary>Keys of <see cref="SearchAudience"/>, a line each; empty where there are none.</summary>
-    public static string OfKeys(IReadOnlyList<string> keys) => keys.Count == 0 ? "" : Line + string.Join(Line, keys) + Line;
-
-    /// <summary>As one of them stands there.</summary>
-    public static string OfKey(string key) => Line + key + Line;
+    /// <summary>Keys of <see cref="SearchAudience"/>, a line each; empty where there are none. One alone is how it stands among others.</summary>
+    public static string OfKeys(params IReadOnlyList<string> keys) => keys.Count == 0 ? "" : Line + string.Join(Line, keys) + Line;
 
     /// <summary>Other names as the list shows them, a line each; those of other records begin with their sign.</summary>
     public static string ShownOthers(SearchDocument document) => string.Join(Line, document.Others.Concat(document.Related.Except(document.Others).Select(r => RelatedLine + r)));

@@ -115,7 +115,7 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     /// <summary>What <see cref="TermsOf"/> says of kind and audience, asked of the document itself.</summary>
     private string MayBeFound(SearchSql sql)
     {
-        string HasAKey(string column) => sql.HasAny(column, [.. keys.Select(KeptText.OfKey)]);
+        string HasAKey(string column) => sql.HasAny(column, [.. keys.Select(k => KeptText.OfKeys(k))]);
         return $"d.\"Kind\" IN ({string.Join(", ", kinds.Select(k => sql.Value(k)))}) AND {HasAKey(SearchSchema.Audience)} AND (d.\"{SearchSchema.Except}\" = '' OR NOT {HasAKey(SearchSchema.Except)})";
     }
 
