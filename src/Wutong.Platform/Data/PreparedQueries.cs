@@ -34,8 +34,8 @@ public sealed class PreparedQueries(int most = 1_000)
     }
 
     /// <summary>The number of rows of a query.</summary>
-    public Task<int> CountAsync<T>(WutongDb db, Actor actor, object what, Func<IQueryable<T>> make) =>
-        Of<Task<int>>(db, actor, what, () => Expression.Call(Counting.MakeGenericMethod(typeof(T)), make().Expression)).Run(db);
+    public Task<int> CountAsync<T>(WutongDb db, Actor actor, object what, Func<IQueryable<T>> make, params (string Variable, object? Value)[] changed) =>
+        Of<Task<int>>(db, actor, what, () => Expression.Call(Counting.MakeGenericMethod(typeof(T)), make().Expression)).Run(db, changed);
 
     private PreparedQuery<TResult> Of<TResult>(WutongDb db, Actor actor, object what, Func<Expression> make)
     {

@@ -59,15 +59,12 @@ internal sealed class SearchSql(DatabaseKind kind)
     public IReadOnlyList<object> Values => values;
     public DatabaseKind Kind => kind;
 
-    /// <summary>What stands before and behind the number of a value where it is used.</summary>
-    public (string Before, string Behind) Mark { get; init; } = ("@p", "");
-
-    /// <summary>Adds a value and returns its name.</summary>
+    /// <summary>Adds a value and returns what stands for it, as in a format.</summary>
     public string Value(object value)
     {
         var at = values.FindIndex(v => v.Equals(value));
         if (at < 0) { at = values.Count; values.Add(value); }
-        return Mark.Before + at.ToString(CultureInfo.InvariantCulture) + Mark.Behind;
+        return string.Create(CultureInfo.InvariantCulture, $"{{{at}}}");
     }
 
     public string Has(string column, string needle) => $"{(kind == DatabaseKind.Sqlite ? "instr" : "strpos")}(d.\"{column}\", {Value(needle)}) > 0";

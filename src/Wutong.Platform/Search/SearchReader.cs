@@ -1,9 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Wutong.Platform.Data;
-using Wutong.Platform.Telemetry;
 
 namespace Wutong.Platform.Search;
 
@@ -44,24 +40,34 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     public static readonly (string Text, object[] Values) NoIds = ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
 
     /// <summary>The ids of the last changed hits, as a statement to be put into another.</summary>
-    /// <param name="areFew">What <see cref="AreFewAsync"/> says, where somebody asked it.</param>
-    public (string Text, object[] Values) Ids(int most, bool areFew = false)
+    public (string Text, object[] Values) Ids(int most)
     {
-        if (kinds.Count == 0 || keys.Count == 0) return NoIds;
-        var sql = new SearchSql(db.Kind) { Mark = ("{", "}") };
-        var rows = Rows(sql, "d.\"Id\"", query.Condition(last, sql), new Stretch(last, AreFew: areFew));
-        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({rows} LIMIT {sql.Value(most)}) c", [.. sql.Values]);
+        if (IsVain) return NoIds;
+        var sql = new SearchSql(db.Kind);
+        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({IdsOf(sql, most, areFew: false)}) c", [.. sql.Values]);
     }
 
-    /// <summary>Whether so few documents hold the words that each is best asked itself whether it may be found; never on PostgreSQL, which finds the few by itself.</summary>
-    public async Task<bool> AreFewAsync(Tier? tier = null)
+    /// <summary>The ids of the last changed hits.</summary>
+    public async Task<List<Guid>> IdsAsync(int most)
+    {
+        List<Guid> ids = [];
+        if (IsVain) return ids;
+        var sql = new SearchSql(db.Kind);
+        await using var reader = await db.ReadAsync(IdsOf(sql, most, await AreFewAsync(last)), sql.Values);
+        while (await reader.ReadAsync()) ids.Add(reader.DbDataReader.GetGuid(0));
+        return ids;
+    }
+
+    private bool IsVain => kinds.Count == 0 || keys.Count == 0;
+
+    private string IdsOf(SearchSql sql, int most, bool areFew) => $"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), new Stretch(last, AreFew: areFew))} LIMIT {sql.Value(most)}";
+
+    // Never on PostgreSQL, which finds the few by itself.
+    private async Task<bool> AreFewAsync(Tier tier)
     {
         if (db.Kind != DatabaseKind.Sqlite) return false;
         var sql = new SearchSql(db.Kind);
-        await using var connection = await OpenConnection.OfAsync(db);
-        await using var command = Command($"SELECT count(*) FROM (SELECT 1 FROM \"SearchTerms\" WHERE \"SearchTerms\" MATCH {sql.Value(query.TermsOf(tier ?? last).ToFts5())} LIMIT {sql.Value(FewHits + 1)})", sql);
-        using var watched = QueryWatch.Over(db, command);
-        return await command.ExecuteScalarAsync() is <= (long)FewHits;
+        return await NumberAsync($"SELECT count(*) FROM (SELECT 1 FROM \"SearchTerms\" WHERE \"SearchTerms\" MATCH {sql.Value(query.TermsOf(tier).ToFts5())} LIMIT {sql.Value(FewHits + 1)})", sql.Values) <= FewHits;
     }
 
     private string TierOf(SearchSql sql) =>
@@ -72,7 +78,7 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
 
     private async Task<List<SearchRow>> RowsAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most)
     {
-        if (kinds.Count == 0 || keys.Count == 0 || most <= 0) return [];
+        if (IsVain || most <= 0) return [];
         await using var connection = await OpenConnection.OfAsync(db);
         if (db.Kind == DatabaseKind.Sqlite) return await ReadAsync(condition, stretch with { AreFew = await AreFewAsync(stretch.Tier) }, tierOf, most);
         if (!stretch.Newer && await TopAsync(stretch.From) is { } top)
@@ -86,25 +92,25 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     }
 
     /// <summary>The last row that may be found; null where there is none.</summary>
-    private async Task<long?> TopAsync(long? from)
+    private async Task<long?> TopAsync(long? from) =>
+        await NumberAsync("SELECT max(\"Row\") FROM \"SearchTerms\"", []) is { } top ? Math.Min(top, from ?? top) : null;
+
+    private async Task<long?> NumberAsync(string text, IReadOnlyList<object> values)
     {
-        await using var command = Command("SELECT max(\"Row\") FROM \"SearchTerms\"", null);
-        using var watched = QueryWatch.Over(db, command);
-        return await command.ExecuteScalarAsync() is long top ? Math.Min(top, from ?? top) : null;
+        await using var reader = await db.ReadAsync(text, values);
+        return await reader.ReadAsync() && !reader.DbDataReader.IsDBNull(0) ? reader.DbDataReader.GetInt64(0) : null;
     }
 
     private async Task<List<SearchRow>> ReadAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most)
     {
         var sql = new SearchSql(db.Kind);
         var columns = $"d.\"Row\", d.\"Id\", d.\"Face\", d.\"Kind\", d.\"Title\", d.\"Others\", d.\"Subtitle\", d.\"Body\", d.\"IsExample\", {tierOf(sql)}";
-        await using var command = Command($"{Rows(sql, columns, condition(sql), stretch)} LIMIT {sql.Value(most)}", sql);
-        using var watched = QueryWatch.Over(db, command);
+        await using var hits = await db.ReadAsync($"{Rows(sql, columns, condition(sql), stretch)} LIMIT {sql.Value(most)}", sql.Values);
+        var reader = hits.DbDataReader;
         List<SearchRow> rows = [];
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
+        while (await hits.ReadAsync())
             rows.Add(new SearchRow(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
                 reader.IsDBNull(6) ? null : reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetString(7), reader.GetBoolean(8), (Tier)reader.GetInt32(9)));
-        watched.Rows = rows.Count;
         return rows;
     }
 
@@ -144,21 +150,5 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
             ? $"SELECT \"Row\" + 0 AS \"Row\" FROM \"SearchTerms\" WHERE \"Terms\" @@ {terms}::tsquery{string.Concat(bounds.Select(b => " AND " + b))} ORDER BY 1 {order} OFFSET 0"
             : $"SELECT w.\"Row\" FROM (SELECT \"Row\", \"Terms\" FROM \"SearchTerms\" WHERE {string.Join(" AND ", bounds)} ORDER BY \"Row\" {order} OFFSET 0) w WHERE w.\"Terms\" @@ {terms}::tsquery OFFSET 0";
         return $"SELECT {columns} FROM ({found}) t CROSS JOIN LATERAL (SELECT * FROM \"SearchDocuments\" s WHERE s.\"Row\" = t.\"Row\" OFFSET 0) d WHERE {condition} ORDER BY t.\"Row\" {order}";
-    }
-
-    private DbCommand Command(string text, SearchSql? sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = text;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        var values = sql?.Values ?? [];
-        for (var i = 0; i < values.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"p{i}";
-            parameter.Value = values[i];
-            command.Parameters.Add(parameter);
-        }
-        return command;
     }
 }

@@ -39,22 +39,19 @@ public static class Searching
         /// The ids of one kind's records whose title, other names, codes, initials or pinyin hold the words, the last changed first, as a query to be put into
         /// another: <c>rows.Where(r =&gt; ids.Contains(r.Id))</c>. At most so many as are sorted; <c>FindIdsAsync</c> says whether that left some out.
         /// </summary>
-        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text) => db.IdsOf(NamesReader(db, actor, kind, text), MostIds);
+        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text)
+        {
+            var (sql, values) = NamesReader(db, actor, kind, text)?.Ids(MostIds) ?? SearchReader.NoIds;
+            return db.Database.SqlQueryRaw<Guid>(sql, values);
+        }
 
         /// <summary>The same ids, found now, for whoever asks more than one question about them.</summary>
         public async Task<FoundIds> FindIdsAsync(Actor actor, string kind, string text, int most = MostIds)
         {
-            var reader = NamesReader(db, actor, kind, text);
-            var ids = await db.IdsOf(reader, most + 1, reader is not null && await reader.AreFewAsync()).ToListAsync();
+            var ids = NamesReader(db, actor, kind, text) is { } reader ? await reader.IdsAsync(most + 1) : [];
             var hasMore = ids.Count > most;
             if (hasMore) ids.RemoveAt(most);
             return new FoundIds(ids, hasMore);
-        }
-
-        private IQueryable<Guid> IdsOf(SearchReader? reader, int most, bool areFew = false)
-        {
-            var (sql, values) = reader?.Ids(most, areFew) ?? SearchReader.NoIds;
-            return db.Database.SqlQueryRaw<Guid>(sql, values);
         }
 
         /// <summary>One page of everything, or of one kind.</summary>

@@ -18,7 +18,13 @@ internal sealed class ReadingTurns : IDisposable
     });
 
     /// <summary>Waits for a turn; disposing of it ends it.</summary>
-    public ValueTask<RateLimitLease> TakeAsync(CancellationToken cancel) => limiter.AcquireAsync(1, cancel);
+    public async ValueTask<RateLimitLease> TakeAsync(CancellationToken cancel)
+    {
+        var turn = await limiter.AcquireAsync(1, cancel);
+        // Behind the pages that are made and wait to be sent. Else whoever ends a turn goes on with the next itself, one after the other, and none is sent until all are made.
+        await Task.Yield();
+        return turn;
+    }
 
     public void Dispose() => limiter.Dispose();
 }

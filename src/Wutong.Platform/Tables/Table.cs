@@ -125,10 +125,14 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
             var column = (Column<TRow>)criterion.Column;
             rows = rows.Where(column.Found is { } search ? search.Condition(db, actor, criterion.Values) : criterion.Condition(column, () => actor.Now.Day())!);
         }
-        if (found?.Ids is { } ids) rows = rows.Where(r => ids.Contains(r.Id));
-        else if (view.Search is { } text && IsSearchable) rows = Matching(rows, db, actor, text);
-        return rows.WithShortSets();
+        if (found is null && view.Search is { } text && IsSearchable) rows = Matching(rows, db, actor, text);
+        rows = rows.WithShortSets();
+        // Not written short: whoever has the query prepared puts in what the next text finds.
+        return found is { Ids: var foundIds } ? rows.Where(r => foundIds.Contains(r.Id)) : rows;
     }
+
+    /// <summary>Name of the variable that <see cref="Run"/> captures what was found in.</summary>
+    internal const string FoundVariable = "foundIds";
 
     /// <summary>A few rows by id, masked as in the table.</summary>
     public async Task<IReadOnlyList<TRow>> RowsAsync(WutongDb db, Actor actor, IReadOnlyCollection<Guid> ids) =>

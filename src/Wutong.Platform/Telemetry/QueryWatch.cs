@@ -16,10 +16,6 @@ internal sealed class QueryWatch(SlowQueries slow) : DbCommandInterceptor
     // Until the rows are read, how long it took to the first one.
     private readonly ConditionalWeakTable<DbCommand, StrongBox<TimeSpan>> begun = [];
 
-    /// <summary>Watches a command that EF does not run, until what is returned is disposed of.</summary>
-    public static Watched Over(WutongDb db, DbCommand command) =>
-        new(db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<QueryWatch>().FirstOrDefault(), command);
-
     private void Note(DbCommand command, TimeSpan took, int? rows = null, bool hasFailed = false)
     {
         if (Activity.Current is { IsAllDataRequested: true } && Signal.Spans.HasListeners()) Trace(command, took, rows, hasFailed);
@@ -46,16 +42,6 @@ internal sealed class QueryWatch(SlowQueries slow) : DbCommandInterceptor
     {
         Note(command, data.Duration);
         return result;
-    }
-
-    /// <summary>A command that is running.</summary>
-    internal sealed class Watched(QueryWatch? watch, DbCommand command) : IDisposable
-    {
-        private readonly long began = Stopwatch.GetTimestamp();
-
-        public int? Rows { get; set; }
-
-        public void Dispose() => watch?.Note(command, Stopwatch.GetElapsedTime(began), Rows);
     }
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result) => Read(command, eventData, result);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
+using SQLitePCL;
 using Wutong.Platform.Data;
 
 namespace Wutong.Database;
@@ -10,6 +11,16 @@ namespace Wutong.Database;
 /// <summary>Which database to use: the file in the data folder, or PostgreSQL by a connection string.</summary>
 internal sealed record DatabaseTarget(string Folder, string? Connection)
 {
+    /// <summary>SQLITE_CONFIG_MEMSTATUS: a sum of what SQLite holds, which nobody asks for and for which each allocation of every connection waits.</summary>
+    private const int CountsMemory = 9;
+
+    // Before the first connection, which is when SQLite takes it; what has made one before is only slower.
+    static DatabaseTarget()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(CountsMemory, 0);
+    }
+
     public DatabaseKind Kind => Connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
     /// <summary>Where the key of the log lies: outside the database, also where that is PostgreSQL.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 using Wutong.Database;
 using Wutong.Testing;
 
@@ -45,6 +46,24 @@ public sealed class KeptConnectionsTests : IDisposable
         }
         Assert.Single(connections.Distinct());
         Assert.Single(commands.Distinct());
+    }
+
+    [Fact]
+    public void A_statement_is_planned_once_whatever_its_limit()
+    {
+        const int plannedAgain = 5; // SQLITE_STMTSTATUS_REPREPARE
+        using var shop = Open();
+        shop.Database.OpenConnection();
+        raw.sqlite3_prepare_v2(((SqliteConnection)shop.Database.GetDbConnection()).Handle, "SELECT Id FROM Things LIMIT @most", out var statement);
+        using (statement)
+            for (var most = 0; most < 3; most++)
+            {
+                raw.sqlite3_bind_int(statement, 1, most);
+                for (var row = 0; row < most; row++) Assert.Equal(raw.SQLITE_ROW, raw.sqlite3_step(statement));
+                Assert.Equal(raw.SQLITE_DONE, raw.sqlite3_step(statement));
+                raw.sqlite3_reset(statement);
+                Assert.Equal(0, raw.sqlite3_stmt_status(statement, plannedAgain, 0));
+            }
     }
 
     [Fact]

@@ -50,6 +50,28 @@ public sealed class SheetTests
         Assert.Same(pages[0], pages[1]);
     }
 
+    [Theory, OnBoth]
+    public async Task Whatever_text_is_looked_for_after_another_finds_its_own(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var post = await city.Data.PostAsync();
+        List<Guid> projects = [];
+        foreach (var name in new[] { "苔原项目一", "苔原项目二", "苔原项目三" }) projects.Add((await city.Data.ProjectAsync(post, name: name)).Id);
+        var actor = await city.ActorAsync(post.Account);
+        await using var db = Template.Open(city.Target, actor);
+        await FindsAsync("苔原项目二", projects[1]);
+        await FindsAsync("苔原", projects[2], projects[1], projects[0]);
+        await FindsAsync("苔原没有这样的项目");
+        await FindsAsync("苔原项目三", projects[2]);
+
+        async Task FindsAsync(string text, params Guid[] found)
+        {
+            var sheet = await ProjectTable.Instance.ReadAsync(db, actor, new View { Sort = ProjectTable.Instance.DefaultSort, Descending = true, Search = text }, 2);
+            Assert.Equal(found.Take(2), sheet.Rows.Select(r => ((IRow)r).Id));
+            Assert.Equal(found.Length, sheet.Count);
+        }
+    }
+
     private static List<string?> Shown(Table table, IReadOnlyList<Column> columns, object row) =>
     [
         table.LinkOf(row), $"{table.MayBeShared(row)} {((IRow)row).IsExample}",
