@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Database;
 using Wutong.Platform.Data;
 using Wutong.Platform.Modules;
 using Wutong.Platform.Search;
@@ -42,9 +43,12 @@ internal static class Search
     {
         var file = keep ?? Path.Combine(Path.GetTempPath(), $"wutong-bench-{Guid.CreateVersion7():N}.db");
         var options = new DbContextOptionsBuilder<WutongDb>();
-        if (connection is null) options.UseSqlite($"Data Source={file}");
-        else options.UseNpgsql(connection);
         var kind = connection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
+        // Connections as the program has them.
+        var text = connection is null ? DatabaseTarget.SqliteConnection(file) : new DatabaseTarget("", connection).ConnectionString;
+        DatabaseTarget.Configure(options, kind, text);
+        using var kept = new KeptConnections(text);
+        if (kind == DatabaseKind.Sqlite) kept.Serve(options);
         WutongDb Open() => new WutongDb(options.Options, new ModuleList([new SearchData.Module()]), new WriteGate(kind), Wutong.Platform.Audit.AuditKey.None).For(new CurrentActor(TimeProvider.System));
         await using var db = Open();
         var isFilled = File.Exists(file);

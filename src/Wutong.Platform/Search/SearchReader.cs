@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Wutong.Platform.Data;
 
 namespace Wutong.Platform.Search;
@@ -26,8 +27,8 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     /// <summary>Which hits are looked through.</summary>
     /// <param name="From">Beyond this row: older ones, or newer ones the other way.</param>
     /// <param name="Recent">Among the rows behind this one only.</param>
-    /// <param name="AreFew">Each is asked itself whom it is for.</param>
-    private sealed record Stretch(Tier Tier, long? From = null, bool Newer = false, long? Recent = null, bool AreFew = false);
+    /// <param name="Few">These rows alone hold the words; each is asked itself whom it is for.</param>
+    private sealed record Stretch(Tier Tier, long? From = null, bool Newer = false, long? Recent = null, IReadOnlyList<long>? Few = null);
 
     /// <summary>The last changed of all hits, whatever their tier, each with its tier.</summary>
     public Task<List<SearchRow>> RecentAsync(int most) => RowsAsync(sql => query.Condition(last, sql), new(last), TierOf, most);
@@ -44,30 +45,32 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     {
         if (IsVain) return NoIds;
         var sql = new SearchSql(db.Kind);
-        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({IdsOf(sql, most, areFew: false)}) c", [.. sql.Values]);
+        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({IdsOf(sql, most)}) c", [.. sql.Values]);
     }
 
     /// <summary>The ids of the last changed hits.</summary>
     public async Task<List<Guid>> IdsAsync(int most)
     {
         List<Guid> ids = [];
-        if (IsVain) return ids;
+        if (IsVain || await FewAsync(last) is var few && few is []) return ids;
         var sql = new SearchSql(db.Kind);
-        await using var reader = await db.ReadAsync(IdsOf(sql, most, await AreFewAsync(last)), sql.Values);
+        await using var reader = await db.ReadAsync(IdsOf(sql, most, few), sql.Values);
         while (await reader.ReadAsync()) ids.Add(reader.DbDataReader.GetGuid(0));
         return ids;
     }
 
     private bool IsVain => kinds.Count == 0 || keys.Count == 0;
 
-    private string IdsOf(SearchSql sql, int most, bool areFew) => $"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), new Stretch(last, AreFew: areFew))} LIMIT {sql.Value(most)}";
+    private string IdsOf(SearchSql sql, int most, IReadOnlyList<long>? few = null) => $"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), new Stretch(last, Few: few))} LIMIT {sql.Value(most)}";
 
-    // Never on PostgreSQL, which finds the few by itself.
-    private async Task<bool> AreFewAsync(Tier tier)
+    // All rows that hold the words, where they are few; never on PostgreSQL, which finds the few by itself.
+    private async Task<IReadOnlyList<long>?> FewAsync(Tier tier)
     {
-        if (db.Kind != DatabaseKind.Sqlite) return false;
-        var sql = new SearchSql(db.Kind);
-        return await NumberAsync($"SELECT count(*) FROM (SELECT 1 FROM \"SearchTerms\" WHERE \"SearchTerms\" MATCH {sql.Value(query.TermsOf(tier).ToFts5())} LIMIT {sql.Value(FewHits + 1)})", sql.Values) <= FewHits;
+        if (db.Kind != DatabaseKind.Sqlite) return null;
+        List<long> rows = [];
+        await using var reader = await db.ReadAsync("SELECT rowid FROM \"SearchTerms\" WHERE \"SearchTerms\" MATCH {0} LIMIT {1}", [query.TermsOf(tier).ToFts5(), FewHits + 1]);
+        while (await reader.ReadAsync()) rows.Add(reader.DbDataReader.GetInt64(0));
+        return rows.Count <= FewHits ? rows : null;
     }
 
     private string TierOf(SearchSql sql) =>
@@ -80,7 +83,7 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     {
         if (IsVain || most <= 0) return [];
         await using var connection = await OpenConnection.OfAsync(db);
-        if (db.Kind == DatabaseKind.Sqlite) return await ReadAsync(condition, stretch with { AreFew = await AreFewAsync(stretch.Tier) }, tierOf, most);
+        if (db.Kind == DatabaseKind.Sqlite) return await FewAsync(stretch.Tier) is var few && few is [] ? [] : await ReadAsync(condition, stretch with { Few = few }, tierOf, most);
         if (!stretch.Newer && await TopAsync(stretch.From) is { } top)
             foreach (var depth in RecentRows.Where(d => top > d))
             {
@@ -92,13 +95,10 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     }
 
     /// <summary>The last row that may be found; null where there is none.</summary>
-    private async Task<long?> TopAsync(long? from) =>
-        await NumberAsync("SELECT max(\"Row\") FROM \"SearchTerms\"", []) is { } top ? Math.Min(top, from ?? top) : null;
-
-    private async Task<long?> NumberAsync(string text, IReadOnlyList<object> values)
+    private async Task<long?> TopAsync(long? from)
     {
-        await using var reader = await db.ReadAsync(text, values);
-        return await reader.ReadAsync() && !reader.DbDataReader.IsDBNull(0) ? reader.DbDataReader.GetInt64(0) : null;
+        await using var reader = await db.ReadAsync("SELECT max(\"Row\") FROM \"SearchTerms\"", []);
+        return await reader.ReadAsync() && !reader.DbDataReader.IsDBNull(0) ? Math.Min(reader.DbDataReader.GetInt64(0), from ?? long.MaxValue) : null;
     }
 
     private async Task<List<SearchRow>> ReadAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most)
@@ -131,12 +131,12 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     // CROSS JOIN: the index first, in its own order, and a row of it at a time.
     private string OnSqlite(SearchSql sql, string columns, string condition, Stretch stretch)
     {
-        var terms = stretch.AreFew ? query.TermsOf(stretch.Tier) : TermsOf(stretch.Tier);
-        return $"""
-            SELECT {columns} FROM "SearchTerms" t CROSS JOIN "SearchDocuments" d ON d."Row" = t.rowid
-            WHERE t."SearchTerms" MATCH {sql.Value(terms.ToFts5())}{(stretch.From is { } row ? $" AND t.rowid {(stretch.Newer ? ">" : "<")} {sql.Value(row)}" : "")} AND {condition}{(stretch.AreFew ? $" AND {MayBeFound(sql)}" : "")}
-            ORDER BY t.rowid {(stretch.Newer ? "ASC" : "DESC")}
-            """;
+        var (from, rows) = stretch.Few is { } few
+            ? ("\"SearchDocuments\" d", $"d.\"Row\" IN (SELECT value FROM json_each({sql.Value(JsonSerializer.Serialize(few))})) AND {MayBeFound(sql)}")
+            : ("\"SearchTerms\" t CROSS JOIN \"SearchDocuments\" d ON d.\"Row\" = t.rowid", $"t.\"SearchTerms\" MATCH {sql.Value(TermsOf(stretch.Tier).ToFts5())}");
+        var (row, order) = (stretch.Few is null ? "t.rowid" : "d.\"Row\"", stretch.Newer ? "ASC" : "DESC");
+        if (stretch.From is { } beyond) rows += $" AND {row} {(stretch.Newer ? ">" : "<")} {sql.Value(beyond)}";
+        return $"SELECT {columns} FROM {from} WHERE {rows} AND {condition} ORDER BY {row} {order}";
     }
 
     // OFFSET 0 keeps the planner from turning the question round: it knows neither how common a pair of characters is nor who may see what.

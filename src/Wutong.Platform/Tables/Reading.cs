@@ -16,7 +16,7 @@ internal sealed record Reading<TRow>(Table<TRow> Table, PreparedQueries Prepared
     /// <param name="turned">The position, by the names of the variables in which <paramref name="window"/> captures it.</param>
     public Task<List<TRow>> RowsAsync(Func<IQueryable<TRow>, IQueryable<TRow>> window, int size, bool isBackwards, (string, object?)[] turned)
     {
-        return IsPrepared ? Prepared.ListAsync(Db, Actor, new Part(QueryOf(IsNarrow ? View.Columns : null), size, turned.Length > 0, isBackwards), Window, [.. turned, .. Looked]) : Window().ToListAsync();
+        return IsPrepared ? Prepared.ListAsync(Db, Actor, new Part(QueryOf(IsNarrow ? View.Columns : null), size, turned.Length > 0, isBackwards), Window, [.. turned, .. FoundNow]) : Window().ToListAsync();
 
         IQueryable<TRow> Window() => IsNarrow && Table.ShownIn(View) is { } shown ? window(Rows).Select(shown) : window(Rows);
     }
@@ -24,16 +24,15 @@ internal sealed record Reading<TRow>(Table<TRow> Table, PreparedQueries Prepared
     /// <summary>The number of the view's rows, at most one more than the limit.</summary>
     public Task<int> CountAsync(int? limit)
     {
-        return IsPrepared ? Prepared.CountAsync(Db, Actor, new Part(QueryOf(columns: null), null, Limit: limit), Ids, Looked) : Ids().CountAsync();
+        return IsPrepared ? Prepared.CountAsync(Db, Actor, new Part(QueryOf(columns: null), null, Limit: limit), Ids, FoundNow) : Ids().CountAsync();
 
         IQueryable<Guid> Ids() => limit is { } most ? Rows.Select(r => r.Id).Take(most + 1) : Rows.Select(r => r.Id);
     }
 
-    private IQueryable<TRow> Rows => Table.Run(Db, Actor, View, Found);
-
-    // Of a text that the index was asked for the query holds nothing but the ids.
+    // Of a text that the index was asked for the query holds nothing but the ids; and none of them, since it is kept and runs with those of the moment.
+    private IQueryable<TRow> Rows => Table.Run(Db, Actor, View, Found is null ? null : Found with { Ids = [] });
     private bool IsPrepared => View.Search is null || Found is not null;
-    private (string, object?)[] Looked => Found is null ? [] : [(Table<TRow>.FoundVariable, Found.Ids)];
+    private (string, object?)[] FoundNow => Found is null ? [] : [(Table<TRow>.FoundVariable, Found.Ids)];
 
     private string QueryOf(IReadOnlyList<Column>? columns) => (View with { Search = View.Search is null ? null : "", Columns = columns, After = null, Before = null }).Query(Table);
 }

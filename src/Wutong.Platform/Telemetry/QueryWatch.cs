@@ -2,8 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Wutong.Platform.Data;
 
 namespace Wutong.Platform.Telemetry;
 
