@@ -27,8 +27,9 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     /// <summary>Which hits are looked through.</summary>
     /// <param name="From">Beyond this row: older ones, or newer ones the other way.</param>
     /// <param name="Recent">Among the rows behind this one only.</param>
+    /// <param name="Most">Among so many that hold the words.</param>
     /// <param name="Few">These rows alone hold the words; each is asked itself whom it is for.</param>
-    private sealed record Stretch(Tier Tier, long? From = null, bool Newer = false, long? Recent = null, IReadOnlyList<long>? Few = null);
+    private sealed record Stretch(Tier Tier, long? From = null, bool Newer = false, long? Recent = null, int? Most = null, IReadOnlyList<long>? Few = null);
 
     /// <summary>The last changed of all hits, whatever their tier, each with its tier.</summary>
     public Task<List<SearchRow>> RecentAsync(int most) => RowsAsync(sql => query.Condition(last, sql), new(last), TierOf, most);
@@ -45,23 +46,36 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     {
         if (IsVain) return NoIds;
         var sql = new SearchSql(db.Kind);
-        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({IdsOf(sql, most)}) c", [.. sql.Values]);
+        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({IdsOf(sql, new(last), most)}) c", [.. sql.Values]);
     }
 
     /// <summary>The ids of the last changed hits.</summary>
     public async Task<List<Guid>> IdsAsync(int most)
     {
+        if (IsVain || await FewAsync(last) is var few && few is []) return [];
+        await using var connection = await OpenConnection.OfAsync(db);
+        // The terms may stand where the words do not, so some more rows than are wanted; where these were not enough, all.
+        if (await IsCommonAsync() && await IdsAsync(new(last, Recent: 0, Most: 2 * most), most) is var recent && recent.Count == most) return recent;
+        return await IdsAsync(new(last, Few: few), most);
+    }
+
+    private async Task<List<Guid>> IdsAsync(Stretch stretch, int most)
+    {
         List<Guid> ids = [];
-        if (IsVain || await FewAsync(last) is var few && few is []) return ids;
         var sql = new SearchSql(db.Kind);
-        await using var reader = await db.ReadAsync(IdsOf(sql, most, few), sql.Values);
+        await using var reader = await db.ReadAsync(IdsOf(sql, stretch, most), sql.Values);
         while (await reader.ReadAsync()) ids.Add(reader.DbDataReader.GetGuid(0));
         return ids;
     }
 
+    // Whether so many of the last changed rows are hits that, on PostgreSQL, to go on among them takes less than to fetch all hits.
+    private async Task<bool> IsCommonAsync() =>
+        db.Kind == DatabaseKind.Postgres && await TopAsync(from: null) is { } top && top > RecentRows[0]
+        && (await IdsAsync(new Stretch(last, Recent: top - RecentRows[0]), RecentRows[0])).Count > RecentRows[0] / 10;
+
     private bool IsVain => kinds.Count == 0 || keys.Count == 0;
 
-    private string IdsOf(SearchSql sql, int most, IReadOnlyList<long>? few = null) => $"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), new Stretch(last, Few: few))} LIMIT {sql.Value(most)}";
+    private string IdsOf(SearchSql sql, Stretch stretch, int most) => $"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), stretch)} LIMIT {sql.Value(most)}";
 
     // All rows that hold the words, where they are few; never on PostgreSQL, which finds the few by itself.
     private async Task<IReadOnlyList<long>?> FewAsync(Tier tier)
@@ -148,7 +162,7 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         if (stretch.Recent is { } floor) bounds.Add($"\"Row\" > {sql.Value(floor)}");
         var found = stretch.Recent is null
             ? $"SELECT \"Row\" + 0 AS \"Row\" FROM \"SearchTerms\" WHERE \"Terms\" @@ {terms}::tsquery{string.Concat(bounds.Select(b => " AND " + b))} ORDER BY 1 {order} OFFSET 0"
-            : $"SELECT w.\"Row\" FROM (SELECT \"Row\", \"Terms\" FROM \"SearchTerms\" WHERE {string.Join(" AND ", bounds)} ORDER BY \"Row\" {order} OFFSET 0) w WHERE w.\"Terms\" @@ {terms}::tsquery OFFSET 0";
+            : $"SELECT w.\"Row\" FROM (SELECT \"Row\", \"Terms\" FROM \"SearchTerms\" WHERE {string.Join(" AND ", bounds)} ORDER BY \"Row\" {order} OFFSET 0) w WHERE w.\"Terms\" @@ {terms}::tsquery {(stretch.Most is { } most ? $"LIMIT {sql.Value(most)}" : "OFFSET 0")}";
         return $"SELECT {columns} FROM ({found}) t CROSS JOIN LATERAL (SELECT * FROM \"SearchDocuments\" s WHERE s.\"Row\" = t.\"Row\" OFFSET 0) d WHERE {condition} ORDER BY t.\"Row\" {order}";
     }
 }
