@@ -104,7 +104,7 @@ internal abstract class SearchStore(DbConnection connection, DbTransaction? tran
     protected static object[] Columns(string kind, SearchDocument d) =>
     [
         d.Id, d.Face, kind, d.Title, KeptText.ShownOthers(d), (object?)d.Subtitle ?? DBNull.Value, (object?)d.Body ?? DBNull.Value, d.IsExample,
-        KeptText.OfTitle(d), KeptText.OfOthers(d), KeptText.OfBody(d),
+        KeptText.OfTitle(d), KeptText.OfOthers(d), KeptText.OfBody(d), KeptText.OfKeys(d.Audience), KeptText.OfKeys(d.Except),
     ];
 
     protected async Task<object?> RunAsync(string sql, params object[] values)
@@ -150,7 +150,7 @@ internal sealed class SqliteSearchStore(DbConnection connection, DbTransaction? 
         var row = (long)(await RunAsync("""
             INSERT INTO "SearchDocuments" ("Row", "Id", "Face", "Kind", "Title", "Others", "Subtitle", "Body", "IsExample", "TitleKeys", "NameKeys", "BodyKeys", "Audience", "Except")
             VALUES ((SELECT coalesce(max("Row"), 0) + 1 FROM "SearchDocuments"), @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12) RETURNING "Row"
-            """, [.. Columns(kind, document), KeptText.OfKeys(document.Audience), KeptText.OfKeys(document.Except)]))!;
+            """, Columns(kind, document)))!;
         await RunAsync("""INSERT INTO "SearchTerms" (rowid, "Terms") VALUES (@p0, @p1)""", row, TermsOf(kind, document));
     }
 
@@ -170,27 +170,24 @@ internal sealed class PostgresSearchStore(DbConnection connection, DbTransaction
 {
     public override async Task KeepOnlyAsync(IReadOnlyCollection<Guid> ids, IReadOnlySet<(Guid, int)> kept)
     {
-        foreach (var id in ids)
-        {
-            if (kept.Contains((id, 0)) && kept.Contains((id, 1))) continue;
-            var face = kept.Contains((id, 0)) ? 0 : kept.Contains((id, 1)) ? 1 : -1;
-            await RunAsync("""DELETE FROM "SearchDocuments" WHERE "Id" = @p0 AND "Face" <> @p1""", id, face);
-            await RunAsync("""DELETE FROM "SearchTerms" WHERE "Id" = @p0 AND "Face" <> @p1""", id, face);
-        }
+        // Together by the one face that they keep; -1 for none.
+        foreach (var alike in ids.Where(id => !kept.Contains((id, 0)) || !kept.Contains((id, 1))).GroupBy(id => kept.Contains((id, 0)) ? 0 : kept.Contains((id, 1)) ? 1 : -1))
+            await RunAsync("""
+                WITH documents AS (DELETE FROM "SearchDocuments" WHERE "Id" = ANY(@p0) AND "Face" <> @p1)
+                DELETE FROM "SearchTerms" WHERE "Id" = ANY(@p0) AND "Face" <> @p1
+                """, alike.ToArray(), alike.Key);
     }
 
-    public override async Task WriteAsync(string kind, SearchDocument document)
-    {
-        var row = (long)(await RunAsync("""
-            INSERT INTO "SearchDocuments" ("Row", "Id", "Face", "Kind", "Title", "Others", "Subtitle", "Body", "IsExample", "TitleKeys", "NameKeys", "BodyKeys")
-            VALUES (nextval('"SearchRows"'), @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
-            ON CONFLICT ("Id", "Face") DO UPDATE SET "Row" = EXCLUDED."Row", "Kind" = EXCLUDED."Kind", "Title" = EXCLUDED."Title", "Others" = EXCLUDED."Others", "Subtitle" = EXCLUDED."Subtitle",
-                "Body" = EXCLUDED."Body", "IsExample" = EXCLUDED."IsExample", "TitleKeys" = EXCLUDED."TitleKeys", "NameKeys" = EXCLUDED."NameKeys", "BodyKeys" = EXCLUDED."BodyKeys"
-            RETURNING "Row"
-            """, Columns(kind, document)))!;
-        await RunAsync("""
-            INSERT INTO "SearchTerms" ("Id", "Face", "Row", "Terms") VALUES (@p0, @p1, @p2, array_to_tsvector(string_to_array(@p3, ' ')))
+    public override Task WriteAsync(string kind, SearchDocument document) =>
+        RunAsync("""
+            WITH document AS (
+                INSERT INTO "SearchDocuments" ("Row", "Id", "Face", "Kind", "Title", "Others", "Subtitle", "Body", "IsExample", "TitleKeys", "NameKeys", "BodyKeys", "Audience", "Except")
+                VALUES (nextval('"SearchRows"'), @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
+                ON CONFLICT ("Id", "Face") DO UPDATE SET "Row" = EXCLUDED."Row", "Kind" = EXCLUDED."Kind", "Title" = EXCLUDED."Title", "Others" = EXCLUDED."Others", "Subtitle" = EXCLUDED."Subtitle",
+                    "Body" = EXCLUDED."Body", "IsExample" = EXCLUDED."IsExample", "TitleKeys" = EXCLUDED."TitleKeys", "NameKeys" = EXCLUDED."NameKeys", "BodyKeys" = EXCLUDED."BodyKeys",
+                    "Audience" = EXCLUDED."Audience", "Except" = EXCLUDED."Except"
+                RETURNING "Id", "Face", "Row")
+            INSERT INTO "SearchTerms" ("Id", "Face", "Row", "Terms") SELECT "Id", "Face", "Row", array_to_tsvector(string_to_array(@p13, ' ')) FROM document
             ON CONFLICT ("Id", "Face") DO UPDATE SET "Row" = EXCLUDED."Row", "Terms" = EXCLUDED."Terms"
-            """, document.Id, document.Face, row, TermsOf(kind, document));
-    }
+            """, [.. Columns(kind, document), TermsOf(kind, document)]);
 }

@@ -17,6 +17,9 @@ internal static class SearchIndexing
     /// <summary>Records a transaction: well under 50 ms of holding the gate.</summary>
     private const int Batch = 25;
 
+    /// <summary>Records looked up at once: every kind is asked for its next ones, and there are many kinds.</summary>
+    private const int Ahead = 20 * Batch;
+
     public static JobKind Kind { get; } = new(Name, () => Words.Job_SearchIndex, RunAsync) { Starters = new HashSet<Role> { Role.SystemAdministrator } };
 
     /// <summary>All kinds go on together in the order of their ids, which is that of their making: so the newest end up on top.</summary>
@@ -29,24 +32,26 @@ internal static class SearchIndexing
         var place = run.CheckpointAs<Place>() ?? new Place(Guid.Empty, 0, await LastRowAsync(db));
         long total = 0;
         foreach (var kind in kinds) total += await kind.CountAsync(db);
-        while (true)
-        {
-            var next = place;
-            await db.WriteAsync(async () =>
+        while (await NextAsync(db, place.Last) is { Count: > 0 } next)
+            foreach (var some in next.Chunk(Batch))
             {
-                List<(string Key, Searchable Kind, Guid Id)> found = [];
-                foreach (var kind in kinds) found.AddRange((await kind.NextAsync(db, place.Last, Batch)).Select(id => (id.ToString("N"), kind, id)));
-                var some = found.OrderBy(f => f.Key, StringComparer.Ordinal).Take(Batch).ToList();
-                foreach (var group in some.GroupBy(s => s.Kind, s => s.Id)) await SearchIndex.WriteAsync(db, group.Key, [.. group]);
-                next = some.Count == 0 ? place : place with { Last = some[^1].Id, Done = place.Done + some.Count };
-                await run.CheckpointAsync(next);
-            });
-            if (next == place) break;
-            place = next;
-            await run.ReportAsync(place.Done, Math.Max(total, place.Done));
-        }
+                place = place with { Last = some[^1].Id, Done = place.Done + some.Length };
+                await db.WriteAsync(async () =>
+                {
+                    foreach (var group in some.GroupBy(s => s.Kind, s => s.Id)) await SearchIndex.WriteAsync(db, group.Key, [.. group]);
+                    await run.CheckpointAsync(place);
+                });
+                await run.ReportAsync(place.Done, Math.Max(total, place.Done));
+            }
         await RemoveOldAsync(run, place);
         run.Finish(string.Format(null, Words.Job_SearchIndexed, place.Done.ToString("#,##0", null)), data: new { documents = place.Done });
+    }
+
+    private static async Task<IReadOnlyList<(Searchable Kind, Guid Id)>> NextAsync(WutongDb db, Guid last)
+    {
+        List<(Searchable Kind, Guid Id)> found = [];
+        foreach (var kind in db.Searchables.All) found.AddRange((await kind.NextAsync(db, last, Ahead)).Select(id => (kind, id)));
+        return [.. found.OrderBy(f => f.Id.ToString("N"), StringComparer.Ordinal).Take(Ahead)];
     }
 
     private static Task<long> LastRowAsync(WutongDb db) => db.Database.SqlQueryRaw<long>("SELECT coalesce(max(\"Row\"), 0) AS \"Value\" FROM \"SearchDocuments\"").SingleAsync();

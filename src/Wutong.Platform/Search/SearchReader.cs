@@ -13,11 +13,8 @@ internal sealed record SearchRow(long Row, Guid Id, int Face, string Kind, strin
 /// </summary>
 internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList<string> kinds, IReadOnlyList<string> keys, Tier last = Tier.Body)
 {
-    /// <summary>
-    /// PostgreSQL's index finds rows in no order, so of a common word it would fetch all. Among so many of the last changed a common word stands
-    /// often enough; a word that is not among the fewest of them at all, or not often enough among the most, is rare enough to fetch.
-    /// </summary>
-    private static readonly int[] RecentRows = [500, 4000];
+    /// <summary>PostgreSQL's index finds rows in no order, so of a common word it would fetch all. How common it is, so many of the last changed rows say.</summary>
+    private const int Probed = 500;
 
     /// <summary>
     /// SQLite's index looks through each term from its beginning, and what is for somebody is most of it. Of so few hits each is asked itself instead whom it is for.
@@ -26,10 +23,10 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
 
     /// <summary>Which hits are looked through.</summary>
     /// <param name="From">Beyond this row: older ones, or newer ones the other way.</param>
-    /// <param name="Recent">Among the rows behind this one only.</param>
-    /// <param name="Most">Among so many that hold the words.</param>
     /// <param name="Few">These rows alone hold the words; each is asked itself whom it is for.</param>
-    private sealed record Stretch(Tier Tier, long? From = null, bool Newer = false, long? Recent = null, int? Most = null, IReadOnlyList<long>? Few = null);
+    /// <param name="Depth">So many of the last changed; each is asked itself, and the index not at all.</param>
+    /// <param name="IsAskedByWords">The index is asked for the words alone, and each hit itself whom it is for.</param>
+    private sealed record Stretch(Tier Tier, long? From = null, bool Newer = false, IReadOnlyList<long>? Few = null, long? Depth = null, bool IsAskedByWords = false);
 
     /// <summary>The last changed of all hits, whatever their tier, each with its tier.</summary>
     public Task<List<SearchRow>> RecentAsync(int most) => RowsAsync(sql => query.Condition(last, sql), new(last), TierOf, most);
@@ -50,28 +47,14 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     }
 
     /// <summary>The ids of the last changed hits.</summary>
-    public async Task<List<Guid>> IdsAsync(int most)
-    {
-        if (IsVain || await FewAsync(last) is var few && few is []) return [];
-        await using var connection = await OpenConnection.OfAsync(db);
-        // The terms may stand where the words do not, so some more rows than are wanted; where these were not enough, all.
-        if (await IsCommonAsync() && await IdsAsync(new(last, Recent: 0, Most: 2 * most), most) is var recent && recent.Count == most) return recent;
-        return await IdsAsync(new(last, Few: few), most);
-    }
-
-    private async Task<List<Guid>> IdsAsync(Stretch stretch, int most)
+    public Task<List<Guid>> IdsAsync(int most) => LastChangedAsync(new(last), most, async stretch =>
     {
         List<Guid> ids = [];
         var sql = new SearchSql(db.Kind);
         await using var reader = await db.ReadAsync(IdsOf(sql, stretch, most), sql.Values);
         while (await reader.ReadAsync()) ids.Add(reader.DbDataReader.GetGuid(0));
         return ids;
-    }
-
-    // Whether so many of the last changed rows are hits that, on PostgreSQL, to go on among them takes less than to fetch all hits.
-    private async Task<bool> IsCommonAsync() =>
-        db.Kind == DatabaseKind.Postgres && await TopAsync(from: null) is { } top && top > RecentRows[0]
-        && (await IdsAsync(new Stretch(last, Recent: top - RecentRows[0]), RecentRows[0])).Count > RecentRows[0] / 10;
+    });
 
     private bool IsVain => kinds.Count == 0 || keys.Count == 0;
 
@@ -93,27 +76,47 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     private string OnlyOf(Tier tier, SearchSql sql) =>
         string.Concat(query.Condition(tier, sql), string.Concat(Enum.GetValues<Tier>().Where(t => t < tier).Select(t => $" AND NOT {query.Condition(t, sql)}")));
 
-    private async Task<List<SearchRow>> RowsAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most)
+    private Task<List<SearchRow>> RowsAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most) =>
+        LastChangedAsync(stretch, most, s => ReadAsync(condition, s, tierOf, most));
+
+    /// <summary>Reads the last changed hits of a stretch, by the way that takes least.</summary>
+    private async Task<List<T>> LastChangedAsync<T>(Stretch stretch, int most, Func<Stretch, Task<List<T>>> read)
     {
         if (IsVain || most <= 0) return [];
         await using var connection = await OpenConnection.OfAsync(db);
-        if (db.Kind == DatabaseKind.Sqlite) return await FewAsync(stretch.Tier) is var few && few is [] ? [] : await ReadAsync(condition, stretch with { Few = few }, tierOf, most);
-        if (!stretch.Newer && await TopAsync(stretch.From) is { } top)
-            foreach (var depth in RecentRows.Where(d => top > d))
-            {
-                var recent = await ReadAsync(condition, stretch with { Recent = top - depth }, tierOf, most);
-                if (recent.Count == most) return recent;
-                if (recent.Count == 0) break;
-            }
-        return await ReadAsync(condition, stretch, tierOf, most);
+        if (db.Kind == DatabaseKind.Sqlite) return await FewAsync(stretch.Tier) is var few && few is [] ? [] : await read(stretch with { Few = few });
+        if (!stretch.Newer)
+        {
+            var recent = await read(stretch with { Depth = Probed });
+            if (recent.Count > 0 && recent.Count < most && await DepthAsync(stretch, most, recent.Count) is { } depth) recent = await read(stretch with { Depth = depth });
+            if (recent.Count == most) return recent;
+        }
+        return await read(stretch with { IsAskedByWords = await SeesMuchAsync() });
     }
 
-    /// <summary>The last row that may be found; null where there is none.</summary>
-    private async Task<long?> TopAsync(long? from)
+    /// <summary>Among how many of the last changed rows so many hits stand, twice over, to be safe; null where to fetch all hits takes less. One that the index names takes four times as long as one among the last changed.</summary>
+    /// <param name="probed">Hits among the first <see cref="Probed"/>.</param>
+    private async Task<long?> DepthAsync(Stretch stretch, int most, int probed)
     {
-        await using var reader = await db.ReadAsync("SELECT max(\"Row\") FROM \"SearchTerms\"", []);
-        return await reader.ReadAsync() && !reader.DbDataReader.IsDBNull(0) ? Math.Min(reader.DbDataReader.GetInt64(0), from ?? long.MaxValue) : null;
+        await using var reader = await db.ReadAsync("SELECT coalesce(max(\"Row\"), 0) FROM \"SearchDocuments\"", []);
+        await reader.ReadAsync();
+        var rows = Math.Min(reader.DbDataReader.GetInt64(0), stretch.From ?? long.MaxValue);
+        return 2L * most * Probed / probed is var depth && depth < 4 * rows * probed / Probed ? depth : null;
     }
+
+    /// <summary>
+    /// Whether more than one of fifty documents, as the last changed say, may be found. PostgreSQL's index goes to the rarest term by itself, but then looks for each other
+    /// term of each hit, which takes as long as to ask thirty documents; only where nearly nothing may be found, that is the rarest term.
+    /// </summary>
+    private async Task<bool> SeesMuchAsync()
+    {
+        var sql = new SearchSql(db.Kind);
+        await using var reader = await db.ReadAsync($"SELECT count(*) FROM {LastChanged(sql.Value(Probed))} WHERE {MayBeFound(sql)}", sql.Values);
+        await reader.ReadAsync();
+        return reader.DbDataReader.GetInt64(0) > Probed / 50;
+    }
+
+    private static string LastChanged(string depth, string beyond = "TRUE") => $"(SELECT * FROM \"SearchDocuments\" WHERE {beyond} ORDER BY \"Row\" DESC LIMIT {depth}) d";
 
     private async Task<List<SearchRow>> ReadAsync(Func<SearchSql, string> condition, Stretch stretch, Func<SearchSql, string> tierOf, int most)
     {
@@ -139,30 +142,26 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         return $"d.\"Kind\" IN ({string.Join(", ", kinds.Select(k => sql.Value(k)))}) AND {HasAKey(SearchSchema.Audience)} AND (d.\"{SearchSchema.Except}\" = '' OR NOT {HasAKey(SearchSchema.Except)})";
     }
 
-    private string Rows(SearchSql sql, string columns, string condition, Stretch stretch) =>
-        sql.Kind == DatabaseKind.Sqlite ? OnSqlite(sql, columns, condition, stretch) : OnPostgres(sql, columns, condition, stretch);
-
-    // CROSS JOIN: the index first, in its own order, and a row of it at a time.
-    private string OnSqlite(SearchSql sql, string columns, string condition, Stretch stretch)
+    /// <summary>Documents that are asked themselves, or that the index names.</summary>
+    /// <remarks>
+    /// SQLite: CROSS JOIN, so that the index comes first, in its own order, and a document at a time. PostgreSQL: OFFSET 0 keeps the planner from turning the
+    /// question round: it knows neither how common a pair of characters is nor who may see what.
+    /// </remarks>
+    private string Rows(SearchSql sql, string columns, string condition, Stretch stretch)
     {
-        var (from, rows) = stretch.Few is { } few
-            ? ("\"SearchDocuments\" d", $"d.\"Row\" IN (SELECT value FROM json_each({sql.Value(JsonSerializer.Serialize(few))})) AND {MayBeFound(sql)}")
-            : ("\"SearchTerms\" t CROSS JOIN \"SearchDocuments\" d ON d.\"Row\" = t.rowid", $"t.\"SearchTerms\" MATCH {sql.Value(TermsOf(stretch.Tier).ToFts5())}");
-        var (row, order) = (stretch.Few is null ? "t.rowid" : "d.\"Row\"", stretch.Newer ? "ASC" : "DESC");
-        if (stretch.From is { } beyond) rows += $" AND {row} {(stretch.Newer ? ">" : "<")} {sql.Value(beyond)}";
-        return $"SELECT {columns} FROM {from} WHERE {rows} AND {condition} ORDER BY {row} {order}";
-    }
-
-    // OFFSET 0 keeps the planner from turning the question round: it knows neither how common a pair of characters is nor who may see what.
-    private string OnPostgres(SearchSql sql, string columns, string condition, Stretch stretch)
-    {
-        var (order, terms) = (stretch.Newer ? "ASC" : "DESC", sql.Value(TermsOf(stretch.Tier).ToTsQuery()));
-        List<string> bounds = [];
-        if (stretch.From is { } row) bounds.Add($"\"Row\" {(stretch.Newer ? ">" : "<")} {sql.Value(row)}");
-        if (stretch.Recent is { } floor) bounds.Add($"\"Row\" > {sql.Value(floor)}");
-        var found = stretch.Recent is null
-            ? $"SELECT \"Row\" + 0 AS \"Row\" FROM \"SearchTerms\" WHERE \"Terms\" @@ {terms}::tsquery{string.Concat(bounds.Select(b => " AND " + b))} ORDER BY 1 {order} OFFSET 0"
-            : $"SELECT w.\"Row\" FROM (SELECT \"Row\", \"Terms\" FROM \"SearchTerms\" WHERE {string.Join(" AND ", bounds)} ORDER BY \"Row\" {order} OFFSET 0) w WHERE w.\"Terms\" @@ {terms}::tsquery {(stretch.Most is { } most ? $"LIMIT {sql.Value(most)}" : "OFFSET 0")}";
-        return $"SELECT {columns} FROM ({found}) t CROSS JOIN LATERAL (SELECT * FROM \"SearchDocuments\" s WHERE s.\"Row\" = t.\"Row\" OFFSET 0) d WHERE {condition} ORDER BY t.\"Row\" {order}";
+        var order = stretch.Newer ? "ASC" : "DESC";
+        string Beyond(string row) => stretch.From is { } from ? $"{row} {(stretch.Newer ? ">" : "<")} {sql.Value(from)}" : "TRUE";
+        var (rows, row, where) = stretch switch
+        {
+            { Few: { } few } => ("\"SearchDocuments\" d", "d.\"Row\"", $"d.\"Row\" IN (SELECT value FROM json_each({sql.Value(JsonSerializer.Serialize(few))})) AND {Beyond("d.\"Row\"")} AND {MayBeFound(sql)}"),
+            { Depth: { } depth } => (LastChanged(sql.Value(depth), Beyond("\"Row\"")), "d.\"Row\"", MayBeFound(sql)),
+            _ when sql.Kind == DatabaseKind.Sqlite =>
+                ("\"SearchTerms\" t CROSS JOIN \"SearchDocuments\" d ON d.\"Row\" = t.rowid", "t.rowid", $"t.\"SearchTerms\" MATCH {sql.Value(TermsOf(stretch.Tier).ToFts5())} AND {Beyond("t.rowid")}"),
+            _ => ($"""
+                (SELECT "Row" + 0 AS "Row" FROM "SearchTerms" WHERE "Terms" @@ {sql.Value((stretch.IsAskedByWords ? query.TermsOf(stretch.Tier) : TermsOf(stretch.Tier)).ToTsQuery())}::tsquery AND {Beyond("\"Row\"")} ORDER BY 1 {order} OFFSET 0) t
+                CROSS JOIN LATERAL (SELECT * FROM "SearchDocuments" s WHERE s."Row" = t."Row" OFFSET 0) d
+                """, "t.\"Row\"", stretch.IsAskedByWords ? MayBeFound(sql) : "TRUE"),
+        };
+        return $"SELECT {columns} FROM {rows} WHERE {where} AND {condition} ORDER BY {row} {order}";
     }
 }

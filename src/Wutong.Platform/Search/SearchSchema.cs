@@ -12,8 +12,8 @@ public static class SearchSchema
 
     /// <summary>
     /// Statements that make the index. <c>Row</c> grows with every save, so that in its order backwards the last changed comes first.
-    /// SQLite keeps the terms in a full-text table without text, PostgreSQL in a tsvector. On SQLite a document holds its audience too: of a few documents it is
-    /// quicker to ask them whom they are for than to look through all that are for somebody; PostgreSQL's index goes to the rare term by itself.
+    /// SQLite keeps the terms in a full-text table without text, PostgreSQL in a tsvector. A document holds its audience too: of a few documents, and of the last
+    /// changed, it is quicker to ask them whom they are for than the index.
     /// </summary>
     public static IReadOnlyList<string> Create(DatabaseKind kind) => kind == DatabaseKind.Sqlite ?
     [
@@ -31,7 +31,8 @@ public static class SearchSchema
         """
         CREATE TABLE "SearchDocuments" (
             "Row" bigint NOT NULL, "Id" uuid NOT NULL, "Face" integer NOT NULL, "Kind" text NOT NULL, "Title" text NOT NULL, "Others" text NOT NULL, "Subtitle" text NULL, "Body" text NULL,
-            "IsExample" boolean NOT NULL, "TitleKeys" text NOT NULL, "NameKeys" text NOT NULL, "BodyKeys" text NOT NULL, CONSTRAINT "PK_SearchDocuments" PRIMARY KEY ("Id", "Face"))
+            "IsExample" boolean NOT NULL, "TitleKeys" text NOT NULL, "NameKeys" text NOT NULL, "BodyKeys" text NOT NULL,
+            "Audience" text NOT NULL, "Except" text NOT NULL, CONSTRAINT "PK_SearchDocuments" PRIMARY KEY ("Id", "Face"))
         """,
         """CREATE UNIQUE INDEX "IX_SearchDocuments_Row" ON "SearchDocuments" ("Row")""",
         """CREATE TABLE "SearchTerms" ("Id" uuid NOT NULL, "Face" integer NOT NULL, "Row" bigint NOT NULL, "Terms" tsvector NOT NULL, CONSTRAINT "PK_SearchTerms" PRIMARY KEY ("Id", "Face"))""",

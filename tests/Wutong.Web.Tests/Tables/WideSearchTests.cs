@@ -37,7 +37,7 @@ public sealed class WideSearchTests
     private static async Task<int> CopyAsync(WutongDb db, string word, int count)
     {
         var isSqlite = db.Kind == DatabaseKind.Sqlite;
-        var columns = (isSqlite ? "\"Audience\", \"Except\", " : "") + "\"Face\", \"Kind\", \"Title\", \"Others\", \"Subtitle\", \"Body\", \"IsExample\", \"TitleKeys\", \"NameKeys\", \"BodyKeys\"";
+        const string columns = "\"Audience\", \"Except\", \"Face\", \"Kind\", \"Title\", \"Others\", \"Subtitle\", \"Body\", \"IsExample\", \"TitleKeys\", \"NameKeys\", \"BodyKeys\"";
         const string ids = "01900000-0000-7000-8000-";
         var row = isSqlite ? "(SELECT max(\"Row\") FROM \"SearchDocuments\") + s.i" : "nextval('\"SearchRows\"')";
         var source = await db.PromotionEvents.Whole.SingleAsync(e => e.Name == word);
