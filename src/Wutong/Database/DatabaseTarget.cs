@@ -32,11 +32,14 @@ internal sealed record DatabaseTarget(string Folder, string? Connection)
 
     // The same few statements are asked over and over: prepared, they are parsed and planned once a connection. Whoever puts a pooler in between says 0, and gets none of this.
     // Many ask at once, so no statement gets helpers, whose start takes longer than the work of a page; and disks of today read here and there nearly as quickly as in a row.
+    // Nobody changes a session, so there is nothing to put back when a connection goes to the next.
     private static string PostgresConnection(string given)
     {
         var connection = new NpgsqlConnectionStringBuilder(given);
         if (!connection.ShouldSerialize("Max Auto Prepare")) connection.MaxAutoPrepare = 100;
-        if (connection.MaxAutoPrepare > 0 && string.IsNullOrEmpty(connection.Options)) connection.Options = "-c max_parallel_workers_per_gather=0 -c random_page_cost=1.1";
+        if (connection.MaxAutoPrepare == 0) return connection.ToString();
+        connection.NoResetOnClose = true;
+        if (string.IsNullOrEmpty(connection.Options)) connection.Options = "-c max_parallel_workers_per_gather=0 -c random_page_cost=1.1";
         return connection.ToString();
     }
 

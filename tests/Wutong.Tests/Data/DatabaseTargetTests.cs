@@ -13,6 +13,8 @@ public sealed class DatabaseTargetTests
     {
         var used = new NpgsqlConnectionStringBuilder(new DatabaseTarget("data", given).ConnectionString);
         Assert.Equal(most, used.MaxAutoPrepare);
+        // What a pooler in between has prepared or set for others is put back.
+        Assert.Equal(most > 0, used.NoResetOnClose);
         Assert.Equal(("h", "d", "p"), (used.Host, used.Database, used.Password));
     }
 }

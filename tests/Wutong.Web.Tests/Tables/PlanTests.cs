@@ -90,7 +90,7 @@ public sealed class PlanTests
             await using var explain = command.Connection!.CreateCommand();
             // PostgreSQL would read a table of twelve rows whole: whether it could do otherwise is the question.
             explain.CommandText = kind == DatabaseKind.Sqlite ? "EXPLAIN QUERY PLAN " + command.CommandText
-                : "SET enable_seqscan=off; SET enable_sort=off; SET enable_incremental_sort=off; SET enable_bitmapscan=off; EXPLAIN " + command.CommandText;
+                : "SET enable_seqscan=off; SET enable_sort=off; SET enable_incremental_sort=off; SET enable_bitmapscan=off; EXPLAIN " + command.CommandText + "; RESET ALL";
             foreach (DbParameter parameter in command.Parameters)
             {
                 var copy = parameter is ICloneable cloneable ? (DbParameter)cloneable.Clone() : explain.CreateParameter();
