@@ -17,6 +17,15 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     private const int Probed = 500;
 
     /// <summary>
+    /// PostgreSQL's index goes to the rarest term by itself, but then looks for each other term of each hit, and every key is one. Of so many hits it is quicker to have
+    /// them by their words alone and ask each itself whom it is for.
+    /// </summary>
+    private const int FewWords = 20_000;
+
+    /// <summary>In the time of one hit by its words alone, and of one by all terms, so many of the last changed documents are asked.</summary>
+    private const int DocumentsAHit = 4, DocumentsALook = 100;
+
+    /// <summary>
     /// SQLite's index looks through each term from its beginning, and what is for somebody is most of it. Of so few hits each is asked itself instead whom it is for.
     /// </summary>
     private const int FewHits = 5000;
@@ -85,35 +94,24 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
         if (IsVain || most <= 0) return [];
         await using var connection = await OpenConnection.OfAsync(db);
         if (db.Kind == DatabaseKind.Sqlite) return await FewAsync(stretch.Tier) is var few && few is [] ? [] : await read(stretch with { Few = few });
-        if (!stretch.Newer)
-        {
-            var recent = await read(stretch with { Depth = Probed });
-            if (recent.Count > 0 && recent.Count < most && await DepthAsync(stretch, most, recent.Count) is { } depth) recent = await read(stretch with { Depth = depth });
-            if (recent.Count == most) return recent;
-        }
-        return await read(stretch with { IsAskedByWords = await SeesMuchAsync() });
+        var recent = stretch.Newer ? [] : await read(stretch with { Depth = Probed });
+        if (recent.Count == most) return recent;
+        var (words, rows) = await HoldTheWordsAsync(stretch.Tier);
+        var areRare = words <= FewWords;
+        // Among how many of the last changed as many hits stand as are wanted, twice over to be safe; where that takes longer than to fetch all hits, these.
+        if (recent.Count > 0 && 2L * most * Probed / recent.Count is var depth && depth < (areRare ? DocumentsAHit : DocumentsALook) * rows * recent.Count / Probed)
+            recent = await read(stretch with { Depth = depth });
+        return recent.Count == most ? recent : await read(stretch with { IsAskedByWords = areRare });
     }
 
-    /// <summary>Among how many of the last changed rows so many hits stand, twice over, to be safe; null where to fetch all hits takes less. One that the index names takes four times as long as one among the last changed.</summary>
-    /// <param name="probed">Hits among the first <see cref="Probed"/>.</param>
-    private async Task<long?> DepthAsync(Stretch stretch, int most, int probed)
-    {
-        await using var reader = await db.ReadAsync("SELECT coalesce(max(\"Row\"), 0) FROM \"SearchDocuments\"", []);
-        await reader.ReadAsync();
-        var rows = Math.Min(reader.DbDataReader.GetInt64(0), stretch.From ?? long.MaxValue);
-        return 2L * most * Probed / probed is var depth && depth < 4 * rows * probed / Probed ? depth : null;
-    }
-
-    /// <summary>
-    /// Whether more than one of fifty documents, as the last changed say, may be found. PostgreSQL's index goes to the rarest term by itself, but then looks for each other
-    /// term of each hit, which takes as long as to ask thirty documents; only where nearly nothing may be found, that is the rarest term.
-    /// </summary>
-    private async Task<bool> SeesMuchAsync()
+    /// <summary>How many documents, as the last changed say, hold the words, whoever may find them; and how many there are.</summary>
+    private async Task<(long Words, long Rows)> HoldTheWordsAsync(Tier tier)
     {
         var sql = new SearchSql(db.Kind);
-        await using var reader = await db.ReadAsync($"SELECT count(*) FROM {LastChanged(sql.Value(Probed))} WHERE {MayBeFound(sql)}", sql.Values);
+        await using var reader = await db.ReadAsync($"SELECT count(*), (SELECT coalesce(max(\"Row\"), 0) FROM \"SearchDocuments\") FROM {LastChanged(sql.Value(Probed))} WHERE {query.Condition(tier, sql)}", sql.Values);
         await reader.ReadAsync();
-        return reader.DbDataReader.GetInt64(0) > Probed / 50;
+        var (held, rows) = (reader.DbDataReader.GetInt64(0), reader.DbDataReader.GetInt64(1));
+        return (held * rows / Probed, rows);
     }
 
     private static string LastChanged(string depth, string beyond = "TRUE") => $"(SELECT * FROM \"SearchDocuments\" WHERE {beyond} ORDER BY \"Row\" DESC LIMIT {depth}) d";
