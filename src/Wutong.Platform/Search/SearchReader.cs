@@ -69,10 +69,9 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
 
     private string IdsOf(SearchSql sql, Stretch stretch, int most) => $"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), stretch)} LIMIT {sql.Value(most)}";
 
-    // All rows that hold the words, where they are few; never on PostgreSQL, which finds the few by itself.
+    // Of SQLite's index: all rows that hold the words, where they are few.
     private async Task<IReadOnlyList<long>?> FewAsync(Tier tier)
     {
-        if (db.Kind != DatabaseKind.Sqlite) return null;
         List<long> rows = [];
         await using var reader = await db.ReadAsync("SELECT rowid FROM \"SearchTerms\" WHERE \"SearchTerms\" MATCH {0} LIMIT {1}", [query.TermsOf(tier).ToFts5(), FewHits + 1]);
         while (await reader.ReadAsync()) rows.Add(reader.DbDataReader.GetInt64(0));
