@@ -28,6 +28,7 @@ public sealed class FormJourneyTests(BrowserSite site)
         await page.ClickAsync("a.cell[href*='F8']");
         await page.Locator("#source .chip", new() { HasText = "台账计数" }).ClickAsync();
         await page.Locator("#source .chip", new() { HasText = "推介会" }).ClickAsync();
+        await Expect(page.Locator("#source form .main-act")).ToBeVisibleAsync();
         await AccessibleAsync(tab, script);
         await page.Locator("#source form .main-act").ClickAsync();
         await page.ClickAsync("a.cell[href*='C9']");

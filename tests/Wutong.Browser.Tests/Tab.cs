@@ -77,10 +77,18 @@ public sealed class Tab : IAsyncDisposable
     {
         var size = Page.ViewportSize!;
         List<string> wrong = [];
+        // A page that is still being read has not its height yet.
+        await Page.WaitForLoadStateAsync();
         if (await OverflowAsync() is > 0 and var overflow) wrong.Add($"{Page.Url} is {overflow}px wider than a window of {size.Width}.");
         // In a window as high as the page nothing lies under the bar with the buttons, which a reader scrolls away.
         var height = await Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
-        if (height > size.Height) await Page.SetViewportSizeAsync(size.Width, height);
+        if (height > size.Height)
+        {
+            await Page.SetViewportSizeAsync(size.Width, height);
+            await Page.WaitForFunctionAsync("height => innerHeight >= height", height);
+        }
+        // Where its address names a part of it, it was scrolled there.
+        await Page.EvaluateAsync("scrollTo(0, 0)");
         await Page.EvaluateAsync(Axe);
         var found = await Page.EvaluateAsync<string[]>(Run, Rules);
         if (height > size.Height) await Page.SetViewportSizeAsync(size.Width, size.Height);
