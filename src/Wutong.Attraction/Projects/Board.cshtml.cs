@@ -42,7 +42,8 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
     {
         if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
         Filter = view;
-        var rows = await ProjectTable.Instance.Run(db, actor, view).Where(p => p.State != ProjectState.Terminated && p.State != ProjectState.Lapsed)
+        var found = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
+        var rows = await found.Where(p => p.State != ProjectState.Terminated && p.State != ProjectState.Lapsed)
             .OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).Take(MostCards + 1).ToListAsync();
         IsCut = rows.Count > MostCards;
         if (IsCut) rows.RemoveAt(MostCards);

@@ -33,13 +33,14 @@ internal sealed record ExpectedQuarter(int Year, int Quarter, int Count, long To
     private static readonly DateOnly First = new(1900, 1, 1);
 
     /// <summary>The quarters of a view in order; of what nobody has judged, nothing.</summary>
-    public static async Task<IReadOnlyList<ExpectedQuarter>> OfAsync(WutongDb db, Actor actor, View view) =>
-    [
-        .. (await ProjectTable.Instance.Run(db, actor, view).Where(p => p.ExpectedOn >= First && p.State == ProjectState.Active && p.StageSortValue < (long)Stage.Signed && p.Likelihood != null && p.TotalSortValue >= 0)
+    public static async Task<IReadOnlyList<ExpectedQuarter>> OfAsync(WutongDb db, Actor actor, View view)
+    {
+        var rows = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
+        var quarters = await rows.Where(p => p.ExpectedOn >= First && p.State == ProjectState.Active && p.StageSortValue < (long)Stage.Signed && p.Likelihood != null && p.TotalSortValue >= 0)
             .GroupBy(p => new { p.ExpectedOn!.Value.Year, Quarter = (p.ExpectedOn!.Value.Month - 1) / MonthsOfQuarter + 1 })
-            .Select(g => new ExpectedQuarter(g.Key.Year, g.Key.Quarter, g.Count(), g.Sum(p => p.TotalSortValue), g.Sum(p => p.TotalSortValue / Percent * p.Likelihood!.Value))).ToListAsync())
-            .OrderBy(q => q.Year).ThenBy(q => q.Quarter),
-    ];
+            .Select(g => new ExpectedQuarter(g.Key.Year, g.Key.Quarter, g.Count(), g.Sum(p => p.TotalSortValue), g.Sum(p => p.TotalSortValue / Percent * p.Likelihood!.Value))).ToListAsync();
+        return [.. quarters.OrderBy(q => q.Year).ThenBy(q => q.Quarter)];
+    }
 }
 
 /// <summary>How many projects of a view have come how far. Each project of the list is in exactly one step.</summary>
@@ -52,12 +53,13 @@ internal sealed record ProjectFunnel(IReadOnlyList<FunnelStep> Steps)
 
     public static async Task<ProjectFunnel> OfAsync(WutongDb db, Actor actor, View view)
     {
-        var parts = await ProjectTable.Instance.Run(db, actor, view).GroupBy(p => new { p.Kind, p.Stage, p.State })
+        var rows = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
+        var parts = await rows.GroupBy(p => new { p.Kind, p.Stage, p.State })
             .Select(g => new FunnelPart(g.Key.Kind, g.Key.Stage, g.Key.State, g.Count(), g.Sum(p => p.TotalSortValue < 0 ? 0 : p.TotalSortValue))).ToListAsync();
         var since = actor.Now.AddDays(-DaysLookedBack);
         // What was entered as history says nothing about time: it has nobody who took the step.
         var steps = db.Projects.Whole.SelectMany(p => p.StageChanges).Where(c => c.At >= since && c.DaysBefore != null && c.From != c.To && c.ById != null).OrderByDescending(c => c.At).Take(StepsLookedAt);
-        var days = await steps.Join(ProjectTable.Instance.Run(db, actor, view), c => c.ProjectId, p => p.Id, (c, _) => new { c.From, c.DaysBefore })
+        var days = await steps.Join(rows, c => c.ProjectId, p => p.Id, (c, _) => new { c.From, c.DaysBefore })
             .GroupBy(c => c.From).Select(g => new { Stage = g.Key, Days = g.Average(c => (double)c.DaysBefore!.Value) }).ToDictionaryAsync(g => g.Stage, g => (int)Math.Round(g.Days, MidpointRounding.AwayFromZero));
         return new([.. Of(parts).Steps.Select(s => days.TryGetValue(s.Stage, out var mean) ? s with { Days = mean } : s)]);
     }

@@ -131,6 +131,9 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
         return found is { Ids: var foundIds } ? rows.Where(r => foundIds.Contains(r.Id)) : rows;
     }
 
+    /// <summary>The rows of a view, in no order, whose text is looked for now.</summary>
+    public async Task<IQueryable<TRow>> FindRowsAsync(WutongDb db, Actor actor, View view) => Run(db, actor, view, await FindAsync(db, actor, view));
+
     /// <summary>Name of the variable that <see cref="Run"/> captures what was found in.</summary>
     internal const string FoundVariable = "foundIds";
 
@@ -189,7 +192,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
                 at = at with { View = at.View with { After = PositionOf(at.View, page.Rows[^1]) } };
             }
         }
-        await foreach (var row in ((Column<TRow>)view.Sort).Sort!.Order(Run(db, actor, view), view.Descending).AsAsyncEnumerable())
+        await foreach (var row in ((Column<TRow>)view.Sort).Sort!.Order(await FindRowsAsync(db, actor, view), view.Descending).AsAsyncEnumerable())
         {
             Mask(row);
             yield return row;
