@@ -36,6 +36,9 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
     public IReadOnlyList<Column> Columns { get; private set; } = [];
     public int Count { get; private set; }
     public bool IsCut { get; private set; }
+
+    /// <summary>The cards are all of those that the text found, but it finds more than are looked through.</summary>
+    public bool IsTooWide { get; private set; }
     public bool MayCreate => actor.IsAny(Role.InvestmentOfficer, Role.HeadOffice);
 
     public async Task<IActionResult> OnGetAsync()
@@ -43,10 +46,11 @@ internal sealed class Board(WutongDb db, Actor actor) : PageModel
         if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
         Filter = view;
         var found = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
-        var rows = await found.Where(p => p.State != ProjectState.Terminated && p.State != ProjectState.Lapsed)
+        var rows = await found.Rows.Where(p => p.State != ProjectState.Terminated && p.State != ProjectState.Lapsed)
             .OrderByDescending(p => p.ChangedAt).ThenByDescending(p => p.Id).Take(MostCards + 1).ToListAsync();
         IsCut = rows.Count > MostCards;
         if (IsCut) rows.RemoveAt(MostCards);
+        IsTooWide = found.IsTooWide && !IsCut;
         Count = rows.Count;
         // What the gates look at is more than a row of the list holds.
         var ids = rows.Select(r => r.Id).ToList();

@@ -13,6 +13,8 @@ internal sealed class Funnel(WutongDb db, Actor actor) : PageModel
     /// <summary>The same view as the list's.</summary>
     public View Filter { get; private set; } = null!;
     public string Query => Filter.Query(ProjectTable.Instance);
+    /// <summary>What the text finds is more than is counted.</summary>
+    public bool IsTooWide { get; private set; }
     public ProjectFunnel Shape { get; private set; } = new([]);
     public IReadOnlyList<ExpectedQuarter> Expected { get; private set; } = [];
 
@@ -20,7 +22,8 @@ internal sealed class Funnel(WutongDb db, Actor actor) : PageModel
     {
         if (View.Read(ProjectTable.Instance, Request.Query, out _) is not { } view) return BadRequest();
         await using var connection = await OpenConnection.OfAsync(db);
-        (Filter, Shape, Expected) = (view, await ProjectFunnel.OfAsync(db, actor, view), await ExpectedQuarter.OfAsync(db, actor, view));
+        var found = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
+        (Filter, IsTooWide, Shape, Expected) = (view, found.IsTooWide, await ProjectFunnel.OfAsync(db, actor, found.Rows), await ExpectedQuarter.OfAsync(found.Rows));
         return Page();
     }
 

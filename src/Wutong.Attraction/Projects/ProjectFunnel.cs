@@ -32,10 +32,9 @@ internal sealed record ExpectedQuarter(int Year, int Quarter, int Count, long To
     // A day before all days: whatever is not null lies in a range that an index seeks.
     private static readonly DateOnly First = new(1900, 1, 1);
 
-    /// <summary>The quarters of a view in order; of what nobody has judged, nothing.</summary>
-    public static async Task<IReadOnlyList<ExpectedQuarter>> OfAsync(WutongDb db, Actor actor, View view)
+    /// <summary>The quarters of some rows of the list, in order; of what nobody has judged, nothing.</summary>
+    public static async Task<IReadOnlyList<ExpectedQuarter>> OfAsync(IQueryable<ProjectRow> rows)
     {
-        var rows = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
         var quarters = await rows.Where(p => p.ExpectedOn >= First && p.State == ProjectState.Active && p.StageSortValue < (long)Stage.Signed && p.Likelihood != null && p.TotalSortValue >= 0)
             .GroupBy(p => new { p.ExpectedOn!.Value.Year, Quarter = (p.ExpectedOn!.Value.Month - 1) / MonthsOfQuarter + 1 })
             .Select(g => new ExpectedQuarter(g.Key.Year, g.Key.Quarter, g.Count(), g.Sum(p => p.TotalSortValue), g.Sum(p => p.TotalSortValue / Percent * p.Likelihood!.Value))).ToListAsync();
@@ -51,9 +50,9 @@ internal sealed record ProjectFunnel(IReadOnlyList<FunnelStep> Steps)
 
     public int Count => Steps.Sum(s => s.Here + s.Lost);
 
-    public static async Task<ProjectFunnel> OfAsync(WutongDb db, Actor actor, View view)
+    /// <param name="rows">Of the list.</param>
+    public static async Task<ProjectFunnel> OfAsync(WutongDb db, Actor actor, IQueryable<ProjectRow> rows)
     {
-        var rows = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
         var parts = await rows.GroupBy(p => new { p.Kind, p.Stage, p.State })
             .Select(g => new FunnelPart(g.Key.Kind, g.Key.Stage, g.Key.State, g.Count(), g.Sum(p => p.TotalSortValue < 0 ? 0 : p.TotalSortValue))).ToListAsync();
         var since = actor.Now.AddDays(-DaysLookedBack);

@@ -43,9 +43,12 @@ internal static class ProjectsApi
             .For(AttractionModule.WriteScope, AttractionModule.Officers).WithSummary("Notes a visit or a call of today in one line.").Answers();
     }
 
-    private static async Task<IResult> FunnelAsync(HttpRequest request, WutongDb db, Actor actor) => View.Read(ProjectTable.Instance, request.Query, out var wrong) is { } view
-        ? TypedResults.Json((await ProjectFunnel.OfAsync(db, actor, view)).Steps, Json.Options)
-        : Api.Invalid([new Problem(wrong!, Platform.Words.Invalid_Value)]);
+    private static async Task<IResult> FunnelAsync(HttpRequest request, WutongDb db, Actor actor)
+    {
+        if (View.Read(ProjectTable.Instance, request.Query, out var wrong) is not { } view) return Api.Invalid([new Problem(wrong!, Platform.Words.Invalid_Value)]);
+        var found = await ProjectTable.Instance.FindRowsAsync(db, actor, view);
+        return found.IsTooWide ? TableApi.TooWide : TypedResults.Json((await ProjectFunnel.OfAsync(db, actor, found.Rows)).Steps, Json.Options);
+    }
 
     private static async Task<Results<JsonHttpResult<ProjectDetail>, ProblemHttpResult>> GetAsync(Guid id, WutongDb db, Actor actor)
     {

@@ -27,8 +27,9 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
 
     /// <summary>
     /// SQLite's index looks through each term from its beginning, and what is for somebody is most of it. Of so few hits each is asked itself instead whom it is for.
+    /// A test that sets none asks the index.
     /// </summary>
-    private const int FewHits = 5000;
+    internal int FewHits { get; init; } = 5000;
 
     /// <summary>Which hits are looked through.</summary>
     /// <param name="From">Beyond this row: older ones, or newer ones the other way.</param>
@@ -44,30 +45,17 @@ internal sealed class SearchReader(WutongDb db, SearchQuery query, IReadOnlyList
     public Task<List<SearchRow>> OfTierAsync(Tier tier, long? from, bool newer, int most) =>
         RowsAsync(sql => OnlyOf(tier, sql), new(tier, from, newer), _ => ((int)tier).ToString(CultureInfo.InvariantCulture), most);
 
-    /// <summary>The statement of whoever finds nothing.</summary>
-    public static readonly (string Text, object[] Values) NoIds = ("SELECT \"Id\" AS \"Value\" FROM \"SearchDocuments\" WHERE 1 = 0", []);
-
-    /// <summary>The ids of the last changed hits, as a statement to be put into another.</summary>
-    public (string Text, object[] Values) Ids(int most)
-    {
-        if (IsVain) return NoIds;
-        var sql = new SearchSql(db.Kind);
-        return ($"SELECT c.\"Id\" AS \"Value\" FROM ({IdsOf(sql, new(last), most)}) c", [.. sql.Values]);
-    }
-
     /// <summary>The ids of the last changed hits.</summary>
     public Task<List<Guid>> IdsAsync(int most) => LastChangedAsync(new(last), most, async stretch =>
     {
         List<Guid> ids = [];
         var sql = new SearchSql(db.Kind);
-        await using var reader = await db.ReadAsync(IdsOf(sql, stretch, most), sql.Values);
+        await using var reader = await db.ReadAsync($"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), stretch)} LIMIT {sql.Value(most)}", sql.Values);
         while (await reader.ReadAsync()) ids.Add(reader.DbDataReader.GetGuid(0));
         return ids;
     });
 
     private bool IsVain => kinds.Count == 0 || keys.Count == 0;
-
-    private string IdsOf(SearchSql sql, Stretch stretch, int most) => $"{Rows(sql, "d.\"Id\"", query.Condition(last, sql), stretch)} LIMIT {sql.Value(most)}";
 
     // Of SQLite's index: all rows that hold the words, where they are few.
     private async Task<IReadOnlyList<long>?> FewAsync(Tier tier)

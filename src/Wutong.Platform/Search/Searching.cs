@@ -22,7 +22,16 @@ public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, int Count, bool I
 
 /// <summary>Records that a search found, the last changed first.</summary>
 /// <param name="HasMore">There are more, which are not among them.</param>
-public sealed record FoundIds(IReadOnlyList<Guid> Ids, bool HasMore);
+public sealed record FoundIds(IReadOnlyList<Guid> Ids, bool HasMore)
+{
+    /// <summary>Of ids of which one more was asked for than is wanted.</summary>
+    public static FoundIds Of(List<Guid> ids, int most = Searching.MostIds)
+    {
+        var hasMore = ids.Count > most;
+        if (hasMore) ids.RemoveAt(most);
+        return new FoundIds(ids, hasMore);
+    }
+}
 
 /// <summary>What pages, operations and tables ask of search.</summary>
 public static class Searching
@@ -36,23 +45,11 @@ public static class Searching
     extension(WutongDb db)
     {
         /// <summary>
-        /// The ids of one kind's records whose title, other names, codes, initials or pinyin hold the words, the last changed first, as a query to be put into
-        /// another: <c>rows.Where(r =&gt; ids.Contains(r.Id))</c>. At most so many as are sorted; <c>FindIdsAsync</c> says whether that left some out.
+        /// The ids of one kind's records whose title, other names, codes, initials or pinyin hold the words, the last changed first, at most so many as are
+        /// sorted. They are found now and not by the query that reads their rows: how the index is best asked, its first answers say.
         /// </summary>
-        public IQueryable<Guid> SearchIds(Actor actor, string kind, string text)
-        {
-            var (sql, values) = NamesReader(db, actor, kind, text)?.Ids(MostIds) ?? SearchReader.NoIds;
-            return db.Database.SqlQueryRaw<Guid>(sql, values);
-        }
-
-        /// <summary>The same ids, found now, for whoever asks more than one question about them.</summary>
-        public async Task<FoundIds> FindIdsAsync(Actor actor, string kind, string text, int most = MostIds)
-        {
-            var ids = NamesReader(db, actor, kind, text) is { } reader ? await reader.IdsAsync(most + 1) : [];
-            var hasMore = ids.Count > most;
-            if (hasMore) ids.RemoveAt(most);
-            return new FoundIds(ids, hasMore);
-        }
+        public async Task<FoundIds> FindIdsAsync(Actor actor, string kind, string text, int most = MostIds) =>
+            FoundIds.Of(SearchQuery.Of(text) is { } query ? await Reader(db, actor, query, [kind], Tier.Names).IdsAsync(most + 1) : [], most);
 
         /// <summary>One page of everything, or of one kind.</summary>
         public async Task<SearchPage> SearchAsync(Actor actor, string? text, string? kind, string? after, string? before, int size)
@@ -97,8 +94,6 @@ public static class Searching
             return await ShowAsync(db, actor, query, rows);
         }
     }
-
-    private static SearchReader? NamesReader(WutongDb db, Actor actor, string kind, string text) => SearchQuery.Of(text) is { } query ? Reader(db, actor, query, [kind], Tier.Names) : null;
 
     private static SearchReader Reader(WutongDb db, Actor actor, SearchQuery query, IEnumerable<string> kinds, Tier last = Tier.Body)
     {

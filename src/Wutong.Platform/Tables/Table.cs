@@ -27,6 +27,10 @@ public sealed record BulkAction(Func<string> Label, string Path, IReadOnlySet<Ro
 /// <summary>What an empty table says, and its picture.</summary>
 public sealed record EmptyWords(string Icon, Func<string> Title, Func<string> Hint);
 
+/// <summary>The rows of a view.</summary>
+/// <param name="IsTooWide">Its text finds more than is sorted: these are of the last changed.</param>
+public sealed record FoundRows<TRow>(IQueryable<TRow> Rows, bool IsTooWide);
+
 /// <summary>
 /// A list, declared once: its columns say what there is to see, filter, sort and take away. The page, the saved views, the Excel export,
 /// the JSON API and the command line all read this one declaration.
@@ -89,9 +93,11 @@ public abstract class Table
     /// </summary>
     public async Task<bool> IsTooWideAsync(WutongDb db, Actor actor, View view) => await FindAsync(db, actor, view) is { HasMore: true };
 
-    /// <summary>What the index finds for the view's text; null for a view without one, and for a table that finds by its own columns.</summary>
-    internal async Task<FoundIds?> FindAsync(WutongDb db, Actor actor, View view) =>
-        IsSearchable && view.Search is { } text && SearchedKind is { } kind ? await db.FindIdsAsync(actor, kind, text) : null;
+    /// <summary>Which rows the view's text finds; null for a view without one, and for a table that finds by its own columns.</summary>
+    internal async Task<FoundIds?> FindAsync(WutongDb db, Actor actor, View view) => IsSearchable && view.Search is { } text ? await FindAsync(db, actor, text) : null;
+
+    /// <summary>What the index finds for a text; a table whose rows are of several kinds, or of none, says itself what finds them.</summary>
+    protected virtual async Task<FoundIds?> FindAsync(WutongDb db, Actor actor, string text) => SearchedKind is { } kind ? await db.FindIdsAsync(actor, kind, text) : null;
 }
 
 /// <inheritdoc/>
@@ -108,15 +114,11 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     /// <summary>The rows that the actor may see. Members that a column filters or sorts by must translate to stored columns.</summary>
     public abstract IQueryable<TRow> Rows(WutongDb db, Actor actor);
 
-    /// <summary>Those that the search box's text finds.</summary>
-    protected virtual IQueryable<TRow> Matching(IQueryable<TRow> rows, WutongDb db, Actor actor, string text)
-    {
-        var found = db.SearchIds(actor, SearchedKind ?? throw new NotSupportedException(), text);
-        return rows.Where(r => found.Contains(r.Id));
-    }
+    /// <summary>Those that the search box's text finds, of a table that finds by its own columns.</summary>
+    protected virtual IQueryable<TRow> Matching(IQueryable<TRow> rows, WutongDb db, Actor actor, string text) => throw new NotSupportedException($"What {text} finds in {Name} is asked of the index first.");
 
     /// <summary>The rows of a view, in no order.</summary>
-    /// <param name="found">What its text finds, where that is known already: to find it takes longer than to read the rows.</param>
+    /// <param name="found">Which of them its text finds; null for a view without one, and for a table that finds by its own columns.</param>
     public IQueryable<TRow> Run(WutongDb db, Actor actor, View view, FoundIds? found = null)
     {
         var rows = Rows(db, actor);
@@ -132,7 +134,11 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
     }
 
     /// <summary>The rows of a view, in no order, whose text is looked for now.</summary>
-    public async Task<IQueryable<TRow>> FindRowsAsync(WutongDb db, Actor actor, View view) => Run(db, actor, view, await FindAsync(db, actor, view));
+    public async Task<FoundRows<TRow>> FindRowsAsync(WutongDb db, Actor actor, View view)
+    {
+        var found = await FindAsync(db, actor, view);
+        return new(Run(db, actor, view, found), found is { HasMore: true });
+    }
 
     /// <summary>Name of the variable that <see cref="Run"/> captures what was found in.</summary>
     internal const string FoundVariable = "foundIds";
@@ -192,7 +198,7 @@ public abstract class Table<TRow> : Table where TRow : class, IRow
                 at = at with { View = at.View with { After = PositionOf(at.View, page.Rows[^1]) } };
             }
         }
-        await foreach (var row in ((Column<TRow>)view.Sort).Sort!.Order(await FindRowsAsync(db, actor, view), view.Descending).AsAsyncEnumerable())
+        await foreach (var row in ((Column<TRow>)view.Sort).Sort!.Order((await FindRowsAsync(db, actor, view)).Rows, view.Descending).AsAsyncEnumerable())
         {
             Mask(row);
             yield return row;

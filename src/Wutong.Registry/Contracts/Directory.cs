@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Wutong.Platform.Data;
+using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Users;
 using Wutong.Registry.Districts;
@@ -89,10 +90,12 @@ public static class RegistryDirectory
         /// Ids of the organisations whose names, old or new, or credit code or initials match, among those the actor may see; with the
         /// records that are read as one of them, because references go on naming those.
         /// </summary>
-        public IQueryable<Guid> OrganisationIdsMatching(Actor actor, string text)
+        public async Task<FoundIds> FindOrganisationIdsAsync(Actor actor, string text)
         {
-            var found = OrganisationSearch.Matching(db, actor, db.Organisations.VisibleTo(actor), text).Select(o => o.Id);
-            return found.Concat(db.Organisations.Whole.Where(o => o.SurvivorId != null && found.Contains(o.SurvivorId.Value)).Select(o => o.Id));
+            var (ids, hasMore) = await db.FindIdsAsync(actor, RegistrySearch.Organisations, text);
+            var found = db.Organisations.VisibleTo(actor).Where(o => ids.Contains(o.Id)).Select(o => o.Id);
+            var readAsThey = db.Organisations.Whole.Where(o => o.SurvivorId != null && found.Contains(o.SurvivorId.Value)).Select(o => o.Id);
+            return new(await found.Concat(readAsThey).ToListAsync(), hasMore);
         }
 
         /// <summary>The ids themselves and those of all records that are read as the same organisations.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
@@ -74,9 +75,11 @@ internal sealed class DuplicateTable : Table<DuplicateRow>
                };
     }
 
-    protected override IQueryable<DuplicateRow> Matching(IQueryable<DuplicateRow> rows, WutongDb db, Actor actor, string text)
+    protected override async Task<FoundIds?> FindAsync(WutongDb db, Actor actor, string text)
     {
-        var found = db.OrganisationIdsMatching(actor, text);
-        return rows.Where(s => found.Contains(s.FirstId) || found.Contains(s.SecondId));
+        var (organisations, hasMore) = await db.FindOrganisationIdsAsync(actor, text);
+        var pairs = db.DuplicateSuggestions.VisibleTo(actor).Where(s => organisations.Contains(s.FirstId) || organisations.Contains(s.SecondId));
+        var found = FoundIds.Of(await pairs.OrderByDescending(s => s.Id).Select(s => s.Id).Take(Searching.MostIds + 1).ToListAsync());
+        return found with { HasMore = found.HasMore || hasMore };
     }
 }

@@ -10,11 +10,11 @@ namespace Wutong.Registry.Organisations;
 internal static class OrganisationSearch
 {
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL
-    /// <summary>Those whose names, old or new, hold the text, in characters, pinyin or initials, or whose credit code begins with it; what a merged record was called counts too.</summary>
-    public static IQueryable<Organisation> Matching(WutongDb db, Actor actor, IQueryable<Organisation> rows, string text)
+    /// <summary>Those, of the ones the actor may see, whose names, old or new, hold the text, in characters, pinyin or initials, or whose credit code begins with it; what a merged record was called counts too.</summary>
+    public static async Task<IQueryable<Organisation>> MatchingAsync(WutongDb db, Actor actor, string text)
     {
-        var found = db.SearchIds(actor, RegistrySearch.Organisations, text);
-        return rows.Where(o => found.Contains(o.Id));
+        var found = (await db.FindIdsAsync(actor, RegistrySearch.Organisations, text)).Ids;
+        return db.Organisations.VisibleTo(actor).Where(o => found.Contains(o.Id));
     }
 
     /// <summary>

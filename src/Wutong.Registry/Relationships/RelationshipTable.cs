@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Tables;
@@ -94,10 +95,12 @@ internal sealed class RelationshipTable : Table<RelationshipRow>
                };
     }
 
-    protected override IQueryable<RelationshipRow> Matching(IQueryable<RelationshipRow> rows, WutongDb db, Actor actor, string text)
+    protected override async Task<FoundIds?> FindAsync(WutongDb db, Actor actor, string text)
     {
-        var (organisations, people) = (db.OrganisationIdsMatching(actor, text), db.SearchIds(actor, SearchablePeople.Name, text));
-        return rows.Where(r => (r.FromOrganisationId != null && organisations.Contains(r.FromOrganisationId.Value)) || (r.ToOrganisationId != null && organisations.Contains(r.ToOrganisationId.Value))
+        var ((organisations, moreOrganisations), (people, morePeople)) = (await db.FindOrganisationIdsAsync(actor, text), await db.FindIdsAsync(actor, SearchablePeople.Name, text));
+        var relations = db.Relationships.VisibleTo(actor).Where(r => (r.FromOrganisationId != null && organisations.Contains(r.FromOrganisationId.Value)) || (r.ToOrganisationId != null && organisations.Contains(r.ToOrganisationId.Value))
             || (r.FromPersonId != null && people.Contains(r.FromPersonId.Value)) || (r.ToPersonId != null && people.Contains(r.ToPersonId.Value)));
+        var found = FoundIds.Of(await relations.OrderByDescending(r => r.Id).Select(r => r.Id).Take(Searching.MostIds + 1).ToListAsync());
+        return found with { HasMore = found.HasMore || moreOrganisations || morePeople };
     }
 }

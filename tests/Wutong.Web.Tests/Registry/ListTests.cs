@@ -3,6 +3,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 using Wutong.Platform.Users;
 using Wutong.Registry;
+using Wutong.Registry.Duplicates;
 using Wutong.Registry.Organisations;
 using Wutong.Registry.Relationships;
 using Wutong.Web.Tests.Harness;
@@ -60,6 +61,40 @@ public sealed class ListTests
             Assert.Equal(expected.Select(o => o.Name).Order(StringComparer.Ordinal), Names(await visitor.GetAsync($"{Organisations}?{query}")).Order(StringComparer.Ordinal));
             var api = (await visitor.GetAsync($"/api{Organisations}?{query}")).Json.GetProperty("items").EnumerateArray();
             Assert.Equal(expected.Select(o => o.Id).Order(), api.Select(i => i.GetProperty("id").GetGuid()).Order());
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task Relations_and_pairs_are_found_by_the_names_of_their_ends(DatabaseKind database)
+    {
+        var city = await Cities.On(database);
+        var visitor = await city.VisitorAsync("heqing");
+        var brand = TestData.Unique("端");
+        var (one, other) = (await MadeAsync(city, brand + "甲", o => o.AddName(brand + "旧", NameKind.Former)), await MadeAsync(city, brand + "乙", _ => { }));
+        var merged = await MadeAsync(city, TestData.Unique("并入"), o => o.MergeInto(other, TimeProvider.System.Now()));
+        var person = await city.Data.PersonAsync((await city.Data.OrganisationAsync()).Id, brand + "丙");
+        var owns = new Relationship { Kind = RelationshipKind.Owns, FromOrganisationId = one.Id, ToOrganisationId = other.Id, SourceText = "年报" };
+        var works = new Relationship { Kind = RelationshipKind.WorksAt, FromPersonId = person.Id, ToOrganisationId = one.Id, SourceText = "名片", Basis = PersonalBasis.MadePublic };
+        var ofMerged = new Relationship { Kind = RelationshipKind.Supplies, FromOrganisationId = merged.Id, ToOrganisationId = one.Id, SourceText = "合同" };
+        var (first, second) = DuplicateSuggestion.InOrder(one.Id, other.Id);
+        await city.WriteAsync(db =>
+        {
+            foreach (var relation in new[] { owns, works, ofMerged }) db.Relationships.Add(relation);
+            db.DuplicateSuggestions.Add(new DuplicateSuggestion { FirstId = first, SecondId = second, Score = 800, FoundAt = TimeProvider.System.Now() });
+        });
+
+        await Shows(brand, owns, works, ofMerged);
+        await Shows(brand + "旧", owns, works, ofMerged);
+        await Shows(brand + "乙", owns, ofMerged);
+        await Shows(brand + "丙", works);
+        await Shows(brand + "丁");
+        foreach (var (word, pairs) in new[] { (brand, 1), (brand + "旧", 1), (brand + "乙", 1), (brand + "丙", 0) })
+            Assert.Equal(pairs, (await visitor.GetAsync($"/registry/duplicates?q={Uri.EscapeDataString(word)}")).Page.QuerySelectorAll("#list tbody tr").Length);
+
+        async Task Shows(string word, params Relationship[] expected)
+        {
+            var items = (await visitor.GetAsync($"/api/registry/relationships?q={Uri.EscapeDataString(word)}")).Json.GetProperty("items").EnumerateArray();
+            Assert.Equal(expected.Select(r => r.Id).Order(), items.Select(i => i.GetProperty("id").GetGuid()).Order());
         }
     }
 

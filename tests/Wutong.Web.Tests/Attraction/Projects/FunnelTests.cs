@@ -37,7 +37,7 @@ public sealed class FunnelTests
                 {
                     // Others go on working meanwhile: both are asked of the same moment.
                     await using var still = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
-                    var funnel = await ProjectFunnel.OfAsync(db, actor, view);
+                    var funnel = await ProjectFunnel.OfAsync(db, actor, (await ProjectTable.Instance.FindRowsAsync(db, actor, view)).Rows);
                     Assert.Equal(await ProjectTable.Instance.CountAsync(db, actor, view, null), funnel.Count);
                     var stage = (Stage)random.Next(10);
                     var column = ProjectTable.Instance.Find("stage")!;
