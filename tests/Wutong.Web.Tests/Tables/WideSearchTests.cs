@@ -39,10 +39,10 @@ public sealed class WideSearchTests
         using var officer = await city.NewVisitorAsync(post.Account);
         var worked = await city.Data.ProjectAsync(post, name: project);
         string[] pages = ["/attraction/board", "/attraction/funnel"];
-        foreach (var page in pages) Assert.Null((await officer.GetAsync($"{page}?q={project}")).Page.QuerySelector("main > .notice"));
+        foreach (var page in pages) Assert.Null((await officer.GetAsync($"{page}?q={project}")).Page.QuerySelector("main .notice"));
         Assert.Equal(200, (await officer.GetAsync($"/api/attraction/funnel?q={project}")).Code);
         await city.ReadAsync(db => CopyAsync(db, "projects", worked.Id, project));
-        foreach (var page in pages) Assert.Contains("10,000", (await officer.GetAsync($"{page}?q={project}")).Page.QuerySelector("main > .notice")!.TextContent, StringComparison.Ordinal);
+        foreach (var page in pages) Assert.Contains("10,000", (await officer.GetAsync($"{page}?q={project}")).Page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(400, (await officer.GetAsync($"/api/attraction/funnel?q={project}")).Code);
     }
 
