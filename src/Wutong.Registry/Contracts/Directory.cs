@@ -92,8 +92,8 @@ public static class RegistryDirectory
         /// </summary>
         public async Task<FoundIds> FindOrganisationIdsAsync(Actor actor, string text)
         {
-            var (ids, hasMore) = await db.FindIdsAsync(actor, RegistrySearch.Organisations, text);
-            var found = db.Organisations.VisibleTo(actor).Where(o => ids.Contains(o.Id)).Select(o => o.Id);
+            var (rows, hasMore) = await OrganisationSearch.MatchingAsync(db, actor, text);
+            var found = rows.Select(o => o.Id);
             var readAsThey = db.Organisations.Whole.Where(o => o.SurvivorId != null && found.Contains(o.SurvivorId.Value)).Select(o => o.Id);
             return new(await found.Concat(readAsThey).ToListAsync(), hasMore);
         }

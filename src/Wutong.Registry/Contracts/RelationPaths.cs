@@ -37,7 +37,7 @@ public static class RelationPaths
     public static async Task<SoughtOrganisation> OrganisationSoughtAsync(this WutongDb db, Actor actor, string text)
     {
         if (await db.OrganisationNamedAsync(actor, text) is { } named) return new(named, []);
-        var found = await (await OrganisationSearch.MatchingAsync(db, actor, text)).OrderBy(o => o.NameSortKey).ThenBy(o => o.Id)
+        var found = await (await OrganisationSearch.MatchingAsync(db, actor, text)).Rows.OrderBy(o => o.NameSortKey).ThenBy(o => o.Id)
             .Select(o => new OrganisationRef(o.Id, o.Name, o.Kind, o.Country, o.IsExample)).Take(MostNames).ToListAsync();
         return found.Count == 1 ? new(found[0], []) : new(null, [.. found.Select(o => o.Name)]);
     }

@@ -23,7 +23,7 @@ internal sealed class Options(WutongDb db, Actor actor) : PageModel
         var typed = Fields.Select(f => Request.Query[f].ToString()).FirstOrDefault(t => t.Length > 0);
         if (!TextNormaliser.TryNormalise(typed, out var text) || text is { Length: > Organisation.NameLength }) return new StatusCodeResult(400);
         if (text is not null)
-            Names = await (await OrganisationSearch.MatchingAsync(db, actor, text)).OrderBy(o => o.NameSortKey).Select(o => o.Name).Take(Most).ToListAsync();
+            Names = await (await OrganisationSearch.MatchingAsync(db, actor, text)).Rows.OrderBy(o => o.NameSortKey).Select(o => o.Name).Take(Most).ToListAsync();
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
+using Wutong.Platform.Tables;
 using Wutong.Platform.Text;
 using Wutong.Platform.Users;
 using Wutong.Registry.Contracts;
@@ -11,10 +12,10 @@ internal static class OrganisationSearch
 {
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL
     /// <summary>Those, of the ones the actor may see, whose names, old or new, hold the text, in characters, pinyin or initials, or whose credit code begins with it; what a merged record was called counts too.</summary>
-    public static async Task<IQueryable<Organisation>> MatchingAsync(WutongDb db, Actor actor, string text)
+    public static async Task<FoundRows<Organisation>> MatchingAsync(WutongDb db, Actor actor, string text)
     {
-        var found = (await db.FindIdsAsync(actor, RegistrySearch.Organisations, text)).Ids;
-        return db.Organisations.VisibleTo(actor).Where(o => found.Contains(o.Id));
+        var (ids, hasMore) = await db.FindIdsAsync(actor, RegistrySearch.Organisations, text);
+        return new(db.Organisations.VisibleTo(actor).Where(o => ids.Contains(o.Id)), hasMore);
     }
 
     /// <summary>
